@@ -1,0 +1,371 @@
+"""The one token file: every size, colour and typeface of the window, light and dark from the same names.
+
+How the rest of the window uses it
+----------------------------------
+* Start-up, once: ``appearance = Appearance(app, mode="system", scale=1.0)``. It sets the palette, the fonts and the
+  stylesheet of the application; ``set_mode("light" | "dark" | "system")`` and ``set_scale(1.25)`` change it at run time.
+* Most widgets need nothing else: the stylesheet knows every widget kind. Choose a variant through a dynamic property::
+
+      button.setProperty("kind", "primary")   # QPushButton: primary, danger, quiet, link; without one: secondary
+      label.setProperty("role", "muted")      # QLabel: title, heading, section, muted, faint, mono, number, error,
+                                              #         warning, success
+      frame.setProperty("card", True)         # QFrame: a raised card; {"bar": True} a top bar with a line below it,
+                                              #         {"panel": True} a plain side panel surface, {"line": True} a hair line
+
+  or shorter: ``style(button, kind="primary")``, which also repolishes when a property changes later.
+* A widget that paints by hand asks ``theme = theme_of(self)`` *inside* paintEvent and never keeps it; Qt repaints every
+  widget when the stylesheet changes. What must be rebuilt then (icons, pyqtgraph pens) belongs in::
+
+      def changeEvent(self, event):
+          if event.type() == QEvent.Type.StyleChange: self._restyle()
+
+  or connect to ``Appearance.changed`` where the widget is given it.
+* ``qcolor(theme.accent)``, ``qcolor(theme.accent, 0.4)`` for a QColor; ``mix(a, b, 0.3)`` for a hex in between.
+* Space: ``XS S M L XL XXL`` = 4 8 12 16 24 32 px for margins and gaps; ``RADIUS_SMALL RADIUS RADIUS_LARGE`` = 4 6 8.
+* Type: ``theme.small / body / title / heading`` pixel sizes; ``font(theme, size, bold, mono)`` for a QFont.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final, Literal
+
+from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal, Slot
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+Mode = Literal["light", "dark", "system"]
+
+XS, S, M, L, XL, XXL = 4, 8, 12, 16, 24, 32
+"""The 4-px grid, in logical pixels."""
+
+RADIUS_SMALL, RADIUS, RADIUS_LARGE = 4, 6, 8
+
+UI_FAMILIES: Final = (
+    *("Inter", "Segoe UI", "SF Pro Text", ".AppleSystemUIFont", "Noto Sans", "DejaVu Sans"),
+    *("Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", "WenQuanYi Micro Hei"),
+)
+MONO_FAMILIES: Final = (
+    *("JetBrains Mono", "Cascadia Mono", "SF Mono", "Menlo", "Consolas", "Noto Sans Mono", "DejaVu Sans Mono"),
+    *("Noto Sans Mono CJK SC", "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC"),
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Theme:
+    """The colours of one appearance as "#rrggbb", and the type sizes in pixels at its scale.
+
+    `*_soft` is a tint to put text on; `*_text` is what reads on the full colour; `accent_ink` is the accent as text.
+    """
+
+    name: str
+    dark: bool
+    window: str
+    surface: str
+    surface_raised: str
+    canvas: str
+    field: str
+    hover: str
+    pressed: str
+    line: str
+    line_strong: str
+    track: str
+    text: str
+    text_muted: str
+    text_faint: str
+    text_disabled: str
+    accent: str
+    accent_hover: str
+    accent_text: str
+    accent_soft: str
+    accent_ink: str
+    danger: str
+    danger_text: str
+    danger_soft: str
+    warning: str
+    warning_soft: str
+    success: str
+    success_soft: str
+    focus: str
+    edge: str
+    plot_train: str
+    plot_validation: str
+    plot_grid: str
+    plot_band: str
+    plot_axis: str
+    category: Mapping[str, str]
+    series: tuple[str, ...]
+    scale: float = 1.0
+
+    @property
+    def small(self) -> int:
+        """Captions, axis labels, section headings."""
+        return round(11 * self.scale)
+
+    @property
+    def body(self) -> int:
+        """Everything that is read or edited."""
+        return round(12 * self.scale)
+
+    @property
+    def title(self) -> int:
+        """The name of a card or of a selected thing."""
+        return round(14 * self.scale)
+
+    @property
+    def heading(self) -> int:
+        """The one heading of a page."""
+        return round(18 * self.scale)
+
+    @property
+    def control_height(self) -> int:
+        """Height of a button, field or row of a form."""
+        return round(28 * self.scale)
+
+
+_SERIES = ("#3b6fe0", "#d9771a", "#1b998b", "#c2376f", "#8b5cd6", "#8a6d1f", "#4aa3df", "#5b6676")
+
+LIGHT: Final = Theme(
+    name="light",
+    dark=False,
+    window="#f6f7f9",
+    surface="#ffffff",
+    surface_raised="#ffffff",
+    canvas="#f3f5f8",
+    field="#f6f7f9",
+    hover="#eef1f5",
+    pressed="#e3e7ed",
+    line="#e3e6eb",
+    line_strong="#c3cad4",
+    track="#e3e6eb",
+    text="#1c2430",
+    text_muted="#4f5a6a",
+    text_faint="#667082",
+    text_disabled="#a3acb8",
+    accent="#2f6fed",
+    accent_hover="#2460d8",
+    accent_text="#ffffff",
+    accent_soft="#eaf1fe",
+    accent_ink="#1d5ad0",
+    danger="#c8352f",
+    danger_text="#ffffff",
+    danger_soft="#fdebea",
+    warning="#8a5d00",
+    warning_soft="#fff4d9",
+    success="#15754a",
+    success_soft="#e4f5ec",
+    focus="#2f6fed",
+    edge="#b8c0cc",
+    plot_train="#3b6fe0",
+    plot_validation="#d9771a",
+    plot_grid="#e8ebf0",
+    plot_band="#f4f6f9",
+    plot_axis="#667082",
+    category=MappingProxyType(
+        {
+            "convolution": "#3b6fe0",
+            "pooling": "#27a69d",
+            "activation": "#e8912b",
+            "normalization": "#9a6fe0",
+            "linear": "#c2376f",
+            "dropout": "#8a6d1f",
+            "padding": "#7db9e8",
+            "shape": "#8791a0",
+            "container": "#3d4958",
+        }
+    ),
+    series=_SERIES,
+)
+
+DARK: Final = Theme(
+    name="dark",
+    dark=True,
+    window="#14171c",
+    surface="#1b1f26",
+    surface_raised="#21262e",
+    canvas="#15181d",
+    field="#14171c",
+    hover="#272d36",
+    pressed="#303742",
+    line="#2c323b",
+    line_strong="#47505d",
+    track="#333a45",
+    text="#e6eaf0",
+    text_muted="#b0b9c6",
+    text_faint="#8f99a8",
+    text_disabled="#5c6673",
+    accent="#2f6fed",
+    accent_hover="#4a83f2",
+    accent_text="#ffffff",
+    accent_soft="#1d2c4a",
+    accent_ink="#8ab1ff",
+    danger="#f2766e",
+    danger_text="#1c0f0e",
+    danger_soft="#3a1f20",
+    warning="#e3b34d",
+    warning_soft="#332a14",
+    success="#52c792",
+    success_soft="#163124",
+    focus="#6c9bff",
+    edge="#4d5663",
+    plot_train="#6c9bff",
+    plot_validation="#f0a04b",
+    plot_grid="#2a3039",
+    plot_band="#1e232a",
+    plot_axis="#8f99a8",
+    category=MappingProxyType(
+        {
+            "convolution": "#5f8ff5",
+            "pooling": "#3cc0b6",
+            "activation": "#f0a04b",
+            "normalization": "#b391f2",
+            "linear": "#dd5a90",
+            "dropout": "#b0913a",
+            "padding": "#9fd2f7",
+            "shape": "#8791a0",
+            "container": "#cdd5df",
+        }
+    ),
+    series=("#6c9bff", "#f0a04b", "#3cc0b6", "#e86a9e", "#b391f2", "#c9a94b", "#7cc4f5", "#a3adba"),
+)
+
+
+def qcolor(name: str, alpha: float = 1.0) -> QColor:
+    """The QColor of a token, `alpha` from 0 (clear) to 1 (solid)."""
+    colour = QColor(name)
+    colour.setAlphaF(alpha)
+    return colour
+
+
+def mix(first: str, second: str, share: float) -> str:
+    """The colour `share` of the way from `first` (0) to `second` (1), as "#rrggbb"."""
+    a, b = QColor(first), QColor(second)
+    parts = [(a.red(), b.red()), (a.green(), b.green()), (a.blue(), b.blue())]
+    return "#" + "".join(f"{round(x + (y - x) * share):02x}" for x, y in parts)
+
+
+def font(theme: Theme, size: int | None = None, *, bold: bool = False, mono: bool = False) -> QFont:
+    """A font of the theme at `size` pixels (body where not given)."""
+    made = QFont()
+    made.setFamilies(list(MONO_FAMILIES if mono else UI_FAMILIES))
+    made.setPixelSize(size or theme.body)
+    if bold:
+        made.setWeight(QFont.Weight.DemiBold)
+    return made
+
+
+def theme_of(widget: QWidget | None = None) -> Theme:
+    """The theme `widget` is painted in: the application's, or LIGHT before there is an Appearance."""
+    app = QApplication.instance()
+    held = app.property("layerwright.theme") if app is not None else None
+    return held if isinstance(held, Theme) else LIGHT
+
+
+def style(widget: QWidget, **properties: object) -> None:
+    """Set stylesheet properties (kind, role, card …) on `widget` and have it drawn accordingly at once."""
+    if all(widget.property(name) == value for name, value in properties.items()):
+        return
+    for name, value in properties.items():
+        widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+    widget.update()
+
+
+def palette(theme: Theme) -> QPalette:
+    """The Qt palette, for what the stylesheet does not reach (item views, hand-painted widgets, native dialogs)."""
+    made = QPalette()
+    role = QPalette.ColorRole
+    colours = {
+        role.Window: theme.window,
+        role.WindowText: theme.text,
+        role.Base: theme.surface,
+        role.AlternateBase: theme.hover,
+        role.Text: theme.text,
+        role.PlaceholderText: theme.text_faint,
+        role.Button: theme.surface,
+        role.ButtonText: theme.text,
+        role.BrightText: theme.danger,
+        role.ToolTipBase: theme.text,
+        role.ToolTipText: theme.surface,
+        role.Highlight: theme.accent_soft,
+        role.HighlightedText: theme.text,
+        role.Accent: theme.accent,
+        role.Link: theme.accent_ink,
+        role.LinkVisited: theme.accent_ink,
+        role.Light: theme.surface,
+        role.Midlight: theme.hover,
+        role.Mid: theme.line_strong,
+        role.Dark: theme.line_strong,
+        role.Shadow: theme.line_strong,
+    }
+    for key, name in colours.items():
+        made.setColor(key, QColor(name))
+    for key in (role.WindowText, role.Text, role.ButtonText, role.HighlightedText):
+        made.setColor(QPalette.ColorGroup.Disabled, key, QColor(theme.text_disabled))
+    return made
+
+
+class Appearance(QObject):
+    """Dresses the application in a theme and follows the desktop's light or dark setting in mode "system".
+
+    Signals
+    -------
+    changed(Theme) : after palette, font and stylesheet have been applied.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, app: QApplication, mode: Mode = "system", scale: float = 1.0) -> None:
+        super().__init__(app)
+        self._app = app
+        self._mode: Mode = mode
+        self._scale = scale
+        self._images = QTemporaryDir()
+        app.setStyle("Fusion")
+        app.styleHints().colorSchemeChanged.connect(self._follow_system)
+        self._apply()
+
+    @property
+    def theme(self) -> Theme:
+        """The theme now applied."""
+        dark = self._mode == "dark" or (self._mode == "system" and self._system_is_dark())
+        return replace(DARK if dark else LIGHT, scale=self._scale)
+
+    @property
+    def mode(self) -> Mode:
+        """What was asked for: light, dark, or the desktop's."""
+        return self._mode
+
+    def set_mode(self, mode: Mode) -> None:
+        """Change to light, dark, or whatever the desktop says."""
+        if mode != self._mode:
+            self._mode = mode
+            self._apply()
+
+    def set_scale(self, scale: float) -> None:
+        """Enlarge all type: 1.0 for a desk, about 1.25 to 1.5 for a projector."""
+        if scale != self._scale:
+            self._scale = scale
+            self._apply()
+
+    def _system_is_dark(self) -> bool:
+        return self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+
+    @Slot()
+    def _follow_system(self) -> None:
+        if self._mode == "system":
+            self._apply()
+
+    def _apply(self) -> None:
+        from gui.stylesheet import stylesheet  # it reads this module's tokens
+
+        theme = self.theme
+        self._app.setProperty("layerwright.theme", theme)
+        self._app.setPalette(palette(theme))
+        self._app.setFont(font(theme))
+        self._app.setStyleSheet(stylesheet(theme, Path(self._images.path())))
+        self.changed.emit(theme)
