@@ -2,7 +2,7 @@
 
 How the rest of the window uses it
 ----------------------------------
-* Start-up, once: ``appearance = Appearance(app, mode="system", scale=1.0)``. It sets the palette, the fonts and the
+* Start-up, once: ``appearance = Appearance(app, mode="system", scale=1.0)`` (gui.appearance). It sets the palette, the fonts and the
   stylesheet of the application; ``set_mode("light" | "dark" | "system")`` and ``set_scale(1.25)`` change it at run time.
 * Most widgets need nothing else: the stylesheet knows every widget kind. Choose a variant through a dynamic property::
 
@@ -17,7 +17,8 @@ How the rest of the window uses it
   widget when the stylesheet changes. What must be rebuilt then (icons, pyqtgraph pens) belongs in::
 
       def changeEvent(self, event):
-          if event.type() == QEvent.Type.StyleChange: self._restyle()
+          if event.type() == QEvent.Type.StyleChange:
+              self._restyle()
 
   or connect to ``Appearance.changed`` where the widget is given it.
 * ``qcolor(theme.accent)``, ``qcolor(theme.accent, 0.4)`` for a QColor; ``mix(a, b, 0.3)`` for a hex in between.
@@ -28,16 +29,12 @@ How the rest of the window uses it
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Final, Literal
+from typing import Final
 
-from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
-
-Mode = Literal["light", "dark", "system"]
 
 XS, S, M, L, XL, XXL = 4, 8, 12, 16, 24, 32
 """The 4-px grid, in logical pixels."""
@@ -307,65 +304,3 @@ def palette(theme: Theme) -> QPalette:
     for key in (role.WindowText, role.Text, role.ButtonText, role.HighlightedText):
         made.setColor(QPalette.ColorGroup.Disabled, key, QColor(theme.text_disabled))
     return made
-
-
-class Appearance(QObject):
-    """Dresses the application in a theme and follows the desktop's light or dark setting in mode "system".
-
-    Signals
-    -------
-    changed(Theme) : after palette, font and stylesheet have been applied.
-    """
-
-    changed = Signal(object)
-
-    def __init__(self, app: QApplication, mode: Mode = "system", scale: float = 1.0) -> None:
-        super().__init__(app)
-        self._app = app
-        self._mode: Mode = mode
-        self._scale = scale
-        self._images = QTemporaryDir()
-        app.setStyle("Fusion")
-        app.styleHints().colorSchemeChanged.connect(self._follow_system)
-        self._apply()
-
-    @property
-    def theme(self) -> Theme:
-        """The theme now applied."""
-        dark = self._mode == "dark" or (self._mode == "system" and self._system_is_dark())
-        return replace(DARK if dark else LIGHT, scale=self._scale)
-
-    @property
-    def mode(self) -> Mode:
-        """What was asked for: light, dark, or the desktop's."""
-        return self._mode
-
-    def set_mode(self, mode: Mode) -> None:
-        """Change to light, dark, or whatever the desktop says."""
-        if mode != self._mode:
-            self._mode = mode
-            self._apply()
-
-    def set_scale(self, scale: float) -> None:
-        """Enlarge all type: 1.0 for a desk, about 1.25 to 1.5 for a projector."""
-        if scale != self._scale:
-            self._scale = scale
-            self._apply()
-
-    def _system_is_dark(self) -> bool:
-        return self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
-
-    @Slot()
-    def _follow_system(self) -> None:
-        if self._mode == "system":
-            self._apply()
-
-    def _apply(self) -> None:
-        from gui.stylesheet import stylesheet  # it reads this module's tokens
-
-        theme = self.theme
-        self._app.setProperty("layerwright.theme", theme)
-        self._app.setPalette(palette(theme))
-        self._app.setFont(font(theme))
-        self._app.setStyleSheet(stylesheet(theme, Path(self._images.path())))
-        self.changed.emit(theme)
