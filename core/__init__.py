@@ -1,0 +1,1 @@
+"""Everything of Layerwright that is not a widget; importable with no display."""

@@ -1,0 +1,270 @@
+"""What a block is: one declarative entry per layer type, and the six kinds of parameter it may have."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any, ClassVar, Final, Literal
+
+from core.errors import Message, N_
+
+Value = None | bool | int | float | str | tuple[int, ...]
+"""What a parameter may hold; a tuple is a size such as (3, 3)."""
+
+AUTO: Final = "auto"
+"""The value of a parameter that follows the tensor coming in."""
+
+LARGEST_INT: Final = 1_000_000
+"""No count or size beyond this makes sense on a desktop; asking for more is a slip of the keyboard."""
+
+
+class Required(Enum):
+    """The default of a parameter that torch insists on."""
+
+    REQUIRED = "required"
+
+    def __repr__(self) -> str:
+        return "REQUIRED"
+
+
+REQUIRED: Final = Required.REQUIRED
+
+
+@dataclass(frozen=True, kw_only=True)
+class Param:
+    """One constructor argument: what it means, what it may be, and what it is when left out.
+
+    Parameters
+    ----------
+    name : the argument's name in torch.
+    help : one line for the property form.
+    default : torch's own default, left out of code when it stands; REQUIRED where torch has none.
+    initial : what a freshly dropped block holds; the default where not given.
+    optional : whether None is allowed.
+    none_text : how None reads in the form ("same as kernel_size").
+    """
+
+    kind: ClassVar[str]
+    name: str
+    help: str
+    default: Value | Required = REQUIRED
+    initial: Value | Required = REQUIRED
+    optional: bool = False
+    none_text: str = "none"
+
+    @property
+    def absent(self) -> Value | Required:
+        """What a block that does not hold this parameter means by that."""
+        return self.default
+
+    @property
+    def start(self) -> Value | Required:
+        """What a freshly dropped block holds."""
+        return self.absent if self.initial is REQUIRED else self.initial
+
+    def read(self, data: Any) -> Value:
+        """The value as kept in a Block, from its JSON form; unchanged where it does not fit (check says so)."""
+        return tuple(data) if isinstance(data, list) else data  # type: ignore[no-any-return]
+
+    def check(self, value: Any) -> Message | None:
+        """Why `value` cannot be used here, or None where it can."""
+        if value is None and self.optional:
+            return None
+        return self._check(value)
+
+    def _check(self, value: Any) -> Message | None:
+        raise NotImplementedError
+
+    def _wrong(self, value: Any, expected: str) -> Message:
+        return Message(
+            "block.bad-value",
+            N_("Core", "{name} must be {expected}. Received: {value}."),
+            {"name": self.name, "expected": expected, "value": repr(value)},
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Int(Param):
+    """A whole number; `follows` names the part of the incoming size that *auto* stands for."""
+
+    kind: ClassVar[str] = "int"
+    minimum: int = 1
+    maximum: int = LARGEST_INT
+    unit: str = ""
+    follows: Literal["channels", "features"] | None = None
+
+    @property
+    def absent(self) -> Value | Required:
+        return AUTO if self.follows else self.default
+
+    def _check(self, value: Any) -> Message | None:
+        if self.follows and value == AUTO:
+            return None
+        if type(value) is not int or not self.minimum <= value <= self.maximum:
+            return self._wrong(value, f"a whole number from {self.minimum} to {self.maximum}")
+        return None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Float(Param):
+    """A real number in [minimum, maximum]; `step` is what one notch of the editor adds."""
+
+    kind: ClassVar[str] = "float"
+    minimum: float = 0.0
+    maximum: float = 1.0
+    step: float = 0.05
+    unit: str = ""
+
+    def read(self, data: Any) -> Value:
+        return float(data) if type(data) is int else data  # type: ignore[no-any-return]
+
+    def _check(self, value: Any) -> Message | None:
+        if type(value) not in (int, float) or not self.minimum <= value <= self.maximum:
+            return self._wrong(value, f"a number from {self.minimum:g} to {self.maximum:g}")
+        return None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bool(Param):
+    """Yes or no."""
+
+    kind: ClassVar[str] = "bool"
+
+    def _check(self, value: Any) -> Message | None:
+        return None if type(value) is bool else self._wrong(value, "true or false")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choice(Param):
+    """One of a few words."""
+
+    kind: ClassVar[str] = "choice"
+    options: tuple[str, ...] = ()
+
+    def _check(self, value: Any) -> Message | None:
+        return None if value in self.options else self._wrong(value, " or ".join(map(repr, self.options)))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Size(Param):
+    """One number for every dimension, or one each: 3 or (3, 3); `words` may stand instead ("same").
+
+    `length` is how many numbers the long form has: 2 for a kernel of Conv2d, 4 for ZeroPad2d's left, right, top, bottom.
+    """
+
+    kind: ClassVar[str] = "size"
+    length: int = 2
+    minimum: int = 1
+    maximum: int = LARGEST_INT
+    unit: str = "px"
+    words: tuple[str, ...] = ()
+
+    def _check(self, value: Any) -> Message | None:
+        if value in self.words:
+            return None
+        numbers: Sequence[Any] = value if isinstance(value, tuple) else (value,)
+        fits = len(numbers) in (1, self.length) and all(
+            type(n) is int and self.minimum <= n <= self.maximum for n in numbers
+        )
+        return None if fits else self._wrong(value, self._expected())
+
+    def _expected(self) -> str:
+        form = f"one whole number or {self.length} of them, each from {self.minimum} to {self.maximum}"
+        return " or ".join([form, *map(repr, self.words)])
+
+    def spread(self, value: int | tuple[int, ...]) -> tuple[int, ...]:
+        """The long form: 3 → (3, 3)."""
+        numbers = value if isinstance(value, tuple) else (value,)
+        return numbers * self.length if len(numbers) == 1 else numbers
+
+
+@dataclass(frozen=True, kw_only=True)
+class Text(Param):
+    """Free text on one line."""
+
+    kind: ClassVar[str] = "text"
+    pattern_help: str = "text"
+
+    def _check(self, value: Any) -> Message | None:
+        return None if isinstance(value, str) else self._wrong(value, self.pattern_help)
+
+
+@dataclass(frozen=True, kw_only=True)
+class BlockSpec:
+    """A layer type, declared once; palette, search, form, validation, code, inference and docs all read this.
+
+    Parameters
+    ----------
+    type : the name on the palette and in documents, "Conv2d".
+    torch_name : the class it stands for, "torch.nn.Conv2d"; "" for a container of ours.
+    category : the palette heading, one of CATEGORIES.
+    summary : what it does, in a few words ("2-D convolution").
+    help : one or two plain sentences for the learner.
+    caption : what the block shows under its name, a template over its resolved parameters.
+    ranks : how many dimensions the incoming tensor may have, batch included; () for any.
+    shape_rule : input → output with dimension letters, "(N, C, H, W) → (N, C_out, H_out, W_out)".
+    icon : the name of an SVG in resources/icons, without ending.
+    arrangement : "" for a layer; "sequence" for a container whose children run one after another;
+        "branches" for one whose children are Groups side by side.
+    branches : the names of a fixed set of branches (Residual: body, shortcut); () for any number.
+    keywords : further words that search finds it by.
+    window : whether the output size follows the sliding-window formula (shown with its numbers).
+    """
+
+    type: str
+    torch_name: str
+    category: str
+    summary: str
+    help: str
+    params: tuple[Param, ...] = ()
+    caption: str = ""
+    ranks: tuple[int, ...] = ()
+    shape_rule: str = ""
+    icon: str = "block"
+    arrangement: Literal["", "sequence", "branches"] = ""
+    branches: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+    window: bool = False
+
+    @property
+    def is_container(self) -> bool:
+        return bool(self.arrangement)
+
+    @property
+    def stem(self) -> str:
+        """What names made for such blocks start with: conv, pool, relu, fc …"""
+        return STEMS.get(self.type, self.type.lower().rstrip("123d") or self.type.lower())
+
+    def param(self, name: str) -> Param | None:
+        """The parameter of that name, or None."""
+        return next((p for p in self.params if p.name == name), None)
+
+    def start_params(self) -> dict[str, Value]:
+        """What a freshly dropped block holds: the initial values that differ from what absence means."""
+        held = {p.name: p.start for p in self.params if p.start != p.absent}
+        return {name: value for name, value in held.items() if not isinstance(value, Required)}
+
+
+CATEGORIES: Final = {
+    "convolution": N_("Core", "Convolution"),
+    "pooling": N_("Core", "Pooling"),
+    "activation": N_("Core", "Activation"),
+    "normalization": N_("Core", "Normalization"),
+    "linear": N_("Core", "Linear"),
+    "dropout": N_("Core", "Dropout"),
+    "padding": N_("Core", "Padding"),
+    "shape": N_("Core", "Shape"),
+    "container": N_("Core", "Containers"),
+}
+"""Palette headings in their order, by key."""
+
+STEMS: Final = {
+    "Conv2d": "conv",
+    "MaxPool2d": "pool",
+    "AvgPool2d": "pool",
+    "AdaptiveAvgPool2d": "pool",
+    "BatchNorm2d": "norm",
+    "Linear": "fc",
+    "ZeroPad2d": "pad",
+}

@@ -1,0 +1,1 @@
+"""The process that does what needs torch, so that the window never does."""

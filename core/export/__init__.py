@@ -1,0 +1,1 @@
+"""One module per format a model can leave in, each verified, and their inspection."""

@@ -1,0 +1,1 @@
+"""Blocks as real torch modules, and inference of sizes and costs with them."""

@@ -1,0 +1,365 @@
+"""Edits as data. `apply` is pure: it gives the next network and shares whatever did not change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from core.blocks import BLOCKS, Value
+from core.errors import N_, UserError
+from core.network.tree import (
+    DEEPEST,
+    ROOT,
+    Block,
+    Network,
+    block_to_json,
+    fresh_id,
+    fresh_name,
+    is_name,
+    network_from_json,
+    network_to_json,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Insert:
+    """Put a block into `parent` (ROOT for the top) before `index`."""
+
+    parent: str
+    index: int
+    block: Block
+
+
+@dataclass(frozen=True, slots=True)
+class Remove:
+    """Take blocks out, with all they hold."""
+
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Put blocks, in reading order, into `parent` before what stood at `index` when the move began."""
+
+    ids: tuple[str, ...]
+    parent: str
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class SetParam:
+    """Change one parameter."""
+
+    id: str
+    name: str
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Rename:
+    """Change what a block is called in code and in the state_dict."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetEnabled:
+    """Bypass blocks, or bring them back."""
+
+    ids: tuple[str, ...]
+    enabled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SetFrozen:
+    """Lock the weights of blocks, or let them train."""
+
+    ids: tuple[str, ...]
+    frozen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Wrap:
+    """Put neighbouring blocks into a new container of type `container` where the first of them stood."""
+
+    ids: tuple[str, ...]
+    container: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unwrap:
+    """Replace a container by what it holds, branch after branch."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Duplicate:
+    """Copy blocks, with fresh ids and names, to just behind the last of them."""
+
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReplaceAll:
+    """Put another network in place of this one (a template, or edited code)."""
+
+    network: Network
+
+
+NetworkOp = (
+    Insert | Remove | Move | SetParam | Rename | SetEnabled | SetFrozen | Wrap | Unwrap | Duplicate | ReplaceAll
+)
+"""Any edit of a network."""
+
+
+def apply(network: Network, op: NetworkOp) -> Network:
+    """The network after `op`. Raises UserError, leaving nothing half done, where it cannot be carried out."""
+    match op:
+        case Insert(parent, index, block):
+            return _insert(network, parent, index, (block,))
+        case Remove(ids):
+            return _remove(network, ids)
+        case Move(ids, parent, index):
+            return _move(network, ids, parent, index)
+        case SetParam(block_id, name, value):
+            return _change(network, block_id, lambda b: b.holding(name, value))
+        case Rename(block_id, name):
+            return _rename(network, block_id, name)
+        case SetEnabled(ids, enabled):
+            return _change_each(network, ids, lambda b: replace(b, enabled=enabled))
+        case SetFrozen(ids, frozen):
+            return _change_each(network, ids, lambda b: replace(b, frozen=frozen))
+        case Wrap(ids, container):
+            return _wrap(network, ids, container)
+        case Unwrap(block_id):
+            return _unwrap(network, block_id)
+        case Duplicate(ids):
+            return _duplicate(network, ids)
+        case ReplaceAll(other):
+            return other
+
+
+def in_reading_order(network: Network, ids: Sequence[str]) -> tuple[str, ...]:
+    """The ids as they come in the network, without those that sit inside another of them."""
+    wanted = {i for i in ids if network.spot(i)}
+
+    def inside(block_id: str) -> bool:
+        parent = network.spot(block_id).parent
+        while parent != ROOT:
+            if parent in wanted:
+                return True
+            parent = network.spot(parent).parent
+        return False
+
+    return tuple(i for i in network.spots if i in wanted and not inside(i))
+
+
+def copies(network: Network, blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks again, with ids and names that the network does not have yet."""
+    ids = set(network.spots)
+    names = {b.name for b in network.walk()}
+
+    def copy(block: Block, top: bool) -> Block:
+        own = fresh_id(ids)
+        ids.add(own)
+        keeps_name = block.name not in names or not top
+        name = block.name if keeps_name else fresh_name(block.name.rstrip("0123456789") or block.spec.stem, names)
+        if top:
+            names.add(name)
+        return replace(block, id=own, name=name, children=tuple(copy(c, False) for c in block.children))
+
+    return tuple(copy(block, True) for block in blocks)
+
+
+def _change(network: Network, block_id: str, change: Callable[[Block], Block]) -> Network:
+    """The network with one block changed; the way down to it is rebuilt, all else shared."""
+    spot = network.spot(block_id)
+    return _with_children(
+        network,
+        spot.parent,
+        _swap(network.children(spot.parent), spot.index, change(spot.block)),
+    )
+
+
+def _swap(blocks: tuple[Block, ...], index: int, *new: Block) -> tuple[Block, ...]:
+    return blocks[:index] + new + blocks[index + 1 :]
+
+
+def _with_children(network: Network, parent: str, children: tuple[Block, ...]) -> Network:
+    if parent == ROOT:
+        return Network(children)
+    return _change(network, parent, lambda b: replace(b, children=children))
+
+
+def _change_each(network: Network, ids: Sequence[str], change: Callable[[Block], Block]) -> Network:
+    for block_id in ids:
+        network = _change(network, block_id, change)
+    return network
+
+
+def _insert(network: Network, parent: str, index: int, blocks: tuple[Block, ...]) -> Network:
+    _check_room(network, parent, blocks)
+    for new in (b for block in blocks for b in block.walk()):
+        if new.id in network:
+            raise UserError("network.doubled-id", N_("Core", 'Another block has the id "{id}".'), id=new.id)
+    siblings = network.children(parent)
+    index = max(0, min(index, len(siblings)))
+    return _with_children(network, parent, siblings[:index] + _named_apart(siblings, blocks) + siblings[index:])
+
+
+def _named_apart(siblings: Sequence[Block], blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The blocks, renamed where a sibling has their name already."""
+    taken = {b.name for b in siblings}
+    result = []
+    for block in blocks:
+        if block.name in taken:
+            block = replace(block, name=fresh_name(block.name.rstrip("0123456789") or block.spec.stem, taken))
+        taken.add(block.name)
+        result.append(block)
+    return tuple(result)
+
+
+def _check_room(network: Network, parent: str, blocks: Sequence[Block]) -> None:
+    """Raise UserError where `parent` cannot take these blocks."""
+    if parent == ROOT:
+        depth = 0
+    else:
+        spot = network.spot(parent)
+        spec, depth = spot.block.spec, spot.depth + 1
+        if not spec.is_container:
+            raise UserError("network.no-container", N_("Core", '"{name}" is a {type}, which holds no blocks.'),
+                            name=spot.block.name, type=spec.type)
+        if spec.branches:
+            raise UserError("network.fixed-branches", N_("Core", 'Put the block into a branch of "{name}".'),
+                            name=spot.block.name)
+        if spec.arrangement == "branches" and any(b.type != "Group" for b in blocks):
+            raise UserError("network.only-groups", N_("Core", '"{name}" holds branches; each must be a Group.'),
+                            name=spot.block.name)
+    if depth + max((_height(b) for b in blocks), default=0) > DEEPEST:
+        raise UserError("network.too-deep", N_("Core", "Containers cannot nest deeper than {deepest}."), deepest=DEEPEST)
+
+
+def _height(block: Block) -> int:
+    return 1 + max((_height(child) for child in block.children), default=0)
+
+
+def _remove(network: Network, ids: Sequence[str]) -> Network:
+    for block_id in in_reading_order(network, ids):
+        spot = network.spot(block_id)
+        if spot.parent != ROOT and network.block(spot.parent).spec.branches:
+            network = _change(network, block_id, lambda b: replace(b, children=()))
+            continue
+        siblings = network.children(spot.parent)
+        network = _with_children(network, spot.parent, _swap(siblings, spot.index))
+    return network
+
+
+def _move(network: Network, ids: Sequence[str], parent: str, index: int) -> Network:
+    ordered = in_reading_order(network, ids)
+    blocks = tuple(network.block(i) for i in ordered)
+    if parent != ROOT and any(parent in {b.id for b in block.walk()} for block in blocks):
+        raise UserError("network.into-itself", N_("Core", "A container cannot be moved into itself."))
+    if any(network.spot(i).parent != ROOT and network.block(network.spot(i).parent).spec.branches for i in ordered):
+        raise UserError("network.fixed-branch", N_("Core", "This branch belongs to its container and cannot be moved."))
+    before = sum(1 for i in ordered if network.spot(i).parent == parent and network.spot(i).index < index)
+    return _insert(_remove(network, ordered), parent, index - before, blocks)
+
+
+def _rename(network: Network, block_id: str, name: str) -> Network:
+    spot = network.spot(block_id)
+    if not is_name(name):
+        raise UserError(
+            "network.bad-name",
+            N_("Core", '"{name}" cannot be a name: use letters, digits and _, not starting with a digit.'),
+            name=name,
+        )
+    if any(b.name == name and b.id != block_id for b in network.children(spot.parent)):
+        raise UserError("network.name-taken", N_("Core", 'Another block here is called "{name}".'), name=name)
+    return _change(network, block_id, lambda b: replace(b, name=name))
+
+
+def _neighbours(network: Network, ids: Sequence[str]) -> tuple[str, tuple[Block, ...], int]:
+    """Parent, blocks and first index of blocks that stand side by side. Raises UserError where they do not."""
+    ordered = in_reading_order(network, ids)
+    spots = [network.spot(i) for i in ordered]
+    side_by_side = bool(spots) and all(
+        s.parent == spots[0].parent and s.index == spots[0].index + n for n, s in enumerate(spots)
+    )
+    if not side_by_side:
+        raise UserError("network.not-neighbours", N_("Core", "Choose blocks that stand side by side."))
+    return spots[0].parent, tuple(s.block for s in spots), spots[0].index
+
+
+def _wrap(network: Network, ids: Sequence[str], container: str) -> Network:
+    parent, blocks, index = _neighbours(network, ids)
+    spec = BLOCKS[container]
+    taken = set(network.spots)
+    names = {b.name for b in network.walk()}
+
+    def make(type_name: str, name: str, children: tuple[Block, ...]) -> Block:
+        own = fresh_id(taken)
+        taken.add(own)
+        made = Block(own, type_name, name, children=children)
+        for key, value in BLOCKS[type_name].start_params().items():
+            made = made.holding(key, value)
+        return made
+
+    if spec.arrangement == "branches":
+        inner = [make("Group", spec.branches[0] if spec.branches else "branch1", blocks)]
+        rest = spec.branches[1:] if spec.branches else ("branch2",)
+        inner += [make("Group", name, ()) for name in rest]
+    else:
+        inner = list(blocks)
+    outer = make(container, fresh_name(spec.stem, names), tuple(inner))
+    return _insert(_remove(network, [b.id for b in blocks]), parent, index, (outer,))
+
+
+def _unwrap(network: Network, block_id: str) -> Network:
+    spot = network.spot(block_id)
+    if not spot.block.spec.is_container:
+        raise UserError("network.no-container", N_("Core", '"{name}" is a {type}, which holds no blocks.'),
+                        name=spot.block.name, type=spot.block.type)
+    inner = spot.block.children
+    if spot.block.spec.arrangement == "branches":
+        inner = tuple(block for branch in inner for block in branch.children)
+    return _insert(_remove(network, [block_id]), spot.parent, spot.index, inner)
+
+
+def _duplicate(network: Network, ids: Sequence[str]) -> Network:
+    ordered = in_reading_order(network, ids)
+    last = network.spot(ordered[-1])
+    made = copies(network, [network.block(i) for i in ordered])
+    return _insert(network, last.parent, last.index + 1, made)
+
+
+_OPS = {kind.__name__: kind for kind in NetworkOp.__args__}
+
+
+def op_to_json(op: NetworkOp) -> dict[str, Any]:
+    """The edit as plain JSON, with its kind under "op"."""
+    data: dict[str, Any] = {"op": type(op).__name__}
+    for name in type(op).__dataclass_fields__:
+        value = getattr(op, name)
+        match value:
+            case Block():
+                value = block_to_json(value)
+            case Network():
+                value = network_to_json(value)
+            case tuple():
+                value = list(value)
+        data[name] = value
+    return data
+
+
+def op_from_json(data: dict[str, Any]) -> NetworkOp:
+    """The edit that JSON stands for, as written by `op_to_json`."""
+    fields = {k: tuple(v) if isinstance(v, list) else v for k, v in data.items() if k != "op"}
+    if "block" in fields:
+        fields["block"] = network_from_json([data["block"]]).blocks[0]
+    if "network" in fields:
+        fields["network"] = network_from_json(data["network"])
+    made: NetworkOp = _OPS[data["op"]](**fields)
+    return made

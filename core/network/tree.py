@@ -1,0 +1,246 @@
+"""The immutable tree of blocks."""
+
+from __future__ import annotations
+
+import keyword
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from types import MappingProxyType
+from typing import Any
+
+from core.blocks import BLOCKS, BlockSpec, Value
+from core.errors import N_, UserError
+
+ROOT = ""
+"""The id that stands for the network itself, as the parent of its top blocks."""
+
+DEEPEST = 32
+"""Containers nested deeper than this are refused: nobody can read them, and recursion has an end."""
+
+_NO_PARAMS: Mapping[str, Value] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One layer or container.
+
+    Parameters
+    ----------
+    id : unique in the network, kept for life.
+    type : the name of its BlockSpec.
+    name : what it is called in code and in the state_dict; unique among its siblings.
+    params : the values held; one that is missing means the spec's `absent` value (torch's default, or *auto*).
+    children : what a container holds.
+    enabled : a bypassed block passes its input on untouched.
+    frozen : its weights are not trained.
+    """
+
+    id: str
+    type: str
+    name: str
+    params: Mapping[str, Value] = _NO_PARAMS
+    children: tuple[Block, ...] = ()
+    enabled: bool = True
+    frozen: bool = False
+
+    @property
+    def spec(self) -> BlockSpec:
+        return BLOCKS[self.type]
+
+    def value(self, name: str) -> Any:
+        """The parameter's value, held or absent."""
+        if name in self.params:
+            return self.params[name]
+        param = self.spec.param(name)
+        return param.absent if param else None
+
+    def holding(self, name: str, value: Value) -> Block:
+        """This block with one parameter changed; a value that equals its absence is not kept."""
+        param = self.spec.param(name)
+        held = {k: v for k, v in self.params.items() if k != name}
+        if param is None or value != param.absent or type(value) is not type(param.absent):
+            held[name] = value
+        order = [p.name for p in self.spec.params]
+        held = dict(sorted(held.items(), key=lambda kv: order.index(kv[0]) if kv[0] in order else len(order)))
+        return replace(self, params=MappingProxyType(held))
+
+    def walk(self) -> Iterator[Block]:
+        """This block, then everything in it, in reading order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a block sits: in which parent, at which index, how deep (0 at the top)."""
+
+    block: Block
+    parent: str
+    index: int
+    depth: int
+
+
+@dataclass(frozen=True)
+class Network:
+    """The blocks an image passes through, first to last. Every edit makes a new one that shares what did not change."""
+
+    blocks: tuple[Block, ...] = ()
+
+    @cached_property
+    def spots(self) -> Mapping[str, Spot]:
+        """Every block by id, in reading order."""
+        found: dict[str, Spot] = {}
+
+        def visit(blocks: Sequence[Block], parent: str, depth: int) -> None:
+            for index, block in enumerate(blocks):
+                found[block.id] = Spot(block, parent, index, depth)
+                visit(block.children, block.id, depth + 1)
+
+        visit(self.blocks, ROOT, 0)
+        return MappingProxyType(found)
+
+    def __contains__(self, block_id: object) -> bool:
+        return block_id in self.spots
+
+    def __len__(self) -> int:
+        return len(self.spots)
+
+    def block(self, block_id: str) -> Block:
+        """The block of that id. Raises UserError where there is none."""
+        return self.spot(block_id).block
+
+    def spot(self, block_id: str) -> Spot:
+        """Where the block of that id sits. Raises UserError where there is none."""
+        if block_id not in self.spots:
+            raise UserError("network.no-block", N_("Core", 'The network has no block "{id}".'), id=block_id)
+        return self.spots[block_id]
+
+    def children(self, parent: str) -> tuple[Block, ...]:
+        """What a container holds, or the top blocks for ROOT."""
+        return self.blocks if parent == ROOT else self.block(parent).children
+
+    def walk(self) -> Iterator[Block]:
+        """Every block in reading order."""
+        for block in self.blocks:
+            yield from block.walk()
+
+
+def new_block(
+    network: Network | None, type_name: str, taken: Sequence[str] = (), *, name: str | None = None, **params: Value
+) -> Block:
+    """A fresh block as it is dropped: a new id and name, the spec's initial values, its fixed branches.
+
+    `taken` names further ids and names already promised, for making several at once.
+    """
+    spec = BLOCKS[type_name]
+    ids = set(taken) | (set(network.spots) if network else set())
+    names = set(taken) | ({b.name for b in network.walk()} if network else set())
+    first = fresh_id(ids)
+    children: list[Block] = []
+    for branch in spec.branches:
+        ids.add(first)
+        own = fresh_id(ids | {child.id for child in children})
+        children.append(Block(own, "Group", branch))
+    block = Block(first, type_name, name or fresh_name(spec.stem, names), children=tuple(children))
+    for key, value in {**spec.start_params(), **params}.items():
+        block = block.holding(key, value)
+    return block
+
+
+def fresh_id(taken: set[str]) -> str:
+    """The next free id: b1, b2, …; the same for the same tree, so that documents stay diffable."""
+    numbers = [int(i[1:]) for i in taken if i[:1] == "b" and i[1:].isdigit()]
+    return f"b{max(numbers, default=0) + 1}"
+
+
+def fresh_name(stem: str, taken: set[str]) -> str:
+    """The next free name on a stem: conv1, conv2, …"""
+    number = 1
+    while f"{stem}{number}" in taken:
+        number += 1
+    return f"{stem}{number}"
+
+
+def is_name(text: str) -> bool:
+    """Whether a block may be called that: it becomes a Python attribute and a state_dict key."""
+    return bool(re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]*", text)) and not keyword.iskeyword(text)
+
+
+def block_to_json(block: Block) -> dict[str, Any]:
+    """The block as plain JSON, leaving out what is as usual."""
+    data: dict[str, Any] = {"id": block.id, "type": block.type, "name": block.name}
+    if block.params:
+        data["params"] = {k: list(v) if isinstance(v, tuple) else v for k, v in block.params.items()}
+    if block.children:
+        data["children"] = [block_to_json(child) for child in block.children]
+    if not block.enabled:
+        data["enabled"] = False
+    if block.frozen:
+        data["frozen"] = True
+    return data
+
+
+def network_to_json(network: Network) -> list[dict[str, Any]]:
+    """The top blocks as plain JSON."""
+    return [block_to_json(block) for block in network.blocks]
+
+
+def network_from_json(data: Any) -> Network:
+    """The network that JSON stands for.
+
+    Raises UserError, naming the block and the field, on an unknown type, a missing field, a doubled id or a tree too deep.
+    Parameter values out of range are kept: inference says what is wrong with them, so that nothing is lost.
+    """
+    if not isinstance(data, list):
+        raise UserError("network.not-a-list", N_("Core", 'The field "network" must be a list of blocks.'))
+    seen: set[str] = set()
+    return Network(tuple(_read_block(item, f"network[{i}]", seen, 0) for i, item in enumerate(data)))
+
+
+def _read_block(data: Any, where: str, seen: set[str], depth: int) -> Block:
+    if not isinstance(data, dict):
+        raise UserError("network.not-a-block", N_("Core", "{where} must be a block. Received: {value}."),
+                        where=where, value=repr(data)[:60])
+    for key in ("id", "type", "name"):
+        if not isinstance(data.get(key), str):
+            raise UserError("network.missing-field", N_("Core", '{where} lacks the text field "{field}".'),
+                            where=where, field=key)
+    if data["id"] in seen:
+        raise UserError("network.doubled-id", N_("Core", '{where} has the id "{id}" that another block has.'),
+                        where=where, id=data["id"])
+    if depth > DEEPEST:
+        raise UserError("network.too-deep", N_("Core", "{where} is nested deeper than {deepest} containers."),
+                        where=where, deepest=DEEPEST)
+    seen.add(data["id"])
+    spec = BLOCKS[data["type"]]
+    children = data.get("children", [])
+    if not isinstance(children, list) or (children and not spec.is_container):
+        raise UserError("network.no-container", N_("Core", "{where} is a {type}, which holds no blocks."),
+                        where=where, type=spec.type)
+    params = data.get("params", {})
+    if not isinstance(params, dict):
+        raise UserError("network.bad-params", N_("Core", "{where}.params must be an object of names and values."),
+                        where=where)
+    return Block(
+        id=data["id"],
+        type=data["type"],
+        name=data["name"],
+        params=MappingProxyType({k: _read_value(spec, k, v) for k, v in params.items()}),
+        children=tuple(_read_block(c, f"{where}.children[{i}]", seen, depth + 1) for i, c in enumerate(children)),
+        enabled=data.get("enabled", True) is not False,
+        frozen=data.get("frozen", False) is True,
+    )
+
+
+def _read_value(spec: BlockSpec, name: str, value: Any) -> Value:
+    param = spec.param(name)
+    return param.read(value) if param else value
+
+
+__all__ = [
+    "DEEPEST", "ROOT", "Block", "Network", "Spot", "block_to_json", "fresh_id", "fresh_name", "is_name",
+    "network_from_json", "network_to_json", "new_block",
+]

@@ -1,0 +1,61 @@
+"""Edits of a whole project as data: of its network, its data, its recipe. `apply` is pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from core.network import edit as network_edit
+from core.network.edit import NetworkOp
+from core.project.model import Data, Project, Recipe
+
+
+@dataclass(frozen=True, slots=True)
+class SetData:
+    """Take other data, or the same in another way."""
+
+    data: Data
+
+
+@dataclass(frozen=True, slots=True)
+class SetRecipe:
+    """Train in another way."""
+
+    recipe: Recipe
+
+
+ProjectOp = NetworkOp | SetData | SetRecipe
+"""Any edit of a project."""
+
+
+def apply(project: Project, op: ProjectOp) -> Project:
+    """The project after `op`. Raises UserError, leaving nothing half done, where it cannot be carried out."""
+    match op:
+        case SetData(data):
+            return project.model_copy(update={"data": data})
+        case SetRecipe(recipe):
+            return project.model_copy(update={"recipe": recipe})
+        case _:
+            return project.model_copy(update={"network": network_edit.apply(project.network, op)})
+
+
+def op_to_json(op: ProjectOp) -> dict[str, Any]:
+    """The edit as plain JSON, with its kind under "op"."""
+    match op:
+        case SetData(data):
+            return {"op": "SetData", "data": data.model_dump(mode="json")}
+        case SetRecipe(recipe):
+            return {"op": "SetRecipe", "recipe": recipe.model_dump(mode="json")}
+        case _:
+            return network_edit.op_to_json(op)
+
+
+def op_from_json(data: dict[str, Any]) -> ProjectOp:
+    """The edit that JSON stands for, as written by `op_to_json`."""
+    match data["op"]:
+        case "SetData":
+            return SetData(Data.model_validate(data["data"]))
+        case "SetRecipe":
+            return SetRecipe(Recipe.model_validate(data["recipe"]))
+        case _:
+            return network_edit.op_from_json(data)

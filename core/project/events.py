@@ -1,0 +1,99 @@
+"""What a training run tells, in order: the lines of metrics.jsonl, the trainer's iterator, the engine's messages."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from enum import Enum
+from typing import Any
+
+
+class FinishReason(str, Enum):
+    """Why a run ended."""
+
+    COMPLETED = "completed"
+    STOPPED = "stopped"
+    DIVERGED = "diverged"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """Training begins or goes on; `step` is the number of steps already done (0 for a new run)."""
+
+    step: int
+    epoch: int
+    epochs: int
+    steps_per_epoch: int
+    train_images: int
+    val_images: int
+    device: str
+    threads: int
+
+
+@dataclass(frozen=True, slots=True)
+class StepDone:
+    """One optimizer step: loss and accuracy (0 to 1) of its batch; `seconds` since the run began, pauses left out."""
+
+    step: int
+    epoch: int
+    loss: float
+    accuracy: float
+    lr: float
+    images_per_second: float
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class EpochDone:
+    """One pass over the training images, and the validation after it; `best` where it is the best so far."""
+
+    epoch: int
+    step: int
+    train_loss: float
+    train_accuracy: float
+    val_loss: float
+    val_accuracy: float
+    images_per_second: float
+    seconds: float
+    best: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CheckpointSaved:
+    """Everything up to `step` can no longer be lost."""
+
+    step: int
+    epoch: int
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The run ended; `detail` says more where it failed or diverged."""
+
+    reason: FinishReason
+    epoch: int
+    step: int
+    seconds: float
+    detail: str = ""
+
+
+TrainingEvent = Started | StepDone | EpochDone | CheckpointSaved | Finished
+"""Anything a trainer yields."""
+
+_KINDS = {kind.__name__: kind for kind in TrainingEvent.__args__}
+
+
+def event_to_json(event: TrainingEvent) -> dict[str, Any]:
+    """The event as plain JSON, with its kind under "event"."""
+    return {"event": type(event).__name__, **asdict(event)}
+
+
+def event_from_json(data: dict[str, Any]) -> TrainingEvent:
+    """The event that JSON stands for, as written by `event_to_json`; unknown fields are dropped."""
+    kind = _KINDS[data["event"]]
+    fields = {k: v for k, v in data.items() if k in kind.__dataclass_fields__}
+    if kind is Finished:
+        fields["reason"] = FinishReason(fields["reason"])
+    made: TrainingEvent = kind(**fields)
+    return made

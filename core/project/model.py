@@ -1,0 +1,136 @@
+"""What a project is: data, network and recipe, checked as they are read, with unknown fields kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, PlainValidator, field_validator
+
+from core.blocks import Value
+from core.network.report import Shape
+from core.network.tree import Network, network_from_json, network_to_json
+from core.project.parts import LOSSES, OPTIMIZERS, PartSpec
+
+FORMAT = "layerwright"
+VERSION = 1
+
+
+class _Document(BaseModel):
+    """Immutable; unknown fields survive a round trip."""
+
+    model_config = ConfigDict(frozen=True, extra="allow")
+
+
+class Preprocessing(_Document):
+    """What is done to every image before the network sees it, in training and in predict alike, in this order.
+
+    Parameters
+    ----------
+    mode : "L" for one grey channel, "RGB" for three.
+    size : (height, width) in pixels that every image is brought to.
+    fit : "stretch" ignores the aspect ratio; "crop" fills the size and cuts the overhang evenly; "pad" fits inside
+        and fills the border with black.
+    mean, std : per channel, on values in [0, 1]: x → (x − mean) / std. Empty: values stay in [0, 1].
+    """
+
+    mode: Literal["L", "RGB"] = "L"
+    size: tuple[Annotated[int, Field(ge=1, le=4096)], Annotated[int, Field(ge=1, le=4096)]] = (28, 28)
+    fit: Literal["stretch", "crop", "pad"] = "stretch"
+    mean: tuple[float, ...] = ()
+    std: tuple[Annotated[float, Field(gt=0)], ...] = ()
+
+    @property
+    def channels(self) -> int:
+        return 3 if self.mode == "RGB" else 1
+
+    @property
+    def shape(self) -> Shape:
+        """(C, H, W) of the tensor that comes out."""
+        return (self.channels, *self.size)
+
+
+class Data(_Document):
+    """Which images, and how they are brought to the network.
+
+    `source` is written as on the command line ("fashion-mini", "folder:PATH"). `validation` is the share of the training
+    images held out, per class, by `split_seed`. `classes` and `preprocessing` are what the source said when it was chosen.
+    """
+
+    source: str = "fashion-mini"
+    classes: tuple[str, ...] = ()
+    preprocessing: Preprocessing = Preprocessing()
+    validation: float = Field(default=0.1, gt=0, lt=1)
+    split_seed: int = 0
+
+    @property
+    def input(self) -> Shape:
+        """(C, H, W) that the network receives."""
+        return self.preprocessing.shape
+
+
+class Part(_Document):
+    """A loss or optimizer by name, with the arguments that differ from how it starts."""
+
+    type: str
+    params: Mapping[str, Value] = {}
+
+    @field_validator("params", mode="before")
+    @classmethod
+    def _tuples(cls, data: Any) -> Any:
+        return {k: tuple(v) if isinstance(v, list) else v for k, v in data.items()} if isinstance(data, dict) else data
+
+
+def _part(known: Mapping[str, PartSpec]) -> Any:
+    def read(data: Any) -> Part:
+        part = Part.model_validate({"type": data} if isinstance(data, str) else data)
+        spec = known.get(part.type)
+        if spec is None:
+            raise ValueError(f"must be one of {', '.join(known)}. Received: {part.type!r}")
+        for name, value in part.params.items():
+            param = next((p for p in spec.params if p.name == name), None)
+            if param is None:
+                raise ValueError(f"{part.type} has no argument {name!r}; it has {', '.join(p.name for p in spec.params)}")
+            wrong = param.check(value)
+            if wrong:
+                raise ValueError(str(wrong))
+        return part
+
+    return PlainValidator(read)
+
+
+class Recipe(_Document):
+    """How the network is trained.
+
+    `lr` is the learning rate; `threads` 0 means cores − 1; `device` "auto" takes the best there is.
+    """
+
+    loss: Annotated[Part, _part(LOSSES)] = Part(type="CrossEntropyLoss")
+    optimizer: Annotated[Part, _part(OPTIMIZERS)] = Part(type="Adam")
+    lr: float = Field(default=0.001, gt=0, le=100)
+    epochs: int = Field(default=5, ge=1, le=100_000)
+    batch_size: int = Field(default=64, ge=1, le=65_536)
+    seed: int = Field(default=0, ge=0, lt=2**32)
+    threads: int = Field(default=0, ge=0, le=1024)
+    device: str = "auto"
+
+
+def _read_network(data: Any) -> Network:
+    return data if isinstance(data, Network) else network_from_json(data)
+
+
+NetworkField = Annotated[
+    Network, PlainValidator(_read_network), PlainSerializer(network_to_json, return_type=list[dict[str, Any]])
+]
+
+
+class Project(_Document):
+    """Everything a person made: what a .lwp file holds."""
+
+    format: Literal["layerwright"] = FORMAT
+    version: int = VERSION
+    title: str = ""
+    about: str = ""
+    data: Data = Data()
+    network: NetworkField = Network()
+    recipe: Recipe = Recipe()

@@ -1,0 +1,198 @@
+"""What goes through the pipe between the window and an engine: one JSON document a line, versioned and typed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from core.errors import Message, Place, UserError
+from core.lint.issue import Issue, issue_from_json, issue_to_json
+from core.network.report import Report, Shape, report_from_json, report_to_json
+from core.project.model import Data, Preprocessing
+
+PROTOCOL_VERSION = 1
+
+
+class _Message(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Request(_Message):
+    """Window → engine. Every request is answered by exactly one Reply with its id."""
+
+    v: int = PROTOCOL_VERSION
+    id: int
+    method: Literal[
+        "hello", "analyze", "describe", "samples", "predict", "evaluate", "export", "doctor",
+        "train", "pause", "resume", "stop", "cancel", "shutdown",
+    ]
+    params: Mapping[str, Any] = {}
+
+
+class Failure(_Message):
+    """Why a request could not be carried out: a UserError that crossed the pipe."""
+
+    code: str
+    text: str
+    values: Mapping[str, Any] = {}
+    file: str | None = None
+    field: str | None = None
+    block: str | None = None
+
+    @staticmethod
+    def of(error: UserError) -> Failure:
+        message, place = error.message, error.place
+        return Failure(
+            code=message.code, text=message.text, values=message.values,
+            file=place.file, field=place.field, block=place.block,
+        )
+
+    @property
+    def message(self) -> Message:
+        return Message(self.code, self.text, self.values)
+
+    def error(self) -> UserError:
+        """The exception again, on this side of the pipe."""
+        return UserError.of(self.message, Place(self.file, self.field, self.block))
+
+
+class Reply(_Message):
+    """Engine → window: the end of a request, well or not."""
+
+    v: int = PROTOCOL_VERSION
+    kind: Literal["reply"] = "reply"
+    id: int
+    result: Any = None
+    failure: Failure | None = None
+
+
+class Event(_Message):
+    """Engine → window: something on the way. `id` is the request it belongs to, 0 for the engine itself.
+
+    `name` is "ready" (once, when torch is loaded), "heartbeat" (each second), "progress" ({done, total, text}) or
+    "training" (a TrainingEvent as JSON).
+    """
+
+    v: int = PROTOCOL_VERSION
+    kind: Literal["event"] = "event"
+    id: int = 0
+    name: Literal["ready", "heartbeat", "progress", "training", "state"]
+    data: Mapping[str, Any] = {}
+
+
+def read_answer(line: str | bytes) -> Reply | Event:
+    """The reply or event on one line. Raises ValueError where it is neither."""
+    if b'"kind":"event"' in (line if isinstance(line, bytes) else line.encode()):
+        return Event.model_validate_json(line)
+    return Reply.model_validate_json(line)
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """The answer to "analyze": what inference found, what the rules found, and the code of the network."""
+
+    report: Report
+    issues: tuple[Issue, ...]
+    code: str
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "report": report_to_json(self.report),
+            "issues": [issue_to_json(i) for i in self.issues],
+            "code": self.code,
+        }
+
+    @staticmethod
+    def from_json(data: Mapping[str, Any]) -> Analysis:
+        issues = tuple(issue_from_json(i) for i in data["issues"])
+        return Analysis(report_from_json(data["report"]), issues, data["code"])
+
+
+class SourceInfo(_Message):
+    """The answer to "describe": what a data source holds.
+
+    `counts` is images per split and class: {"train": [600, …], "test": [100, …]}. `original` is the size most images
+    have, (height, width). `preprocessing` is what the source proposes. `broken` names files left out, with the reason.
+    """
+
+    source: str
+    title: str
+    about: str = ""
+    licence: str = ""
+    classes: tuple[str, ...]
+    counts: Mapping[str, tuple[int, ...]]
+    original: tuple[int, int]
+    preprocessing: Preprocessing
+    broken: tuple[tuple[str, str], ...] = ()
+
+    def data(self, before: Data | None = None) -> Data:
+        """The project's data with this source chosen."""
+        return (before or Data()).model_copy(
+            update={"source": self.source, "classes": self.classes, "preprocessing": self.preprocessing}
+        )
+
+    @property
+    def input(self) -> Shape:
+        return self.preprocessing.shape
+
+
+class Prediction(_Message):
+    """One class and how probable the network finds it (0 to 1)."""
+
+    label: str
+    probability: float
+
+
+class Predicted(_Message):
+    """The answer to "predict" for one image: the most probable classes first, or why it could not be read.
+
+    `steps` is the preprocessing as pictures for the strip: (caption, path of a PNG) each.
+    """
+
+    image: str
+    predictions: tuple[Prediction, ...] = ()
+    steps: tuple[tuple[str, str], ...] = ()
+    error: str | None = None
+
+
+class Evaluation(_Message):
+    """The answer to "evaluate". `confusion[i][j]`: images of class i taken for class j."""
+
+    split: str
+    count: int
+    loss: float
+    accuracy: float
+    classes: tuple[str, ...]
+    per_class: tuple[ClassScore, ...]
+    confusion: tuple[tuple[int, ...], ...]
+
+
+class ClassScore(_Message):
+    """How well one class is recognised, each from 0 to 1; `count` is its number of images."""
+
+    label: str
+    count: int
+    precision: float
+    recall: float
+    f1: float
+
+
+class Exported(_Message):
+    """The answer to "export": what was written and how far its outputs are from the app's.
+
+    `difference` is the largest absolute difference over `checked` real images; None where there is nothing to run.
+    """
+
+    format: str
+    files: tuple[str, ...]
+    bytes: int
+    verified: bool
+    difference: float | None = None
+    checked: int = 0
+    snippet: str = ""
+
+
+Evaluation.model_rebuild()
