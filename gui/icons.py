@@ -1,4 +1,4 @@
-"""The icons: own SVG drawings on a 20-px grid in resources/icons, tinted by the theme and crisp at any pixel density."""
+"""The icons: own SVG drawings on a 20-px grid in resources/icons, tinted by the theme, crisp at any density."""
 
 from __future__ import annotations
 
@@ -61,7 +61,9 @@ class _TintedSvg(QIconEngine):
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         return self.scaledPixmap(size, mode, state, 1.0)
 
-    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
+    def scaledPixmap(  # noqa: N802 - Qt's name
+        self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
+    ) -> QPixmap:
         made = QPixmap(size)
         made.fill(Qt.GlobalColor.transparent)
         painter = QPainter(made)

@@ -63,6 +63,8 @@ QLabel[role="section"] {{ font-size: {t.small}px; font-weight: 600; color: {t.te
 QLabel[role="muted"] {{ color: {t.text_muted}; }}
 QLabel[role="faint"] {{ color: {t.text_faint}; font-size: {t.small}px; }}
 QLabel[role="mono"] {{ font-family: {_mono()}; }}
+QLabel[role="mono"][state="wrong"] {{ color: {t.danger}; font-weight: 600; }}
+QLabel[role="mono"][state="unknown"] {{ color: {t.text_faint}; }}
 QLabel[role="number"] {{ font-weight: 600; qproperty-alignment: 'AlignRight | AlignVCenter'; }}
 QLabel[role="error"] {{ color: {t.danger}; }}
 QLabel[role="warning"] {{ color: {t.warning}; }}

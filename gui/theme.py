@@ -2,15 +2,16 @@
 
 How the rest of the window uses it
 ----------------------------------
-* Start-up, once: ``appearance = Appearance(app, mode="system", scale=1.0)`` (gui.appearance). It sets the palette, the fonts and the
-  stylesheet of the application; ``set_mode("light" | "dark" | "system")`` and ``set_scale(1.25)`` change it at run time.
+* Start-up, once: ``appearance = Appearance(app, mode="system", scale=1.0)`` (from gui.appearance). It sets the
+  palette, the font and the stylesheet of the application; ``set_mode("light" | "dark" | "system")`` and
+  ``set_scale(1.25)`` change them at run time.
 * Most widgets need nothing else: the stylesheet knows every widget kind. Choose a variant through a dynamic property::
 
       button.setProperty("kind", "primary")   # QPushButton: primary, danger, quiet, link; without one: secondary
       label.setProperty("role", "muted")      # QLabel: title, heading, section, muted, faint, mono, number, error,
                                               #         warning, success
-      frame.setProperty("card", True)         # QFrame: a raised card; {"bar": True} a top bar with a line below it,
-                                              #         {"panel": True} a plain side panel surface, {"line": True} a hair line
+      frame.setProperty("card", True)         # QFrame: a raised card; {"bar": True} a top bar with a line below,
+                                              #         {"panel": True} a side panel, {"line": True} a hair line
 
   or shorter: ``style(button, kind="primary")``, which also repolishes when a property changes later.
 * A widget that paints by hand asks ``theme = theme_of(self)`` *inside* paintEvent and never keeps it; Qt repaints every
