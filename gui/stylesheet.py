@@ -67,6 +67,7 @@ QLabel[role="mono"][state="wrong"] {{ color: {t.danger}; font-weight: 600; }}
 QLabel[role="mono"][state="unknown"] {{ color: {t.text_faint}; }}
 QLabel[role="number"] {{ font-weight: 600; qproperty-alignment: 'AlignRight | AlignVCenter'; }}
 QLabel[role="error"] {{ color: {t.danger}; }}
+QLabel[small="true"] {{ font-size: {t.small}px; }}
 QLabel[role="warning"] {{ color: {t.warning}; }}
 QLabel[role="success"] {{ color: {t.success}; }}
 """
@@ -126,6 +127,7 @@ def _fields(t: Theme, draw: _Images) -> str:
     background: transparent; }}
 QLineEdit[invalid="true"], QSpinBox[invalid="true"], QDoubleSpinBox[invalid="true"], QComboBox[invalid="true"] {{
     border-color: {t.danger}; background: {t.danger_soft}; }}
+QLineEdit[auto="true"] {{ color: {t.text_muted}; font-style: italic; }}
 QLineEdit[role="mono"], QPlainTextEdit[role="mono"], QTextEdit[role="mono"] {{ font-family: {_mono()}; }}
 QLineEdit > QToolButton {{ border: none; padding: 0; background: transparent; }}
 QPlainTextEdit, QTextEdit, QTextBrowser {{ background: {t.surface}; border: none; padding: 8px; }}

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.icons import icon
-from gui.theme import L, S, XS, style
+from gui.theme import XS, L, S, style
 
 
 class EmptyState(QWidget):

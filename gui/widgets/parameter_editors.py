@@ -1,0 +1,312 @@
+"""One editor per kind of parameter: typed text for numbers and sizes, a tick for yes or no, a list for words."""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
+
+from core.blocks.spec import AUTO, Bool, Choice, Float, Int, Param, Required, Size, Text, Value
+from gui.icons import icon
+from gui.theme import style
+from gui.widgets.format import core_text, format_message, format_size
+
+_NOTHING = object()
+
+
+class ParameterEditor(QWidget):
+    """Edits one parameter.
+
+    Signals
+    -------
+    edited(value) : the person gave another valid value.
+    judged(str) : why what stands there cannot be used, "" when it can.
+    """
+
+    edited = Signal(object)
+    judged = Signal(str)
+
+    def __init__(self, param: Param, field: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.param = param
+        self.field = field
+        self.held: Any = _NOTHING
+        help_text = core_text(param.help)
+        field.setAccessibleName(param.name)
+        field.setAccessibleDescription(help_text)
+        self.setToolTip(help_text)
+        self.setFocusProxy(field)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.setSpacing(4)
+        self.row.addWidget(field, 1)
+
+    def show_value(self, value: Any, resolved: Value, *, anew: bool) -> None:
+        """Show `value`; `anew` also discards what somebody was typing."""
+        raise NotImplementedError
+
+    def offer(self, value: Any) -> None:
+        """Take what the person gave: report it where it is valid and new, say why where it is not."""
+        wrong = self.param.check(value)
+        self.judged.emit(format_message(wrong) if wrong else "")
+        if wrong is None and (value != self.held or type(value) is not type(self.held)):
+            self.held = value
+            self.edited.emit(value)
+
+
+def editor_for(param: Param, parent: QWidget | None = None) -> ParameterEditor:
+    """The editor made for the kind of `param`."""
+    if isinstance(param, Bool) and not param.optional:
+        return SwitchEditor(param, parent)
+    if isinstance(param, Bool | Choice):
+        return ChoiceEditor(param, parent)
+    return TypedEditor(param, parent)
+
+
+class SwitchEditor(ParameterEditor):
+    """Yes or no."""
+
+    def __init__(self, param: Param, parent: QWidget | None = None) -> None:
+        self._box = QCheckBox()
+        super().__init__(param, self._box, parent)
+        self._box.clicked.connect(self.offer)
+
+    def show_value(self, value: Any, resolved: Value, *, anew: bool) -> None:
+        self.held = value
+        self._box.setChecked(value is True)
+
+
+class ChoiceEditor(ParameterEditor):
+    """One of a few words."""
+
+    def __init__(self, param: Param, parent: QWidget | None = None) -> None:
+        self._list = _CalmComboBox()
+        super().__init__(param, self._list, parent)
+        options: list[tuple[str, Any]] = [(word, word) for word in param.options] if isinstance(param, Choice) else []
+        if isinstance(param, Bool):
+            options = [(self.tr("yes"), True), (self.tr("no"), False)]
+        if param.optional:
+            options.insert(0, (core_text(param.none_text), None))
+        self._values = [value for _, value in options]
+        self._list.addItems([text for text, _ in options])
+        self._list.activated.connect(self._choose)
+
+    def _choose(self, index: int) -> None:
+        self.offer(self._values[index])
+
+    def show_value(self, value: Any, resolved: Value, *, anew: bool) -> None:
+        self.held = value
+        self._list.setCurrentIndex(self._values.index(value) if value in self._values else -1)
+
+
+class TypedEditor(ParameterEditor):
+    """A number, a size or a text, typed. Empty means None or *auto* where the parameter allows that.
+
+    Up and Down step a number (with Shift ten times), Esc brings back the value held.
+    """
+
+    def __init__(self, param: Param, parent: QWidget | None = None) -> None:
+        self._line = _Line()
+        super().__init__(param, self._line, parent)
+        self._resolved: Value = None
+        self._follows = isinstance(param, Int) and param.follows is not None
+        if param.optional:
+            self._line.setPlaceholderText(core_text(param.none_text))
+        self._line.textEdited.connect(self._read)
+        self._line.stepped.connect(self._step)
+        self._line.left.connect(self._tidy)
+        self._line.cancelled.connect(self._bring_back)
+        self._pin = self._add_pin() if self._follows else None
+        if isinstance(param, Size) and param.words:
+            self._add_words(param)
+
+    def show_value(self, value: Any, resolved: Value, *, anew: bool) -> None:
+        same = value == self.held and type(value) is type(self.held)
+        refreshed = resolved != self._resolved
+        self.held, self._resolved = value, resolved
+        is_auto = self._follows and value == AUTO
+        style(self._line, auto=is_auto)
+        if self._pin is not None:
+            self._pin.setChecked(is_auto)
+            self._pin.setToolTip(self.tr("Pin this number") if is_auto else self.tr("Follow the input again"))
+        typing = self._line.isModified() and self._line.hasFocus()
+        if anew or not same or (refreshed and is_auto and not typing):
+            self._write()
+
+    def _write(self) -> None:
+        """Put the value held into the line, leaving the cursor where it was; what stands there is then fine."""
+        text = self._text(self.held)
+        if self._line.text() != text:
+            cursor = self._line.cursorPosition()
+            self._line.setText(text)
+            self._line.setCursorPosition(min(cursor, len(text)))
+        self._line.setModified(False)
+        self.judged.emit("")
+
+    def _text(self, value: Any) -> str:
+        if value is None or isinstance(value, Required):
+            return ""
+        if self._follows and value == AUTO:
+            known = self._resolved is not None
+            return self.tr("{value} from input").format(value=self._resolved) if known else self.tr("from input")
+        if isinstance(value, tuple):
+            return format_size(value)
+        return repr(value).removesuffix(".0") if isinstance(value, float) else str(value)
+
+    def _read(self, text: str) -> None:
+        self.offer(self._parsed(text.strip()))
+
+    def _parsed(self, text: str) -> Any:
+        """The value that `text` means, or the text itself where it means none (its check then says so)."""
+        if not text and self.param.optional:
+            return None
+        if self._follows and (not text or text in (AUTO, self._text(AUTO))):
+            return AUTO
+        try:
+            return _READERS[type(self.param)](text)
+        except (ValueError, KeyError):
+            return text
+
+    def _step(self, notches: int) -> None:
+        held = self._resolved if self.held == AUTO else self.held
+        stepped = _stepped(self.param, held, notches)
+        if stepped is not None and self.param.check(stepped) is None:
+            self._line.setText(self._text(stepped))
+            self._line.setModified(True)
+            self.offer(stepped)
+
+    def _tidy(self) -> None:
+        """On leaving, write what was typed the usual way: "5x3" → "5 × 3"."""
+        if self.param.check(self._parsed(self._line.text().strip())) is None:
+            self._write()
+
+    def _bring_back(self) -> None:
+        self._write()
+        self._line.selectAll()
+
+    def _add_pin(self) -> QToolButton:
+        pin = QToolButton(checkable=True)
+        pin.setIcon(icon("link"))
+        pin.setAccessibleName(self.tr("{name} follows the input").format(name=self.param.name))
+        pin.clicked.connect(self._toggle_pin)
+        self.row.addWidget(pin)
+        return pin
+
+    def _toggle_pin(self, follow: bool) -> None:
+        known = self._resolved if isinstance(self._resolved, int) else None
+        start = self.param.default if isinstance(self.param.default, int) else getattr(self.param, "minimum", 1)
+        value = AUTO if follow else known if known is not None else start
+        self._line.setModified(False)
+        self.offer(value)
+        self.show_value(value, self._resolved, anew=True)
+        if not follow:
+            self._line.setFocus()
+            self._line.selectAll()
+
+    def _add_words(self, param: Size) -> None:
+        menu = QMenu(self)
+        for word in param.words:
+            menu.addAction(word).setData(word)
+        menu.triggered.connect(self._take_word)
+        action = self._line.addAction(icon("chevron-down"), QLineEdit.ActionPosition.TrailingPosition)
+        action.setToolTip(self.tr("Words that may stand here"))
+        action.triggered.connect(lambda: menu.popup(self._line.mapToGlobal(self._line.rect().bottomLeft())))
+
+    def _take_word(self, action: QAction) -> None:
+        self._line.setText(action.data())
+        self.offer(action.data())
+
+
+def _whole(text: str) -> int:
+    return int(text.replace(",", "").replace(" ", "").replace("_", ""))
+
+
+def _real(text: str) -> float:
+    number = float(text.replace(",", "."))
+    if not math.isfinite(number):
+        raise ValueError(text)
+    return number
+
+
+def _size(text: str) -> int | tuple[int, ...]:
+    numbers = tuple(int(part) for part in re.split(r"[\s,;x×*]+", text.strip("() ").lower()) if part)
+    if not numbers:
+        raise ValueError(text)
+    return numbers[0] if len(numbers) == 1 else numbers
+
+
+_READERS = {Int: _whole, Float: _real, Size: _size, Text: str}
+
+
+def _stepped(param: Param, value: Any, notches: int) -> Value:
+    """`value` some notches up or down, kept in range; None where it cannot be stepped."""
+    if isinstance(param, Float) and isinstance(value, int | float):
+        return min(max(round(value + notches * param.step, 10), param.minimum), param.maximum)
+    if not isinstance(param, Int | Size):
+        return None
+    low, high = param.minimum, param.maximum
+    if isinstance(value, tuple):
+        return tuple(min(max(n + notches, low), high) for n in value)
+    return min(max(value + notches, low), high) if type(value) is int else None
+
+
+class _Line(QLineEdit):
+    """A line edit that steps with the arrow keys and leaves Undo to the document."""
+
+    stepped = Signal(int)
+    left = Signal()
+    cancelled = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
+        if event.key() in steps:
+            far = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            self.stepped.emit(steps[Qt.Key(event.key())] * (10 if far else 1))
+        elif event.key() == Qt.Key.Key_Escape and self.isModified():
+            self.cancelled.emit()
+        elif _is_undo(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.selectAll()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if self.property("auto") and not self.isModified():
+            self.selectAll()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+
+def _is_undo(event: QKeyEvent) -> bool:
+    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+
+
+class _CalmComboBox(QComboBox):
+    """A list that does not change under a mouse wheel that only scrolls past."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()

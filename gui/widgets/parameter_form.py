@@ -1,0 +1,111 @@
+"""A property form generated from declared parameters: of a block, an optimizer, a transform, anything with Params."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from core.blocks.spec import Param, Value
+from gui.theme import S, style
+from gui.widgets.format import core_text
+from gui.widgets.parameter_editors import ParameterEditor, editor_for
+
+
+class ParameterForm(QWidget):
+    """Names on the left, editors on the right, and a sentence under an entry that cannot be used.
+
+    It holds no truth: it shows the values given and reports what was entered; the owner gives the new values back
+    through `show_params`, which never takes the cursor from a person who types.
+
+    Signals
+    -------
+    valueEdited(str, object) : the parameter of that name was given another, valid value.
+    """
+
+    valueEdited = Signal(str, object)  # noqa: N815 - Qt spells signals so
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._params: tuple[Param, ...] = ()
+        self._subject = ""
+        self._editors: dict[str, ParameterEditor] = {}
+        self._errors: dict[str, QLabel] = {}
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(S)
+        self._grid.setVerticalSpacing(0)
+        self._grid.setColumnStretch(0, 4)
+        self._grid.setColumnStretch(1, 6)
+
+    def show_params(
+        self,
+        params: Sequence[Param],
+        values: Mapping[str, Value],
+        resolved: Mapping[str, Value] | None = None,
+        subject: str = "",
+    ) -> None:
+        """Show `values` of `params`.
+
+        Parameters
+        ----------
+        params : what there is to enter, in order.
+        values : what is held; a parameter missing here shows its `absent` value.
+        resolved : what *auto* stands for at present, by name.
+        subject : whose values these are (a block id); half-typed text is discarded when it changes.
+        """
+        anew = subject != self._subject
+        self._subject = subject
+        if tuple(params) != self._params:
+            self._build(tuple(params))
+            anew = True
+        for param in self._params:
+            value = values.get(param.name, param.absent)
+            self._editors[param.name].show_value(value, (resolved or {}).get(param.name), anew=anew)
+
+    def editor(self, name: str) -> ParameterEditor:
+        """The editor of that parameter; its `field` is the widget that takes the focus."""
+        return self._editors[name]
+
+    def error(self, name: str) -> str:
+        """The sentence that now stands under that parameter, "" where its entry is fine."""
+        return self._errors[name].text()
+
+    def focus_param(self, name: str) -> None:
+        """Bring the keyboard to that parameter, as a Fix or a double-click on a caption does."""
+        if name in self._editors:
+            self._editors[name].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _build(self, params: tuple[Param, ...]) -> None:
+        self._params = params
+        for old in [*self._editors.values(), *self._errors.values(), *self.findChildren(QLabel)]:
+            old.setParent(None)
+            old.deleteLater()
+        self._editors, self._errors = {}, {}
+        for index, param in enumerate(params):
+            self._add_row(index * 2, param)
+
+    def _add_row(self, row: int, param: Param) -> None:
+        label, editor, error = QLabel(param.name), editor_for(param), QLabel(wordWrap=True)
+        style(label, role="muted")
+        style(error, role="error", small=True)
+        label.setToolTip(core_text(param.help))
+        label.setBuddy(editor.field)
+        error.hide()
+        error.setContentsMargins(2, 0, 0, 4)
+        editor.edited.connect(partial(self.valueEdited.emit, param.name))
+        editor.judged.connect(partial(self._show_error, param.name))
+        self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._grid.addWidget(editor, row, 1)
+        self._grid.addWidget(error, row + 1, 0, 1, 2)
+        self._grid.setRowMinimumHeight(row, 32)
+        self._editors[param.name], self._errors[param.name] = editor, error
+
+    def _show_error(self, name: str, sentence: str) -> None:
+        editor, error = self._editors[name], self._errors[name]
+        error.setText(sentence)
+        error.setVisible(bool(sentence))
+        style(editor.field, invalid=bool(sentence))
+        editor.field.setAccessibleDescription(sentence or core_text(editor.param.help))
