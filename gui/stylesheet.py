@@ -242,6 +242,14 @@ QFrame[card="true"] {{ background: {t.surface_raised}; border: 1px solid {t.line
 QFrame[panel="true"] {{ background: {t.surface}; border: none; }}
 QFrame[bar="true"] {{ background: {t.surface}; border: none; border-bottom: 1px solid {t.line}; }}
 QFrame[line="true"] {{ background: {t.line}; border: none; max-height: 1px; min-height: 1px; }}
+QFrame[segmented="true"] {{ background: {t.track if not t.dark else t.field}; border: none;
+    border-radius: {RADIUS}px; }}
+QFrame[segmented="true"] QToolButton {{ padding: 2px 10px; border-radius: {RADIUS_SMALL}px;
+    min-height: {t.control_height - 12}px; }}
+QFrame[segmented="true"] QToolButton:hover {{ background: transparent; }}
+QFrame[segmented="true"] QToolButton:checked {{ background: {t.surface if not t.dark else t.pressed};
+    color: {t.text}; font-weight: 600; }}
+QFrame[segmented="true"] QToolButton:focus {{ border: 1px solid {t.focus}; }}
 QSplitter::handle {{ background: {t.line}; }}
 QSplitter::handle:hover {{ background: {t.accent}; }}
 QSplitter::handle:horizontal {{ width: 1px; }}

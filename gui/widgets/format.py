@@ -7,8 +7,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from core.errors import Message
-
 _STEPS = ((1e12, "T"), (1e9, "G"), (1e6, "M"), (1e3, "k"))
 
 
@@ -83,16 +81,6 @@ def format_duration(seconds: float) -> str:
     if minutes:
         return _tr("{minutes} min {seconds} s").format(minutes=minutes, seconds=rest)
     return _tr("{seconds} s").format(seconds=rest)
-
-
-def format_message(message: Message) -> str:
-    """What core has to say, in the language of the window."""
-    return core_text(message.text).format_map(message.values)
-
-
-def core_text(text: str) -> str:
-    """A word or sentence that core declared with N_("Core", …), in the language of the window."""
-    return QCoreApplication.translate("Core", text) if text else ""
 
 
 def _trimmed(n: float, locale: QLocale) -> str:

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QMen
 
 from core.blocks.spec import AUTO, Bool, Choice, Float, Int, Param, Required, Size, Text, Value
 from gui.icons import icon
+from gui.texts import say, say_text
 from gui.theme import style
-from gui.widgets.format import core_text, format_message, format_size
+from gui.widgets.format import format_size
 
 _NOTHING = object()
 
@@ -35,7 +36,7 @@ class ParameterEditor(QWidget):
         self.param = param
         self.field = field
         self.held: Any = _NOTHING
-        help_text = core_text(param.help)
+        help_text = say_text(param.help)
         field.setAccessibleName(param.name)
         field.setAccessibleDescription(help_text)
         self.setToolTip(help_text)
@@ -52,7 +53,7 @@ class ParameterEditor(QWidget):
     def offer(self, value: Any) -> None:
         """Take what the person gave: report it where it is valid and new, say why where it is not."""
         wrong = self.param.check(value)
-        self.judged.emit(format_message(wrong) if wrong else "")
+        self.judged.emit(say(wrong) if wrong else "")
         if wrong is None and (value != self.held or type(value) is not type(self.held)):
             self.held = value
             self.edited.emit(value)
@@ -90,7 +91,7 @@ class ChoiceEditor(ParameterEditor):
         if isinstance(param, Bool):
             options = [(self.tr("yes"), True), (self.tr("no"), False)]
         if param.optional:
-            options.insert(0, (core_text(param.none_text), None))
+            options.insert(0, (say_text(param.none_text), None))
         self._values = [value for _, value in options]
         self._list.addItems([text for text, _ in options])
         self._list.activated.connect(self._choose)
@@ -115,7 +116,7 @@ class TypedEditor(ParameterEditor):
         self._resolved: Value = None
         self._follows = isinstance(param, Int) and param.follows is not None
         if param.optional:
-            self._line.setPlaceholderText(core_text(param.none_text))
+            self._line.setPlaceholderText(say_text(param.none_text))
         self._line.textEdited.connect(self._read)
         self._line.stepped.connect(self._step)
         self._line.left.connect(self._tidy)

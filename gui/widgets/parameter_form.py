@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from core.blocks.spec import Param, Value
+from gui.texts import say_text
 from gui.theme import S, style
-from gui.widgets.format import core_text
 from gui.widgets.parameter_editors import ParameterEditor, editor_for
 
 
@@ -91,7 +91,7 @@ class ParameterForm(QWidget):
         label, editor, error = QLabel(param.name), editor_for(param), QLabel(wordWrap=True)
         style(label, role="muted")
         style(error, role="error", small=True)
-        label.setToolTip(core_text(param.help))
+        label.setToolTip(say_text(param.help))
         label.setBuddy(editor.field)
         error.hide()
         error.setContentsMargins(2, 0, 0, 4)
@@ -108,4 +108,4 @@ class ParameterForm(QWidget):
         error.setText(sentence)
         error.setVisible(bool(sentence))
         style(editor.field, invalid=bool(sentence))
-        editor.field.setAccessibleDescription(sentence or core_text(editor.param.help))
+        editor.field.setAccessibleDescription(sentence or say_text(editor.param.help))

@@ -1,0 +1,137 @@
+"""Horizontal bars: the most likely classes of a prediction, and shares inside a table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from gui.theme import XS, S, Theme, font, qcolor, theme_of
+from gui.widgets.format import format_percent
+
+SHARE_ROLE: Final = Qt.ItemDataRole.UserRole + 1
+"""A cell painted by ShareBarDelegate answers its share, 0 to 1, under this role; None paints no bar."""
+
+COLOUR_ROLE: Final = Qt.ItemDataRole.UserRole + 2
+"""The name of a Theme colour or "#rrggbb" for that bar; None for the accent."""
+
+BAR_HEIGHT: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar: what it stands for, its share from 0 to 1, and whether it is the one that matters."""
+
+    label: str
+    share: float
+    marked: bool = False
+
+
+class ProbabilityBars(QWidget):
+    """Label, bar and right-aligned percentage per row; marked rows (by default the first) in the accent colour."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bars: tuple[Bar, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_bars(self, bars: Sequence[Bar]) -> None:
+        """Show `bars` from top to bottom as given."""
+        self._bars = tuple(bars)
+        spoken = [f"{bar.label} {format_percent(bar.share)}" for bar in bars]
+        self.setAccessibleName(self.tr("Most likely classes"))
+        self.setAccessibleDescription(", ".join(spoken))
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def bars(self) -> tuple[Bar, ...]:
+        """What is shown."""
+        return self._bars
+
+    def sizeHint(self) -> QSize:
+        return QSize(280, self._row_height() * len(self._bars))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(160, self._row_height() * len(self._bars))
+
+    def _row_height(self) -> int:
+        return theme_of(self).control_height
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = theme_of(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        height = self._row_height()
+        bold = font(theme, bold=True)
+        painter.setFont(bold)
+        measure = painter.fontMetrics()
+        widest = max((measure.horizontalAdvance(bar.label) for bar in self._bars), default=0)
+        label_width = min(widest + S, round(self.width() * 0.4))
+        number_width = measure.horizontalAdvance(format_percent(1.0)) + S
+        none_marked = not any(bar.marked for bar in self._bars)
+        for row, bar in enumerate(self._bars):
+            strong = bar.marked or (none_marked and row == 0)
+            painter.setFont(bold if strong else font(theme))
+            box = QRectF(0, row * height, self.width(), height)
+            self._paint_row(painter, theme, box, bar, strong, label_width, number_width)
+
+    def _paint_row(
+        self, painter: QPainter, theme: Theme, box: QRectF, bar: Bar, strong: bool, label: int, number: int
+    ) -> None:
+        painter.setPen(qcolor(theme.text if strong else theme.text_muted))
+        metrics = painter.fontMetrics()
+        middle = Qt.AlignmentFlag.AlignVCenter
+        name = metrics.elidedText(bar.label, Qt.TextElideMode.ElideRight, label - XS)
+        painter.drawText(QRectF(0, box.top(), label, box.height()), middle | Qt.AlignmentFlag.AlignLeft, name)
+        right = QRectF(box.right() - number, box.top(), number, box.height())
+        painter.drawText(right, middle | Qt.AlignmentFlag.AlignRight, format_percent(bar.share))
+        track = QRectF(label, box.center().y() - BAR_HEIGHT / 2, box.width() - label - number, BAR_HEIGHT)
+        paint_bar(painter, track, bar.share, theme.accent if strong else theme.edge, theme.track)
+
+
+class ShareBarDelegate(QStyledItemDelegate):
+    """Paints a cell's SHARE_ROLE as a thin bar, with its text (where it has one) right-aligned beside it."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        theme = theme_of()
+        state, rect = option.state, QRectF(option.rect)  # type: ignore[attr-defined]
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, qcolor(theme.accent_soft))
+        share, text = index.data(SHARE_ROLE), index.data()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        room = rect.adjusted(S, 0, -S, 0)
+        if text:
+            painter.setFont(font(theme))
+            painter.setPen(qcolor(theme.text))
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(text))
+            room.setRight(room.right() - painter.fontMetrics().horizontalAdvance("100.0 %") - S)
+        if share is not None and room.width() > 0:
+            chosen = index.data(COLOUR_ROLE)
+            colour = getattr(theme, str(chosen), chosen) if chosen else theme.accent
+            track = QRectF(room.left(), room.center().y() - BAR_HEIGHT / 2, room.width(), BAR_HEIGHT)
+            paint_bar(painter, track, float(share), str(colour), theme.track)
+        painter.restore()
+
+
+def paint_bar(painter: QPainter, track: QRectF, share: float, colour: str, ground: str) -> None:
+    """A rounded track filled to `share`; a share above nothing is always seen."""
+    radius = track.height() / 2
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(qcolor(ground))
+    painter.drawRoundedRect(track, radius, radius)
+    filled = min(max(share, 0.0), 1.0) * track.width() if share == share else 0.0  # noqa: PLR0124 - false for NaN
+    if filled > 0:
+        painter.setBrush(qcolor(colour))
+        painter.drawRoundedRect(
+            QRectF(track.topLeft(), track.size()).adjusted(0, 0, max(filled, track.height()) - track.width(), 0),
+            radius,
+            radius,
+        )

@@ -1,0 +1,178 @@
+"""Messages above a page: errors, warnings and notices that do not interrupt, stacked, each with what can be done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final, Literal
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.icons import icon
+from gui.theme import XS, L, M, S, qcolor, style, theme_of
+
+Severity = Literal["error", "warning", "info", "success"]
+Action = tuple[str, Callable[[], object]]
+
+MOST_NOTICES: Final = 3
+_ICONS = {"error": "error", "warning": "warning", "info": "info", "success": "check"}
+_TINTS = {"error": "danger", "warning": "warning", "info": "accent_ink", "success": "success"}
+_GROUNDS = {"error": "danger_soft", "warning": "warning_soft", "info": "accent_soft", "success": "success_soft"}
+
+
+class Notice(QFrame):
+    """One message with its buttons, an expander for details, and a close button.
+
+    Signals
+    -------
+    closed() : it was closed, or one of its actions taken.
+    """
+
+    closed = Signal()
+
+    def __init__(
+        self,
+        text: str,
+        severity: Severity = "error",
+        *,
+        actions: Sequence[Action] = (),
+        details: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.text, self.severity, self.details = text, severity, details
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(text)
+        self._mark = QLabel()
+        self._label = QLabel(text, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._details = QPlainTextEdit(details, readOnly=True, visible=False)
+        self._details.setFixedHeight(120)
+        self._details.setTabChangesFocus(True)
+        style(self._details, role="mono", field=True)
+        self._arrange(actions)
+        self._restyle()
+
+    def _arrange(self, actions: Sequence[Action]) -> None:
+        line = QHBoxLayout()
+        line.setSpacing(S)
+        line.addWidget(self._mark)
+        line.addWidget(self._label, 1)
+        for text, act in actions:
+            line.addWidget(self._button(text, act))
+        if self.details:
+            more = QPushButton(self.tr("Details"), checkable=True)
+            style(more, kind="quiet")
+            more.toggled.connect(self._details.setVisible)
+            line.addWidget(more)
+        close = QToolButton(icon=icon("close"))
+        close.setAccessibleName(self.tr("Close this message"))
+        close.setToolTip(close.accessibleName())
+        close.clicked.connect(self.closed)
+        line.addWidget(close)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(L, XS, M, XS)
+        whole.setSpacing(XS)
+        whole.addLayout(line)
+        whole.addWidget(self._details)
+
+    def _button(self, text: str, act: Callable[[], object]) -> QPushButton:
+        button = QPushButton(text)
+        button.clicked.connect(lambda: (self.closed.emit(), act()))
+        return button
+
+    def _restyle(self) -> None:
+        drawing = icon(_ICONS[self.severity], _TINTS[self.severity])
+        self._mark.setPixmap(drawing.pixmap(QSize(18, 18), self.devicePixelRatio()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_mark"):
+            self._restyle()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = theme_of(self)
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), qcolor(getattr(theme, _GROUNDS[self.severity])))
+        edge = qcolor(getattr(theme, _TINTS[self.severity]))
+        painter.fillRect(0, 0, 3, self.height(), edge)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, qcolor(edge.name(), 0.25))
+
+
+class ErrorBar(QWidget):
+    """The stack of notices; it takes no room while there are none, and keeps the latest few.
+
+    The same text twice is one notice: a message that repeats each second does not fill the window.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._notices: list[Notice] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(self.tr("Messages"))
+        self.hide()
+
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """What is shown, newest first."""
+        return tuple(self._notices)
+
+    def show_message(
+        self, text: str, severity: Severity = "error", *, actions: Sequence[Action] = (), details: str = ""
+    ) -> Notice:
+        """Put a message on top.
+
+        Parameters
+        ----------
+        text : a sentence or two: what happened, where, what to do.
+        severity : error, warning, info or success.
+        actions : buttons as (text, what it does); taking one closes the notice.
+        details : the last log lines or the like, folded away; "" for none.
+        """
+        for old in [notice for notice in self._notices if notice.text == text]:
+            self._drop(old)
+        notice = Notice(text, severity, actions=actions, details=details)
+        notice.closed.connect(self._on_closed)
+        self._notices.insert(0, notice)
+        self._column.insertWidget(0, notice)
+        for oldest in self._notices[MOST_NOTICES:]:
+            self._drop(oldest)
+        self.show()
+        return notice
+
+    def clear(self) -> None:
+        """Close all notices, as when another project is opened."""
+        for notice in self.notices:
+            self._drop(notice)
+
+    def close_message(self, notice: Notice) -> None:
+        """Close one notice, where it is still open."""
+        if notice in self._notices:
+            self._drop(notice)
+
+    @Slot()
+    def _on_closed(self) -> None:
+        notice = self.sender()
+        if isinstance(notice, Notice):
+            self.close_message(notice)
+
+    def _drop(self, notice: Notice) -> None:
+        self._notices.remove(notice)
+        self._column.removeWidget(notice)
+        notice.hide()
+        notice.deleteLater()
+        self.setVisible(bool(self._notices))
