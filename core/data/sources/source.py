@@ -1,0 +1,98 @@
+"""What every source offers: what it holds, and its training and test images one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Literal, Protocol
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from PIL import Image
+from torch import Tensor
+
+from core.data.progress import Progress
+from core.data.reading import open_image
+from core.protocol.messages import SourceInfo
+
+Split = Literal["train", "test"]
+
+
+class Images(Protocol):
+    """The images of one split, in a fixed order; `labels` is int64 (N,), the class of each."""
+
+    @property
+    def labels(self) -> Tensor: ...
+
+    def __len__(self) -> int: ...
+
+    def raw(self, index: int) -> Image.Image:
+        """The image as its source has it, upright. Raises UserError where its file cannot be read (any more)."""
+
+    def name(self, index: int) -> str:
+        """What a person finds the image by: its path, or its number in the split."""
+
+    def stacked(self) -> Tensor | None:
+        """All images as uint8 (N, C, H, W) where they are in memory at one size already; else None."""
+
+
+class Source(Protocol):
+    """Where images come from. Looking into it may take long the first time; `progress` is told and may cancel."""
+
+    @property
+    def text(self) -> str:
+        """How the source is written, with its paths made absolute."""
+
+    def info(self, progress: Progress | None = None) -> SourceInfo: ...
+
+    def split(self, name: Split, progress: Progress | None = None) -> Images: ...
+
+
+class ArrayImages:
+    """Images that are in memory: uint8 (N, H, W) for grey ones, (N, H, W, 3) for coloured ones."""
+
+    def __init__(self, pixels: NDArray[np.uint8], labels: NDArray[np.integer] | Sequence[int], split: Split) -> None:
+        self._pixels = pixels
+        self.labels = torch.as_tensor(np.asarray(labels, dtype=np.int64))
+        self._split = split
+
+    def __len__(self) -> int:
+        return len(self._pixels)
+
+    def raw(self, index: int) -> Image.Image:
+        return Image.fromarray(self._pixels[index])
+
+    def name(self, index: int) -> str:
+        return f"{self._split} {index + 1:,}"
+
+    def stacked(self) -> Tensor:
+        pixels = torch.as_tensor(np.require(self._pixels, requirements="W"))
+        return pixels.unsqueeze(1) if pixels.ndim == 3 else pixels.permute(0, 3, 1, 2).contiguous()
+
+
+class FileImages:
+    """Images that stay in their files until they are asked for."""
+
+    def __init__(self, paths: Sequence[Path], labels: Sequence[int], root: Path) -> None:
+        self.paths = tuple(paths)
+        self.labels = torch.tensor(labels, dtype=torch.int64)
+        self._root = root
+
+    def __len__(self) -> int:
+        return len(self.paths)
+
+    def raw(self, index: int) -> Image.Image:
+        return open_image(self.paths[index])
+
+    def name(self, index: int) -> str:
+        path = self.paths[index]
+        return path.relative_to(self._root).as_posix() if path.is_relative_to(self._root) else str(path)
+
+    def stacked(self) -> None:
+        return None
+
+
+def class_counts(labels: Tensor, classes: Sequence[str]) -> tuple[int, ...]:
+    """How many images each class has."""
+    return tuple(torch.bincount(labels, minlength=len(classes)).tolist())
