@@ -55,7 +55,17 @@ def install_system_parts(python: Path, test: bool) -> None:
         if libraries:
             apt_install([debian_name(library) for library in libraries], "libraries for the window", libraries)
         if test and missing_test_tools():
-            apt_install(missing_test_tools(), "a screen for the tests of the window")
+            install_test_tools()
+
+
+def install_test_tools() -> None:
+    """A screen for the tests that drive the real window; without it they are skipped, but never in CI."""
+    try:
+        apt_install(missing_test_tools(), "a screen for the tests of the window")
+    except StopError as stop:
+        if os.environ.get("CI"):
+            raise
+        say(f"{stop} The tests go on without the ones that need a screen.")
 
 
 def missing_test_tools() -> list[str]:
