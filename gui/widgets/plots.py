@@ -1,0 +1,312 @@
+"""A plot pane in the hand of the window: bands behind, grid lines, smooth and raw curves, markers, a crosshair."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QWidget
+
+from gui.theme import Theme, font, qcolor, theme_of
+from gui.widgets import ticks
+from gui.widgets.curves import Array, Line
+from gui.widgets.format import format_value
+
+Scale = Literal["number", "percent", "clock", "whole"]
+
+NARROWEST_BAND = 8
+"""Bands thinner than this many pixels are drawn two, four, eight … at a time."""
+
+AXIS_WIDTH = 52
+NO_LINE = Line(np.empty(0), np.empty(0))
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """How a curve is drawn: the Theme colour by name, width in pixels, how solid, dashed or not, and round markers."""
+
+    colour: str
+    width: float = 1.0
+    alpha: float = 1.0
+    dashed: bool = False
+    markers: bool = False
+
+    def pen(self, theme: Theme) -> QPen:
+        """The pen in the colours of `theme`."""
+        pen = QPen(qcolor(getattr(theme, self.colour), self.alpha), self.width)
+        pen.setCosmetic(True)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        if self.dashed:
+            pen.setDashPattern([4, 3])
+        return pen
+
+
+class PlotPane(pg.PlotWidget):  # type: ignore[misc]
+    """One plot whose x axis can be dragged and zoomed; y is set by the owner.
+
+    Signals
+    -------
+    hovered(float) : x under the pointer; NaN when it left.
+    moved() : the person changed the x range, by mouse or wheel.
+    resetWanted() : a double click.
+    """
+
+    hovered = Signal(float)
+    moved = Signal()
+    resetWanted = Signal()  # noqa: N815 - Qt spells signals so
+
+    def __init__(self, name: str, scale: Scale, parent: QWidget | None = None) -> None:
+        self.x_axis, self.y_axis = Axis("bottom", "number"), Axis("left", scale)
+        super().__init__(parent, axisItems={"bottom": self.x_axis, "left": self.y_axis})
+        self.setAccessibleName(name)
+        self.setFrameShape(self.Shape.NoFrame)
+        self._view = self.getPlotItem().getViewBox()
+        self._backdrop = Backdrop(self.y_axis)
+        self._strokes: dict[str, Stroke] = {}
+        self._curves: dict[str, pg.PlotCurveItem] = {}
+        self._points: dict[str, pg.ScatterPlotItem] = {}
+        self._star = pg.ScatterPlotItem(symbol="star", size=15)
+        self._star.setZValue(20)
+        self._cross = pg.InfiniteLine(angle=90, movable=False)
+        self._cross.setZValue(15)
+        self._prepare()
+        self.restyle()
+
+    def add_curve(self, name: str, stroke: Stroke) -> None:
+        """Make room for a curve; later ones lie above earlier ones."""
+        self._strokes[name] = stroke
+        curve = pg.PlotCurveItem(antialias=stroke.width > 1)
+        curve.setZValue(len(self._curves))
+        self._curves[name] = curve
+        self.addItem(curve)
+        if stroke.markers:
+            points = pg.ScatterPlotItem(symbol="o", size=7, pxMode=True)
+            points.setZValue(10)
+            self._points[name] = points
+            self.addItem(points)
+        self.restyle()
+
+    def draw(self, name: str, line: Line, markers: Line = NO_LINE) -> None:
+        """Show `line` as the curve of that name, and its markers where it has such."""
+        self._curves[name].setData(line.x, line.y, connect="finite", skipFiniteCheck=bool(np.isfinite(line.y).all()))
+        if name in self._points:
+            self._points[name].setData(markers.x, markers.y)
+
+    def set_star(self, place: tuple[float, float] | None) -> None:
+        """Mark the best point with a star, or none."""
+        self._star.setData(*([[place[0]], [place[1]]] if place else [[], []]))
+
+    def set_backdrop(self, edges: Array, seams: list[float], seam_text: str) -> None:
+        """Bands between every other two `edges`, and a dashed line named `seam_text` at each of `seams`."""
+        self._backdrop.set_content(edges, seams, seam_text)
+
+    def set_cross(self, x: float | None) -> None:
+        """Show the vertical line of the crosshair at `x`, or hide it."""
+        self._cross.setVisible(x is not None)
+        if x is not None:
+            self._cross.setValue(x)
+
+    def set_logarithmic(self, logarithmic: bool) -> None:
+        """Read y as exponents of ten; the owner hands over log10 of its values."""
+        self.y_axis.logarithmic = logarithmic
+        self.y_axis.picture = None
+        self.y_axis.update()
+
+    def x_range(self) -> tuple[float, float]:
+        """From where to where x is shown."""
+        low, high = self._view.viewRange()[0]
+        return float(low), float(high)
+
+    def show_x(self, low: float, high: float) -> None:
+        """Show x from `low` to `high`."""
+        self._view.setXRange(low, high, padding=0)
+
+    def show_y(self, low: float, high: float) -> None:
+        """Show y from `low` to `high` (exponents where logarithmic)."""
+        self._view.setYRange(low, high, padding=0)
+
+    def keep_within(self, low: float, high: float) -> None:
+        """Never show x beyond `low` and `high`."""
+        self._view.setLimits(xMin=low, xMax=high, minXRange=(high - low) * 1e-5)
+
+    def pixels(self) -> int:
+        """The width of the plot itself, in pixels."""
+        return max(int(self._view.width()), 1)
+
+    def restyle(self) -> None:
+        """Take the colours and fonts of the theme."""
+        theme = theme_of(self)
+        self.setBackground(theme.surface_raised)
+        for axis in (self.x_axis, self.y_axis):
+            axis.restyle(theme)
+        for name, stroke in self._strokes.items():
+            self._curves[name].setPen(stroke.pen(theme))
+        for name, points in self._points.items():
+            points.setPen(qcolor(getattr(theme, self._strokes[name].colour)), width=1.4)
+            points.setBrush(qcolor(theme.surface_raised))
+        self._star.setBrush(qcolor(theme.plot_validation))
+        self._star.setPen(qcolor(theme.surface_raised), width=1)
+        self._cross.setPen(qcolor(theme.text_faint), width=1)
+        self._backdrop.restyle(theme)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_cross"):
+            self.restyle()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.hovered.emit(float("nan"))
+
+    def mouseDoubleClickEvent(self, event: Any) -> None:
+        self.resetWanted.emit()
+        event.accept()
+
+    def _prepare(self) -> None:
+        plot = self.getPlotItem()
+        plot.setContentsMargins(0, 4, 12, 0)
+        plot.hideButtons()
+        plot.setMenuEnabled(False)
+        self._view.setMouseEnabled(x=True, y=False)
+        self._view.disableAutoRange()
+        self._view.setDefaultPadding(0)
+        self._view.sigRangeChangedManually.connect(self._on_manual_range)
+        for item in (self._backdrop, self._star, self._cross):
+            self.addItem(item, ignoreBounds=True)
+        self._cross.hide()
+        self.scene().sigMouseMoved.connect(self._on_mouse)
+
+    @Slot(object)
+    def _on_manual_range(self, _axes: object) -> None:
+        self.moved.emit()
+
+    @Slot(object)
+    def _on_mouse(self, position: QPointF) -> None:
+        inside = self._view.sceneBoundingRect().contains(position)
+        self.hovered.emit(self._view.mapSceneToView(position).x() if inside else float("nan"))
+
+
+class Axis(pg.AxisItem):  # type: ignore[misc]
+    """An axis without a line: small round numbers only."""
+
+    def __init__(self, side: str, scale: Scale) -> None:
+        self.scale_kind: Scale = scale
+        self.logarithmic = False
+        super().__init__(side)
+        self.enableAutoSIPrefix(False)
+        self.setStyle(tickLength=0, tickTextOffset=6, autoExpandTextSpace=False)
+        if side == "left":
+            self.setWidth(AXIS_WIDTH)
+        else:
+            self.setHeight(22)
+
+    def restyle(self, theme: Theme) -> None:
+        """Take the colours and fonts of the theme."""
+        self.setPen(qcolor(theme.plot_axis, 0.0))
+        self.setTextPen(qcolor(theme.plot_axis))
+        self.setStyle(tickFont=font(theme, theme.small))
+
+    def places(self, low: float, high: float, size: float) -> list[float]:
+        """Where ticks go on an axis `size` pixels long."""
+        most = max(int(size / (44 if self.orientation == "left" else 84)), 2)
+        if self.logarithmic:
+            return ticks.log_ticks(low, high, most)
+        if self.scale_kind == "clock":
+            return ticks.clock_ticks(low, high, most)
+        return ticks.linear_ticks(low, high, most, self.scale_kind == "whole")
+
+    def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, list[float]]]:  # noqa: N802, N803
+        return [(1.0, self.places(minVal, maxVal, size))]
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        if self.logarithmic:
+            return [format_value(10.0**value, 2) for value in values]
+        if self.scale_kind == "clock":
+            return [ticks.clock_text(value) for value in values]
+        if self.scale_kind == "percent":
+            top = max(values, default=0.0)
+            return [f"{value * 100:.6g} %" if value == top else f"{value * 100:.6g}" for value in values]
+        return [f"{value:.10g}" for value in values]
+
+
+class Backdrop(pg.GraphicsObject):  # type: ignore[misc]
+    """What lies behind the curves: bands, horizontal grid lines at the ticks of y, and seams."""
+
+    def __init__(self, y_axis: Axis) -> None:
+        super().__init__()
+        self.setZValue(-100)
+        self._y_axis = y_axis
+        self._edges: Array = np.empty(0)
+        self._seams: list[float] = []
+        self._seam_text = ""
+        self._theme = theme_of()
+
+    def set_content(self, edges: Array, seams: list[float], seam_text: str) -> None:
+        """Band every other interval of `edges`, mark `seams`."""
+        self._edges, self._seams, self._seam_text = edges, seams, seam_text
+        self.update()
+
+    def restyle(self, theme: Theme) -> None:
+        """Take the colours of the theme."""
+        self._theme = theme
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        view = self.getViewBox()
+        return view.viewRect() if view is not None else QRectF()
+
+    def viewRangeChanged(self, *_: object) -> None:  # noqa: N802 - pyqtgraph's name
+        self.prepareGeometryChange()
+        self.update()
+
+    def paint(self, painter: QPainter, *_: object) -> None:
+        view = self.boundingRect()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        self._paint_bands(painter, view)
+        self._paint_grid(painter, view)
+        self._paint_seams(painter, view)
+
+    def _paint_bands(self, painter: QPainter, view: QRectF) -> None:
+        edges = self._edges
+        if len(edges) < 2:
+            return
+        pixel = view.width() / max(self.getViewBox().width(), 1)
+        width = float(edges[-1] - edges[0]) / (len(edges) - 1)
+        stride = 1
+        while width * stride < NARROWEST_BAND * pixel:
+            stride *= 2
+        starts, ends = edges[: -1 : 2 * stride], edges[stride :: 2 * stride]
+        for index, start in enumerate(starts):
+            end = ends[index] if index < len(ends) else edges[-1]
+            if start < view.right() and end > view.left():
+                band = QRectF(QPointF(start, view.top()), QPointF(end, view.bottom()))
+                painter.fillRect(band, qcolor(self._theme.plot_band))
+
+    def _paint_grid(self, painter: QPainter, view: QRectF) -> None:
+        pen = QPen(qcolor(self._theme.plot_grid), 1)
+        pen.setCosmetic(True)
+        painter.setPen(pen)
+        height = self.getViewBox().height()
+        for place in self._y_axis.places(view.top(), view.bottom(), height):
+            painter.drawLine(QLineF(view.left(), place, view.right(), place))
+
+    def _paint_seams(self, painter: QPainter, view: QRectF) -> None:
+        shown = [seam for seam in self._seams if view.left() <= seam <= view.right()]
+        pen = QPen(qcolor(self._theme.text_faint), 1, Qt.PenStyle.DashLine)
+        pen.setCosmetic(True)
+        painter.setPen(pen)
+        for seam in shown:
+            painter.drawLine(QLineF(seam, view.top(), seam, view.bottom()))
+        # The words are drawn in pixels: within the view's own scale they would stand upside down and stretched.
+        transform = painter.transform()
+        places = [transform.map(QPointF(seam, view.bottom())) for seam in shown]
+        painter.save()
+        painter.resetTransform()
+        painter.setFont(font(self._theme, self._theme.small))
+        for place in places:
+            painter.drawText(place + QPointF(5, self._theme.small + 3), self._seam_text)
+        painter.restore()
