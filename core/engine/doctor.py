@@ -106,7 +106,7 @@ def judged(name: str, package: str, found: str, oldest: tuple[int, ...]) -> Find
 
 
 def cpu() -> Finding:
-    """The processor's cores; one is left to everything else, because torch collapses when threads wait for each other."""
+    """The processor's cores; one is left to everything else, for torch collapses where its threads wait for others."""
     cores = usable_cores()
     return Finding(N_("Core", "Processor"), f"{platform.machine()}, {cores} cores, training uses {max(1, cores - 1)}")
 
