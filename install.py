@@ -225,10 +225,10 @@ def active_environment() -> dict[str, Any] | None:
 
 
 ASK_ENVIRONMENT = """
-import json, sys, sysconfig, platform
+import json, sys, platform
 assert sys.version_info >= (3, 10)
 import torch, torchvision
-paths = sorted({sysconfig.get_path("purelib"), sysconfig.get_path("platlib")})
+paths = [path for path in sys.path if path.endswith(("site-packages", "dist-packages"))]
 print(json.dumps({"torch": torch.__version__, "version": platform.python_version(), "paths": paths}))
 """
 """Run by an active environment's Python; fails where PyTorch or torchvision does not start there."""
