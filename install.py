@@ -212,24 +212,29 @@ def make_venv() -> None:
 def active_environment() -> dict[str, Any] | None:
     """The active conda environment or venv where it holds a PyTorch that fits: its Python, prefix, paths, versions."""
     floor = re.search(r'"torch>=([\d.]+)"', (ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    for variable in ("VIRTUAL_ENV", "CONDA_PREFIX"):
-        prefix = Path(os.environ.get(variable) or VENV)
-        if prefix.resolve() == VENV:
-            continue
-        places = ("python.exe", "Scripts/python.exe") if os.name == "nt" else ("bin/python",)
-        for python in (prefix / place for place in places):
-            told = output_of(python, ASK_ENVIRONMENT)
-            if told and floor and _numbers(json.loads(told)["torch"]) >= _numbers(floor[1]):
-                return {**json.loads(told), "python": str(python), "prefix": str(prefix)}
+    for python in candidates():
+        told = output_of(python, ASK_ENVIRONMENT)
+        if told and floor and _numbers(json.loads(told)["torch"]) >= _numbers(floor[1]):
+            return {**json.loads(told), "python": str(python)}
     return None
 
 
+def candidates() -> list[Path]:
+    """The Pythons whose packages may be used: the one that was named, otherwise those of active environments."""
+    if os.environ.get("LAYERWRIGHT_PYTHON"):
+        return [Path(sys.executable)]
+    active = [Path(os.environ[name]) for name in ("VIRTUAL_ENV", "CONDA_PREFIX") if os.environ.get(name)]
+    places = ("python.exe", "Scripts/python.exe") if os.name == "nt" else ("bin/python",)
+    return [prefix / place for prefix in active if prefix.resolve() != VENV for place in places]
+
+
 ASK_ENVIRONMENT = """
-import json, sys, platform
+import json, platform, sys
 assert sys.version_info >= (3, 10)
 import torch, torchvision
 paths = [path for path in sys.path if path.endswith(("site-packages", "dist-packages"))]
-print(json.dumps({"torch": torch.__version__, "version": platform.python_version(), "paths": paths}))
+told = {"torch": torch.__version__, "version": platform.python_version(), "prefix": sys.prefix, "paths": paths}
+print(json.dumps(told))
 """
 """Run by an active environment's Python; fails where PyTorch or torchvision does not start there."""
 

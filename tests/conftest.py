@@ -20,11 +20,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 os.environ["LAYERWRIGHT_HOME"] = tempfile.mkdtemp(prefix="layerwright-tests-")
+
+# A busy machine is slow, which is no failure; CI tries the same examples each time.
+hypothesis.settings.register_profile("layerwright", deadline=None, derandomize=bool(os.environ.get("CI")))
+hypothesis.settings.load_profile("layerwright")
 
 ROOT = Path(__file__).resolve().parent.parent
 PATIENCE_MS = 2000

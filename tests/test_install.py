@@ -114,6 +114,15 @@ def test_libraries_are_found_in_the_debian_packages_that_hold_them(library: str,
     assert install_system.debian_name(library) == package
 
 
+@POSIX
+def test_the_loader_is_asked_which_libraries_are_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ldd = tmp_path / "ldd"
+    ldd.write_text("#!/bin/sh\necho '  libxcb-cursor.so.0 => not found'\necho '  libc.so.6 => /lib/libc.so.6 (0x7f)'\n")
+    ldd.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    assert install_system.missing_libraries(Path(sys.executable)) == ["libxcb-cursor.so.0"]
+
+
 @pytest.fixture
 def apt(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An apt-get that writes down what it is asked for."""
