@@ -69,7 +69,7 @@ class PlotPane(pg.PlotWidget):  # type: ignore[misc]
         self._strokes: dict[str, Stroke] = {}
         self._curves: dict[str, pg.PlotCurveItem] = {}
         self._points: dict[str, pg.ScatterPlotItem] = {}
-        self._star = pg.ScatterPlotItem(symbol="star", size=15)
+        self._star = pg.ScatterPlotItem(symbol="star", size=18)
         self._star.setZValue(20)
         self._cross = pg.InfiniteLine(angle=90, movable=False)
         self._cross.setZValue(15)
@@ -198,7 +198,7 @@ class Axis(pg.AxisItem):  # type: ignore[misc]
         self.logarithmic = False
         super().__init__(side)
         self.enableAutoSIPrefix(False)
-        self.setStyle(tickLength=0, tickTextOffset=6, autoExpandTextSpace=False)
+        self.setStyle(tickLength=0, tickTextOffset=6, autoExpandTextSpace=False, hideOverlappingLabels=False)
         if side == "left":
             self.setWidth(AXIS_WIDTH)
         else:
@@ -207,6 +207,7 @@ class Axis(pg.AxisItem):  # type: ignore[misc]
     def restyle(self, theme: Theme) -> None:
         """Take the colours and fonts of the theme."""
         self.setPen(qcolor(theme.plot_axis, 0.0))
+        self.setTickPen(qcolor(theme.plot_axis, 0.0))
         self.setTextPen(qcolor(theme.plot_axis))
         self.setStyle(tickFont=font(theme, theme.small))
 

@@ -20,7 +20,9 @@ def round_step(span: float, most: int) -> float:
 def linear_ticks(low: float, high: float, most: int, whole: bool = False) -> list[float]:
     """Round values from `low` to `high`, at most about `most`; `whole` keeps to whole numbers."""
     step = round_step(high - low, most)
-    return multiples(max(round(step), 1.0) if whole and step < 10 else step, low, high)
+    if whole:
+        step = 1.0 if step < 1 else 5.0 if step == 2.5 else step
+    return multiples(step, low, high)
 
 
 def clock_ticks(low: float, high: float, most: int) -> list[float]:

@@ -1,0 +1,309 @@
+"""The live curves: accuracy above, loss below, one x axis for both."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gui.theme import M, S
+from gui.train_page.plot_controls import RAW, TRAIN, VALIDATION, PlotControls
+from gui.train_page.plot_readout import PlotReadout
+from gui.train_page.run_curves import Measure, RunCurves, XAxis
+from gui.widgets.card import Card
+from gui.widgets.curves import Array, Line, to_draw
+from gui.widgets.plots import PlotPane, Scale
+from gui.widgets.ticks import round_step
+
+FRAME_MS = 50
+"""The plots are drawn at most this often."""
+
+LEAD = 0.03
+"""How much of the view stays free in front of the newest point that is followed."""
+
+SMALLEST_LOSS = 1e-8
+
+
+class CurvesPanel(QWidget):
+    """Two linked panes over one RunCurves; it draws on a timer, and only while it can be seen.
+
+    Keys: Left and Right move, + and − zoom, Home shows the whole run, F follows, L makes the loss logarithmic.
+    """
+
+    moved = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.curves = RunCurves()
+        self.controls = PlotControls()
+        self.panes: dict[Measure, PlotPane] = {}
+        self._axis: XAxis = "epoch"
+        self._logarithmic = False
+        self._width: float | None = None  # of the view in units of x; None: the whole run
+        self._arrange()
+        self._readout = PlotReadout(self)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(FRAME_MS)
+        self._timer.timeout.connect(self._draw)
+        self._connect()
+
+    @property
+    def axis(self) -> XAxis:
+        return self._axis
+
+    @property
+    def is_following(self) -> bool:
+        return self.controls.follow.isChecked()
+
+    def show_curves(self, curves: RunCurves) -> None:
+        """Draw another run from now on."""
+        self.curves = curves
+        self._width = None
+        curves.set_smoothing(_weight_of(self.controls))
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Draw soon, where it can be seen."""
+        if self.isVisible() and not self._timer.isActive():
+            self._timer.start()
+
+    def set_axis(self, axis: XAxis) -> None:
+        """Put epochs, steps or time on the x axis, with the same part of the run in view."""
+        low, high = self._shown()
+        steps = np.interp([low, high], self._ruler(self._axis), self._ruler("step"))
+        zoomed = self._width is not None
+        self._axis = axis
+        for pane in self.panes.values():
+            pane.x_axis.scale_kind = "clock" if axis == "time" else "whole"
+        if zoomed:
+            low, high = np.interp(steps, self._ruler("step"), self._ruler(axis))
+            self._width = float(high - low)
+            self._limit()
+            self._show_x(float(low), float(high))
+        self._draw()
+
+    def set_logarithmic(self, logarithmic: bool) -> None:
+        """Draw the loss on a logarithmic axis or a linear one."""
+        self._logarithmic = logarithmic
+        self.panes["loss"].set_logarithmic(logarithmic)
+        self._draw()
+
+    def set_smoothing(self, weight: float) -> None:
+        """Smooth the training curves by `weight`, 0 to below 1."""
+        self.curves.set_smoothing(weight)
+        self.refresh()
+
+    def set_following(self, following: bool) -> None:
+        """Keep the newest point in view, or let the view rest."""
+        self.controls.set_following(following)
+        self.refresh()
+
+    def fit(self) -> None:
+        """Show the whole run."""
+        self._width = None
+        self._draw()
+
+    def zoom(self, factor: float) -> None:
+        """Show `factor` times as much of x, around the middle."""
+        low, high = self._shown()
+        middle, half = (low + high) / 2, (high - low) * factor / 2
+        self._show_x(max(middle - half, 0.0), min(middle + half, self.curves.end(self._axis)))
+        self._note_view()
+
+    def pan(self, share: float) -> None:
+        """Move by `share` of the view to the right."""
+        low, high = self._shown()
+        by = min(max((high - low) * share, -low), self.curves.end(self._axis) - high)
+        self._show_x(low + by, high + by)
+        self._note_view()
+
+    # Drawing
+
+    def _draw(self) -> None:
+        if self.curves.is_empty:
+            return
+        self.curves.smooth()
+        self._limit()
+        self._place_view()
+        edges = self.curves.epoch_edges(self._axis)
+        seams = [self.curves.place(seam, self._axis) for seam in self.curves.seams]
+        for measure, pane in self.panes.items():
+            pane.set_backdrop(edges, seams, self.tr("resumed"))
+            self._draw_pane(measure, pane)
+
+    def _draw_pane(self, measure: Measure, pane: PlotPane) -> None:
+        curves, (low, high), pixels = self.curves, self._shown(), pane.pixels()
+        x = curves.x(curves.train, self._axis)
+        xv = curves.x(curves.validation, self._axis)
+        raw = self._scaled(measure, to_draw(x, curves.train[measure], low, high, pixels))
+        bold = self._scaled(measure, to_draw(x, curves.smoothers[measure].values, low, high, pixels))
+        validation = self._scaled(measure, to_draw(xv, curves.validation[measure], low, high, pixels))
+        pane.draw("raw", raw)
+        pane.draw("train", bold)
+        pane.draw("validation", validation, self._markers(measure, xv, low, high, pixels))
+        best = curves.best
+        star = None
+        if best is not None:
+            value = best.val_accuracy if measure == "accuracy" else best.val_loss
+            star = (curves.place(best.step, self._axis), float(self._scale_values(measure, np.array([value]))[0]))
+        pane.set_star(star)
+        pane.show_y(*self._y_range(measure, raw, (bold, validation)))
+
+    def _markers(self, measure: Measure, x: Array, low: float, high: float, pixels: int) -> Line:
+        """The epochs in view, each with a marker as long as they have room."""
+        inside = slice(int(np.searchsorted(x, low)), int(np.searchsorted(x, high, "right")))
+        line = Line(x[inside], self.curves.validation[measure][inside])
+        return self._scaled(measure, line if len(line.x) * 9 < pixels else Line(x[:0], x[:0]))
+
+    def _scaled(self, measure: Measure, line: Line) -> Line:
+        return Line(line.x, self._scale_values(measure, line.y))
+
+    def _scale_values(self, measure: Measure, values: Array) -> Array:
+        if measure == "loss" and self._logarithmic:
+            return np.asarray(np.log10(np.maximum(values, SMALLEST_LOSS)))
+        return values
+
+    def _y_range(self, measure: Measure, raw: Line, lines: tuple[Line, ...]) -> tuple[float, float]:
+        """What of y to show: accuracy as a share of all, loss from zero; closer when zoomed in or logarithmic."""
+        whole = self._width is None
+        if measure == "accuracy" and whole:
+            return 0.0, 1.0
+        values = [line.y[np.isfinite(line.y)] for line in lines]
+        rough = raw.y[np.isfinite(raw.y)]
+        known = np.concatenate([*values, np.quantile(rough, [0.005, 0.995])] if len(rough) else values)
+        if not len(known):
+            return 0.0, 1.0
+        low, high = float(known.min()), float(known.max())
+        if measure == "loss" and whole and not self._logarithmic:
+            low = 0.0
+        margin = max((high - low) * 0.05, 1e-3 if high == low else 0.0)
+        step = round_step(high - low + margin, 5)
+        ceiling = math.ceil((high + margin * (low == 0.0)) / step) * step if not self._logarithmic else high + margin
+        low = low if low == 0.0 else low - margin
+        return max(low, 0.0) if not self._logarithmic else low, min(ceiling, 1.0) if measure == "accuracy" else ceiling
+
+    # The view
+
+    def _shown(self) -> tuple[float, float]:
+        return self.panes["loss"].x_range()
+
+    def _show_x(self, low: float, high: float) -> None:
+        for pane in self.panes.values():
+            pane.show_x(low, high)
+
+    def _limit(self) -> None:
+        end = self.curves.end(self._axis)
+        for pane in self.panes.values():
+            pane.keep_within(0.0, end)
+
+    def _place_view(self) -> None:
+        end = self.curves.end(self._axis)
+        newest = self.curves.place(self.curves.step, self._axis)
+        if self._width is None:
+            self._show_x(0.0, end)
+        elif self.is_following:
+            high = min(newest + LEAD * self._width, end)
+            low = max(high - self._width, 0.0)
+            self._show_x(low, low + self._width)
+
+    def _ruler(self, axis: XAxis) -> Array:
+        """Step 0, every training step and the end, on that axis: to read one axis off another."""
+        train = self.curves.x(self.curves.train, axis)
+        last = float(train[-1]) if len(train) else 0.0
+        return np.concatenate([[0.0], train, [max(self.curves.end(axis), last)]])
+
+    def _note_view(self) -> None:
+        """The person moved the view: remember its width, and whether it still looks at the newest point."""
+        low, high = self._shown()
+        end = self.curves.end(self._axis)
+        self._width = None if high - low >= 0.999 * end else high - low
+        newest = self.curves.place(self.curves.step, self._axis)
+        if self._width is not None and not low <= newest <= high:
+            self.controls.set_following(False)
+        self._draw()
+
+    # Events
+
+    def _on_moved(self) -> None:
+        sender = self.sender()
+        low, high = sender.x_range() if isinstance(sender, PlotPane) else self._shown()
+        self._show_x(low, high)
+        self._note_view()
+
+    def _on_hover(self, x: float) -> None:
+        inside = math.isfinite(x) and len(self.curves.train) > 0 and x >= 0
+        for pane in self.panes.values():
+            pane.set_cross(x if inside else None)
+        if inside:
+            self._readout.show_at(self.curves, self._axis, x)
+        else:
+            self._readout.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key
+        keys = {
+            key.Key_Left: lambda: self.pan(-0.15),
+            key.Key_Right: lambda: self.pan(0.15),
+            key.Key_Plus: lambda: self.zoom(1 / 1.5),
+            key.Key_Equal: lambda: self.zoom(1 / 1.5),
+            key.Key_Minus: lambda: self.zoom(1.5),
+            key.Key_Home: self.fit,
+            key.Key_F: self.controls.follow.toggle,
+            key.Key_L: self.controls.logarithmic.toggle,
+        }
+        action = keys.get(key(event.key()))
+        if action is None or self.curves.is_empty:
+            super().keyPressEvent(event)
+        else:
+            action()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_timer"):
+            self.refresh()
+
+    # Building
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(M)
+        column.addWidget(self.controls)
+        titles: tuple[tuple[Measure, str, Scale], ...] = (
+            ("accuracy", self.tr("Accuracy"), "percent"),
+            ("loss", self.tr("Loss"), "number"),
+        )
+        for measure, title, scale in titles:
+            pane = PlotPane(title, scale)
+            pane.x_axis.scale_kind = "whole"
+            for name, stroke in (("raw", RAW), ("train", TRAIN), ("validation", VALIDATION)):
+                pane.add_curve(name, stroke)
+            card = Card(title)
+            card.layout().setContentsMargins(M, S, S, S)
+            card.add(pane, 1)
+            column.addWidget(card, 1)
+            self.panes[measure] = pane
+
+    def _connect(self) -> None:
+        self.controls.smoothingChanged.connect(self.set_smoothing)
+        self.controls.axisChanged.connect(self.set_axis)
+        self.controls.logarithmicChanged.connect(self.set_logarithmic)
+        self.controls.followChanged.connect(self.set_following)
+        self.controls.fitWanted.connect(self.fit)
+        for pane in self.panes.values():
+            pane.moved.connect(self._on_moved)
+            pane.resetWanted.connect(self.fit)
+            pane.hovered.connect(self._on_hover)
+
+
+def _weight_of(controls: PlotControls) -> float:
+    return 1 - 10 ** (-controls.smoothing.value() / 50) if controls.smoothing.value() else 0.0

@@ -1,0 +1,346 @@
+"""The Train page itself: it puts its parts together and passes on what the runner tells."""
+
+from __future__ import annotations
+
+from core.project.run import Action, RunFolder, RunState
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from core.errors import Message
+from core.lint.issue import Issue
+from core.project.events import CheckpointSaved, Finished, FinishReason, TrainingEvent
+from gui.actions import ActionSpec
+from gui.document import Document
+from gui.engine_thread import Engine
+from gui.runner import Runner
+from gui.texts import say
+from gui.theme import L, M, style
+from gui.train_page import words
+from gui.train_page.curves_panel import CurvesPanel
+from gui.train_page.figures import Figures
+from gui.train_page.notices import NoticePlace
+from gui.train_page.recipe_form import RecipeForm
+from gui.train_page.run_curves import RunCurves
+from gui.train_page.run_loader import RunLoader
+from gui.train_page.transport import Transport
+from gui.widgets.empty_state import EmptyState
+from gui.widgets.format import format_integer
+from gui.widgets.segmented import Segmented
+
+SIDE_WIDTH = 292
+BUSY = (RunState.PREPARING, RunState.TRAINING, RunState.PAUSED, RunState.STOPPING)
+
+
+class TrainPage(QWidget):
+    """Trains the document's project through the runner and shows how it goes.
+
+    Signals
+    -------
+    pageRequested(str) : a button leads to another page ("evaluate", "predict").
+    showIssueRequested(str) : show this block on the Network page.
+    statusChanged(str, str) : left and right text for the status bar.
+    """
+
+    pageRequested = Signal(str)  # noqa: N815 - Qt spells signals so
+    showIssueRequested = Signal(str)  # noqa: N815
+    statusChanged = Signal(str, str)  # noqa: N815
+
+    def __init__(self, document: Document, engine: Engine, runner: Runner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document, self._runner = document, runner
+        self._live = RunCurves()
+        self._loader: RunLoader | None = None
+        self._waiting: list[TrainingEvent] = []
+        self._failed = False
+        self.transport = Transport()
+        self.notices = NoticePlace()
+        self.panel = CurvesPanel()
+        self.empty = EmptyState("train", "")
+        self.recipe = RecipeForm(document)
+        self.figures = Figures()
+        self.side = Segmented((("recipe", self.tr("Recipe")), ("run", self.tr("Run"))), label=self.tr("What to show"))
+        self._centre, self._side_stack = QStackedWidget(), QStackedWidget()
+        self._arrange()
+        self._connect()
+        if runner.run is not None:
+            self._on_run(runner.run)
+        self._show_state()
+
+    def actions_offered(self) -> list[ActionSpec]:
+        """What the menus and the command palette offer here."""
+        allowed = {action: (lambda a=action: self._possible(a)) for action in Action}
+        return [
+            ActionSpec(id="train.start", text=self.tr("Start training"), icon="play", shortcut="Ctrl+Return",
+                       enabled=allowed[Action.START], run=lambda: self.act(Action.START)),
+            ActionSpec(id="train.pause", text=self.tr("Pause training"), icon="pause",
+                       enabled=allowed[Action.PAUSE], run=lambda: self.act(Action.PAUSE)),
+            ActionSpec(id="train.resume", text=self.tr("Go on training"), icon="play",
+                       enabled=allowed[Action.RESUME], run=lambda: self.act(Action.RESUME)),
+            ActionSpec(id="train.stop", text=self.tr("Stop training"), icon="stop",
+                       enabled=allowed[Action.STOP], run=lambda: self.act(Action.STOP)),
+            ActionSpec(id="train.fit", text=self.tr("Show the whole run"), icon="fit", run=self.panel.fit),
+        ]  # fmt: skip
+
+    @property
+    def obstacle(self) -> Issue | None:
+        """The first finding that keeps the network from being trained, or None."""
+        return next((issue for issue in self._document.issues if issue.severity == "error"), None)
+
+    @Slot(object)
+    def act(self, action: Action) -> None:
+        """Do what a button says, where it is possible."""
+        if not self._possible(action):
+            return
+        runner = self._runner
+        if action == Action.START:
+            self.notices.clear()
+            runner.start(self._document.project)
+        elif action == Action.RESUME:
+            runner.go_on()
+        else:
+            {Action.PAUSE: runner.pause, Action.STOP: runner.stop, Action.KILL: runner.kill}[action]()
+
+    def show_run(self, run: RunFolder) -> None:
+        """Show the curves and figures of a run of the past."""
+        self._load(run)
+        name = run.record.name or run.path.name
+        self.figures.show_run(name, run.path)
+        if self._runner.run is None or run.path != self._runner.run.path:
+            back = ((self.tr("Back to the current run"), self._show_live),) if not self._live.is_empty else ()
+            self.notices.show_notice("past", self.tr("These are the curves of {name}.").format(name=name), "info", back)
+
+    # What the runner tells
+
+    @Slot(object)
+    def _on_run(self, run: RunFolder) -> None:
+        """Another run begins, or one goes on: what it told before is read from its folder."""
+        self.notices.clear()
+        self._failed = False
+        self.figures.show_run(run.record.name or run.path.name, run.path)
+        self._live = RunCurves()
+        self._load(run)
+        self._show_state()
+
+    @Slot(list)
+    def _on_events(self, events: list[TrainingEvent]) -> None:
+        if self._loader is not None:
+            self._waiting += events
+            return
+        self._live.take_all(events)
+        for event in events:
+            if isinstance(event, CheckpointSaved):
+                self.figures.note_saved(event.step)
+        if self._shows_live:
+            self._centre.setCurrentWidget(self.panel)
+            self.panel.refresh()
+            self.figures.show_curves(self._live)
+        self.transport.show_progress(self._runner.state, self._live, self._obstacle_text())
+
+    @Slot(object)
+    def _on_state(self, _state: RunState | None) -> None:
+        self._show_state()
+
+    @Slot(object, list, object)
+    def _on_failed(self, message: Message, log: list[str], run: RunFolder | None) -> None:
+        self._failed = True
+        saved = self._live.checkpoint
+        actions = []
+        if run is not None and saved is not None:
+            step = format_integer(saved.step)
+            actions.append((self.tr("Resume from step {step}").format(step=step), lambda: self._runner.resume(run)))
+        text = self.tr("Training ended: {reason}").format(reason=say(message))
+        if run is not None:
+            kept = (
+                self.tr("Everything up to step {step} is kept.")
+                if saved
+                else self.tr("No checkpoint had been saved yet.")
+            )
+            text = f"{text} {kept.format(step=format_integer(saved.step) if saved else 0)}"
+        self.notices.show_notice("failed", text, "error", actions, "\n".join(log))
+        self._show_state()
+
+    @Slot(object)
+    def _on_finished(self, finished: Finished) -> None:
+        text = words.outcome(self._live)
+        if finished.reason in (FinishReason.COMPLETED, FinishReason.STOPPED):
+            actions = [
+                (self.tr("Evaluate"), lambda: self.pageRequested.emit("evaluate")),
+                (self.tr("Predict"), lambda: self.pageRequested.emit("predict")),
+            ]
+            run = self._runner.run
+            if finished.reason == FinishReason.STOPPED and run is not None:
+                actions.insert(0, (self.tr("Resume"), lambda: self._runner.resume(run)))
+            self.notices.show_notice("finished", f"{text}.", "success", actions)
+        elif not self._failed:
+            self.notices.show_notice("failed", f"{text}. {finished.detail}".strip(), "error")
+
+    # What the document tells
+
+    @Slot(object)
+    def _on_document(self, _something: object = None) -> None:
+        self._show_state()
+
+    # Within
+
+    @property
+    def _shows_live(self) -> bool:
+        return self.panel.curves is self._live
+
+    def _possible(self, action: Action) -> bool:
+        return action in self._runner.allowed and not (action == Action.START and self.obstacle is not None)
+
+    def _obstacle_text(self) -> str:
+        issue = self.obstacle
+        return say(issue.message) if issue is not None else ""
+
+    def _show_state(self) -> None:
+        """Bring everything that depends on the runner's state or on the document up to date."""
+        state = self._runner.state
+        obstacle = self._obstacle_text()
+        self.transport.show_state(state, self._runner.allowed, self._live, obstacle)
+        busy = state in BUSY
+        run = self._runner.run
+        self.recipe.freeze(run.project.recipe if busy and run is not None else None)
+        if busy and not self._was_busy:
+            self._show_side("run")
+        self._was_busy = busy
+        self._show_obstacle(busy)
+        nothing = self.panel.curves.is_empty and not busy
+        self._centre.setCurrentWidget(self.empty if nothing else self.panel)
+        self._show_empty(obstacle)
+        self.statusChanged.emit(self.tr("Training in its own process: the window stays free") if busy else "", "")
+
+    _was_busy = False
+
+    def _show_obstacle(self, busy: bool) -> None:
+        issue = self.obstacle
+        if issue is None or busy:
+            self.notices.clear("issue")
+        elif self.notices.kind in ("", "issue"):
+            block = issue.block
+            actions = [(self.tr("Show in Network"), lambda: self.showIssueRequested.emit(block))] if block else []
+            text = self.tr("The network cannot be trained yet: {reason}").format(reason=say(issue.message))
+            if self.notices.notice is None or self.notices.notice.text != text:
+                self.notices.show_notice("issue", text, "error", actions)
+
+    def _show_empty(self, obstacle: str) -> None:
+        recipe, source = self._document.project.recipe, self._document.project.data.source
+        if obstacle:
+            self.empty.show_state("train", self.tr("No run yet"), self.tr("Mend the network first, then press Start."))
+            return
+        plan = self.tr(
+            "Press Start to train on {source}: {epochs} epochs in batches of {batch}. The curves appear here."
+        )
+        self.empty.show_state(
+            "train",
+            self.tr("No run yet"),
+            plan.format(source=source, epochs=recipe.epochs, batch=recipe.batch_size),
+            self.tr("Start"),
+        )
+
+    def _load(self, run: RunFolder) -> None:
+        if self._loader is not None:
+            self._loader.cancel()
+            self._loader.deleteLater()
+        is_live = self._runner.run is not None and run.path == self._runner.run.path
+        if not is_live:
+            self._take_waiting()
+        self._loader = RunLoader(run, self)
+        self._loader.setProperty("live", is_live)
+        self._loader.loaded.connect(self._on_loaded)
+
+    @Slot(object)
+    def _on_loaded(self, curves: RunCurves) -> None:
+        loader, self._loader = self._loader, None
+        if loader is None:
+            return
+        if loader.property("live"):
+            self._live = curves
+        loader.deleteLater()
+        self._take_waiting()
+        self._show_curves(curves)
+
+    def _take_waiting(self) -> None:
+        """Events that came while a folder was read; those that stood there already count once."""
+        waiting, self._waiting = self._waiting, []
+        self._live.take_all(waiting)
+
+    def _show_live(self) -> None:
+        run = self._runner.run
+        if run is not None:
+            self.figures.show_run(run.record.name or run.path.name, run.path)
+        self._show_curves(self._live)
+
+    def _show_curves(self, curves: RunCurves) -> None:
+        self.panel.show_curves(curves)
+        self.figures.show_curves(curves)
+        if not curves.is_empty:
+            self._show_side("run")
+        self._show_state()
+
+    def _show_side(self, key: str) -> None:
+        self.side.select(key)
+        self._side_stack.setCurrentIndex(0 if key == "recipe" else 1)
+
+    def _connect(self) -> None:
+        runner, document = self._runner, self._document
+        runner.runChanged.connect(self._on_run)
+        runner.stateChanged.connect(self._on_state)
+        runner.eventsArrived.connect(self._on_events)
+        runner.failed.connect(self._on_failed)
+        runner.finished.connect(self._on_finished)
+        document.analysisChanged.connect(self._on_document)
+        document.recipeChanged.connect(self._on_document)
+        document.dataChanged.connect(self._on_document)
+        self.transport.wanted.connect(self.act)
+        self.empty.chosen.connect(self._start)
+        self.side.chosen.connect(self._show_side)
+
+    @Slot()
+    def _start(self) -> None:
+        self.act(Action.START)
+
+    def _arrange(self) -> None:
+        plots = QWidget()
+        inner = QVBoxLayout(plots)
+        inner.setContentsMargins(L, M, L, L)
+        inner.addWidget(self._centre)
+        self._centre.addWidget(self.empty)
+        self._centre.addWidget(self.panel)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        for widget in (self.transport, self.notices):
+            left.addWidget(widget)
+        left.addWidget(plots, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(left, 1)
+        row.addWidget(self._make_side())
+
+    def _make_side(self) -> QFrame:
+        frame = QFrame()
+        style(frame, panel=True)
+        frame.setObjectName("trainSide")
+        frame.setFixedWidth(SIDE_WIDTH)
+        for part in (self.recipe, self.figures):
+            area = QScrollArea()
+            area.setWidgetResizable(True)
+            area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            area.setFrameShape(QFrame.Shape.NoFrame)
+            holder = QWidget()
+            column = QVBoxLayout(holder)
+            column.setContentsMargins(L, 0, L, L)
+            column.addWidget(part)
+            area.setWidget(holder)
+            self._side_stack.addWidget(area)
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(0, M, 0, 0)
+        column.setSpacing(M)
+        top = QHBoxLayout()
+        top.setContentsMargins(L, 0, L, 0)
+        top.addWidget(self.side)
+        top.addStretch(1)
+        column.addLayout(top)
+        column.addWidget(self._side_stack, 1)
+        return frame

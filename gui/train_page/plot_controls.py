@@ -1,0 +1,153 @@
+"""The line of controls over the plots: what the lines mean, how smooth, which axes, whether to follow."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSlider, QWidget
+
+from gui.icons import icon
+from gui.theme import XS, M, S, style, theme_of
+from gui.train_page.run_curves import SMOOTHING, XAxis
+from gui.widgets.plots import Stroke
+
+TRAIN = Stroke("plot_train", 2.2)
+RAW = Stroke("plot_train", 1.0, 0.35)
+VALIDATION = Stroke("plot_validation", 2.0, dashed=True, markers=True)
+
+MOST_SMOOTHING = 0.99
+AXES: tuple[XAxis, ...] = ("epoch", "step", "time")
+
+
+class LegendKey(QWidget):
+    """A short sample of a line, as the plot draws it."""
+
+    def __init__(self, stroke: Stroke, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._stroke = stroke
+        self.setFixedSize(QSize(26, 12))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = theme_of(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self._stroke.pen(theme))
+        painter.drawLine(1, 6, 25, 6)
+        if self._stroke.markers:
+            painter.setPen(Stroke(self._stroke.colour, 1.4).pen(theme))
+            painter.setBrush(Qt.GlobalColor.transparent)
+            painter.setBrush(theme.surface_raised)
+            painter.drawEllipse(10, 3, 6, 6)
+
+
+class PlotControls(QWidget):
+    """Legend at left, controls at right.
+
+    Signals
+    -------
+    smoothingChanged(float) : the share of the smoothed value that stays, 0 to 0.99.
+    axisChanged(str) : "epoch", "step" or "time".
+    logarithmicChanged(bool) : whether the loss is drawn on a logarithmic axis.
+    followChanged(bool) : whether the view moves along with the newest point.
+    fitWanted() : show the whole run.
+    """
+
+    smoothingChanged = Signal(float)  # noqa: N815 - Qt spells signals so
+    axisChanged = Signal(str)  # noqa: N815
+    logarithmicChanged = Signal(bool)  # noqa: N815
+    followChanged = Signal(bool)  # noqa: N815
+    fitWanted = Signal()  # noqa: N815
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(S)
+        self._add_legend()
+        self._row.addStretch(1)
+        self.smoothing = self._make_smoothing()
+        self.axis = self._make_axis()
+        self.logarithmic = self._toggle(self.tr("Log loss"), self.tr("Draw the loss on a logarithmic axis (L)"))
+        self.logarithmic.toggled.connect(self.logarithmicChanged)
+        self.follow = self._toggle(self.tr("Follow"), self.tr("Keep the newest point in view (F)"))
+        self.follow.setChecked(True)
+        self.follow.toggled.connect(self.followChanged)
+        self.fit = self._button(self.tr("Fit"), self.tr("Show the whole run (Home)"))
+        self.fit.setIcon(icon("fit"))
+        self.fit.clicked.connect(self.fitWanted)
+
+    def set_following(self, following: bool) -> None:
+        """Show that the view no longer follows, or does again, without saying so to anyone."""
+        self.follow.blockSignals(True)
+        self.follow.setChecked(following)
+        self.follow.blockSignals(False)
+
+    def _add_legend(self) -> None:
+        for stroke, text in ((TRAIN, self.tr("train")), (VALIDATION, self.tr("validation"))):
+            name = QLabel(text)
+            style(name, role="faint")
+            self._row.addWidget(LegendKey(stroke))
+            self._row.addWidget(name)
+            self._row.addSpacing(XS)
+        star = QLabel(self.tr("★ best epoch"))
+        style(star, role="faint")
+        self._row.addWidget(star)
+
+    def _make_smoothing(self) -> QSlider:
+        label = QLabel(self.tr("Smoothing"))
+        style(label, role="faint")
+        slider = QSlider(Qt.Orientation.Horizontal)
+        slider.setFixedWidth(88)
+        slider.setRange(0, 100)
+        slider.setValue(_notch(SMOOTHING))
+        slider.setAccessibleName(label.text())
+        slider.valueChanged.connect(self._report_smoothing)
+        label.setBuddy(slider)
+        self._row.addWidget(label)
+        self._row.addWidget(slider)
+        self._row.addSpacing(M)
+        return slider
+
+    def _make_axis(self) -> QComboBox:
+        label = QLabel(self.tr("x axis"))
+        style(label, role="faint")
+        box = QComboBox()
+        for axis, text in zip(AXES, (self.tr("epoch"), self.tr("step"), self.tr("time")), strict=True):
+            box.addItem(text, axis)
+        box.setAccessibleName(label.text())
+        box.setFixedWidth(96)
+        box.activated.connect(self._report_axis)
+        label.setBuddy(box)
+        self._row.addWidget(label)
+        self._row.addWidget(box)
+        return box
+
+    def _toggle(self, text: str, tip: str) -> QPushButton:
+        button = self._button(text, tip)
+        button.setCheckable(True)
+        return button
+
+    def _button(self, text: str, tip: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setToolTip(tip)
+        style(button, kind="quiet")
+        self._row.addWidget(button)
+        return button
+
+    def _report_smoothing(self, notch: int) -> None:
+        self.smoothing.setToolTip(
+            self.tr("{share} % of the last smoothed value stays").format(share=round(100 * _weight(notch)))
+        )
+        self.smoothingChanged.emit(_weight(notch))
+
+    def _report_axis(self, index: int) -> None:
+        self.axisChanged.emit(AXES[index])
+
+
+def _weight(notch: int) -> float:
+    """The slider moves evenly in how many steps are averaged: half of its way is 0.9, all of it 0.99."""
+    return 1 - 10 ** (-notch / 50) if notch else 0.0
+
+
+def _notch(weight: float) -> int:
+    return next(notch for notch in range(101) if _weight(notch) >= weight - 1e-9)

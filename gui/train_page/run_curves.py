@@ -1,0 +1,148 @@
+"""What a training run has told so far, kept for the plots and the figures. Numbers only, no Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+import numpy as np
+
+from core.project.events import CheckpointSaved, EpochDone, Finished, Started, StepDone, TrainingEvent
+from gui.widgets.curves import Array, Columns, Smoother
+
+XAxis = Literal["epoch", "step", "time"]
+Measure = Literal["accuracy", "loss"]
+
+SMOOTHING = 0.9
+"""How much of the smoothed value stays when the next one comes, to begin with."""
+
+
+class RunCurves:
+    """The curves of one run: each step of training, each epoch of validation, and where it was resumed.
+
+    Feed it every event in order with `take`. A second Started at step N means that the run went back to N; what had been
+    told beyond that step is forgotten. An event told twice, by the run's folder and by its engine, counts once.
+    """
+
+    def __init__(self) -> None:
+        self.train = Columns("step", "seconds", "loss", "accuracy")
+        self.validation = Columns("step", "seconds", "loss", "accuracy")
+        self.smoothers = {"loss": Smoother(SMOOTHING), "accuracy": Smoother(SMOOTHING)}
+        self.started: Started | None = None
+        self.last_step: StepDone | None = None
+        self.epochs: list[EpochDone] = []
+        self.seams: list[int] = []
+        self.checkpoint: CheckpointSaved | None = None
+        self.finished: Finished | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        return self.started is None
+
+    @property
+    def steps_per_epoch(self) -> int:
+        return max(self.started.steps_per_epoch, 1) if self.started else 1
+
+    @property
+    def planned_steps(self) -> int:
+        """How many steps the whole run has; 0 before it began."""
+        return self.started.epochs * self.steps_per_epoch if self.started else 0
+
+    @property
+    def step(self) -> int:
+        """The number of steps done."""
+        if self.last_step is not None:
+            return self.last_step.step
+        return self.started.step if self.started else 0
+
+    @property
+    def best(self) -> EpochDone | None:
+        """The epoch that validation likes best."""
+        return next((epoch for epoch in reversed(self.epochs) if epoch.best), None)
+
+    @property
+    def seconds_left(self) -> float | None:
+        """How long the run will still take at the speed so far, validation included; None before that can be said."""
+        last, started = self.last_step, self.started
+        if last is None or started is None:
+            return None
+        done = last.step - started.step
+        since = self._seconds_at(started.step)
+        if done < 1 or last.seconds <= since:
+            return None
+        return (self.planned_steps - last.step) * (last.seconds - since) / done
+
+    def take_all(self, events: Iterable[TrainingEvent]) -> None:
+        """Take in events in their order."""
+        for event in events:
+            self.take(event)
+        self.smooth()
+
+    def take(self, event: TrainingEvent) -> None:
+        """Take in one event; `smooth` brings the smoothed curves up to date afterwards."""
+        match event:
+            case Started():
+                self._start(event)
+            case StepDone() if event.step > self.step:
+                self.last_step = event
+                self.train.append(event.step, event.seconds, event.loss, event.accuracy)
+            case EpochDone() if not self.epochs or event.epoch > self.epochs[-1].epoch:
+                self.epochs.append(event)
+                self.validation.append(event.step, event.seconds, event.val_loss, event.val_accuracy)
+            case CheckpointSaved():
+                self.checkpoint = event
+            case Finished():
+                self.finished = event
+
+    def smooth(self) -> None:
+        """Bring the smoothed curves up to the newest step."""
+        for measure, smoother in self.smoothers.items():
+            smoother.follow(self.train[measure])
+
+    def set_smoothing(self, weight: float) -> None:
+        """Smooth by `weight` from 0 (not at all) to just below 1."""
+        for measure, smoother in self.smoothers.items():
+            smoother.set_weight(weight, self.train[measure])
+
+    def x(self, columns: Columns, axis: XAxis) -> Array:
+        """Where the rows of `columns` lie on the x axis: in steps, in epochs (2.5: halfway through the third), in seconds."""
+        if axis == "time":
+            return columns["seconds"]
+        return columns["step"] / (self.steps_per_epoch if axis == "epoch" else 1)
+
+    def place(self, step: float, axis: XAxis) -> float:
+        """Where a step lies on the x axis."""
+        if axis == "time":
+            return self._seconds_at(step)
+        return step / self.steps_per_epoch if axis == "epoch" else float(step)
+
+    def end(self, axis: XAxis) -> float:
+        """Where the run will end on the x axis, as far as it can be told."""
+        if axis != "time":
+            return self.place(max(self.planned_steps, self.step, 1), axis)
+        elapsed = self.last_step.seconds if self.last_step else 0.0
+        return max(elapsed + (0.0 if self.finished else self.seconds_left or 0.0), 1e-3)
+
+    def epoch_edges(self, axis: XAxis) -> Array:
+        """Where epochs begin and end on the x axis, ascending, from the start of the first on."""
+        if axis == "time":
+            return np.concatenate([[0.0], self.validation["seconds"]])
+        epochs = self.started.epochs if self.started else 0
+        return np.arange(epochs + 1.0) * (1 if axis == "epoch" else self.steps_per_epoch)
+
+    def _seconds_at(self, step: float) -> float:
+        steps = self.train["step"]
+        return float(np.interp(step, steps, self.train["seconds"])) if step > 0 and len(steps) else 0.0
+
+    def _start(self, started: Started) -> None:
+        self.started, self.finished = started, None
+        for columns in (self.train, self.validation):
+            columns.cut(int(np.searchsorted(columns["step"], started.step, "right")))
+        for smoother in self.smoothers.values():
+            smoother.cut(len(self.train))
+        self.epochs = [epoch for epoch in self.epochs if epoch.step <= started.step]
+        self.seams = [step for step in self.seams if step < started.step]
+        if started.step > 0:
+            self.seams.append(started.step)
+        if self.last_step is not None and self.last_step.step > started.step:
+            self.last_step = None
