@@ -1,5 +1,6 @@
 """What a block is, and the catalog of all of them."""
 
+from core.blocks.caption import caption
 from core.blocks.catalog import BLOCKS
 from core.blocks.registry import Registry
 from core.blocks.spec import (
@@ -34,4 +35,5 @@ __all__ = [
     "Size",
     "Text",
     "Value",
+    "caption",
 ]

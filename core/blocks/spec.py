@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any, ClassVar, Final, Literal
 
-from core.errors import Message, N_
+from core.errors import N_, Message
 
 Value = None | bool | int | float | str | tuple[int, ...]
 """What a parameter may hold; a tuple is a size such as (3, 3)."""
@@ -65,7 +65,7 @@ class Param:
 
     def read(self, data: Any) -> Value:
         """The value as kept in a Block, from its JSON form; unchanged where it does not fit (check says so)."""
-        return tuple(data) if isinstance(data, list) else data  # type: ignore[no-any-return]
+        return tuple(data) if isinstance(data, list) else data
 
     def check(self, value: Any) -> Message | None:
         """Why `value` cannot be used here, or None where it can."""
@@ -117,7 +117,7 @@ class Float(Param):
     unit: str = ""
 
     def read(self, data: Any) -> Value:
-        return float(data) if type(data) is int else data  # type: ignore[no-any-return]
+        return float(data) if type(data) is int else data
 
     def _check(self, value: Any) -> Message | None:
         if type(value) not in (int, float) or not self.minimum <= value <= self.maximum:
@@ -150,7 +150,7 @@ class Choice(Param):
 class Size(Param):
     """One number for every dimension, or one each: 3 or (3, 3); `words` may stand instead ("same").
 
-    `length` is how many numbers the long form has: 2 for a kernel of Conv2d, 4 for ZeroPad2d's left, right, top, bottom.
+    `length` is how many numbers the long form has: 2 for a kernel of Conv2d, 4 for ZeroPad2d.
     """
 
     kind: ClassVar[str] = "size"
@@ -208,6 +208,7 @@ class BlockSpec:
     arrangement : "" for a layer; "sequence" for a container whose children run one after another;
         "branches" for one whose children are Groups side by side.
     branches : the names of a fixed set of branches (Residual: body, shortcut); () for any number.
+    initial_branches : the branches that a fresh one starts with where any number may be.
     keywords : further words that search finds it by.
     window : whether the output size follows the sliding-window formula (shown with its numbers).
     """
@@ -224,6 +225,7 @@ class BlockSpec:
     icon: str = "block"
     arrangement: Literal["", "sequence", "branches"] = ""
     branches: tuple[str, ...] = ()
+    initial_branches: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
     window: bool = False
 

@@ -308,9 +308,8 @@ def _wrap(network: Network, ids: Sequence[str], container: str) -> Network:
         return made
 
     if spec.arrangement == "branches":
-        inner = [make("Group", spec.branches[0] if spec.branches else "branch1", blocks)]
-        rest = spec.branches[1:] if spec.branches else ("branch2",)
-        inner += [make("Group", name, ()) for name in rest]
+        first, *rest = spec.branches or spec.initial_branches or ("branch1",)
+        inner = [make("Group", first, blocks), *(make("Group", name, ()) for name in rest)]
     else:
         inner = list(blocks)
     outer = make(container, fresh_name(spec.stem, names), tuple(inner))

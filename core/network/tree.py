@@ -5,7 +5,7 @@ from __future__ import annotations
 import keyword
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from types import MappingProxyType
 from typing import Any
@@ -40,7 +40,7 @@ class Block:
     id: str
     type: str
     name: str
-    params: Mapping[str, Value] = _NO_PARAMS
+    params: Mapping[str, Value] = field(default_factory=lambda: _NO_PARAMS)
     children: tuple[Block, ...] = ()
     enabled: bool = True
     frozen: bool = False
@@ -140,7 +140,7 @@ def new_block(
     names = set(taken) | ({b.name for b in network.walk()} if network else set())
     first = fresh_id(ids)
     children: list[Block] = []
-    for branch in spec.branches:
+    for branch in spec.branches or spec.initial_branches:
         ids.add(first)
         own = fresh_id(ids | {child.id for child in children})
         children.append(Block(own, "Group", branch))

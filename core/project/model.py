@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, PlainValidator, field_validator
 
@@ -12,8 +12,8 @@ from core.network.report import Shape
 from core.network.tree import Network, network_from_json, network_to_json
 from core.project.parts import LOSSES, OPTIMIZERS, PartSpec
 
-FORMAT = "layerwright"
-VERSION = 1
+FORMAT: Final = "layerwright"
+VERSION: Final = 1
 
 
 class _Document(BaseModel):
