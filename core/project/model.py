@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, PlainValidator, field_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, PlainValidator, field_validator
 
 from core.blocks import Value
 from core.network.report import Shape
@@ -96,7 +96,7 @@ def _part(known: Mapping[str, PartSpec]) -> Any:
                 raise ValueError(str(wrong))
         return part
 
-    return PlainValidator(read)
+    return BeforeValidator(read)
 
 
 class Recipe(_Document):
