@@ -1,0 +1,63 @@
+"""`new`: a project from a template, made to fit the data it is given."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from core.cli import ledger
+from core.cli.check import analyze
+from core.cli.output import count, say, shape
+from core.cli.parser import Command, Parser
+from core.errors import Place, UserError
+from core.project.edit import apply
+from core.project.model import Project
+from core.project.store import save
+
+MOST_FIXES = 20
+"""A template that needs more mending than this to fit the data is left to the person."""
+
+
+def fitted(project: Project, source: str) -> tuple[Project, tuple[str, ...]]:
+    """The project on another source, mended by the first fix of every error; and what was mended, in words."""
+    from core.data.sources import open_source
+
+    project = project.model_copy(update={"data": open_source(source).info().data(project.data)})
+    mended: list[str] = []
+    for _ in range(MOST_FIXES):
+        _, issues = analyze(project)
+        fix = next((issue.fixes[0] for issue in issues if issue.severity == "error" and issue.fixes), None)
+        if fix is None:
+            break
+        for op in fix.ops:
+            project = apply(project, op)
+        mended.append(str(fix.label))
+    return project, tuple(mended)
+
+
+def _configure(parser: Parser) -> None:
+    parser.add_argument("template", metavar="TEMPLATE", help="one of main.py templates")
+    parser.add_argument("--data", metavar="SOURCE", help="the images to learn from; see main.py sources")
+    parser.add_argument("-o", "--output", metavar="FILE.lwp", type=Path, required=True, help="the file to write")
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    from core.project.templates import load_template
+
+    project = load_template(arguments.template)
+    target: Path = arguments.output
+    if target.exists():
+        raise UserError("cli.exists", "There is a file of that name already.", place=Place(file=str(target)))
+    mended: tuple[str, ...] = ()
+    if arguments.data:
+        project, mended = fitted(project, arguments.data)
+    save(project, target)
+    for words in mended:
+        say(f"Fitted to the data: {words}")
+    report, issues = analyze(project)
+    state = "ready to train" if ledger.trains(report, issues) else "not ready to train yet; see main.py check"
+    say(f"Wrote {target}: {shape(report.input)} → {shape(report.output)}, {count(report.parameters)} parameters, {state}.")
+    return 0
+
+
+COMMAND = Command("new", "a project from a template", _configure, _run)

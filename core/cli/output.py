@@ -1,0 +1,125 @@
+"""How the command line writes: results on stdout, everything else on stderr, tables and numbers that line up."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+from collections.abc import Sequence
+from typing import Any, TextIO
+
+
+def put(text: str = "") -> None:
+    """A line of the result, on stdout."""
+    print(text, flush=True)
+
+
+def put_json(document: Any) -> None:
+    """The result as one JSON document on stdout."""
+    print(json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False, default=str), flush=True)
+
+
+def put_json_line(document: Any) -> None:
+    """One line of a stream of JSON documents on stdout; a loss that is not a number becomes null."""
+    print(json.dumps(finite(document), ensure_ascii=False, separators=(",", ":")), flush=True)
+
+
+def say(text: str = "") -> None:
+    """A line for the person watching, on stderr."""
+    print(text, file=sys.stderr, flush=True)
+
+
+def finite(document: Any) -> Any:
+    """The document with NaN and infinity as None, which JSON can hold."""
+    match document:
+        case float():
+            return document if abs(document) != float("inf") and document == document else None
+        case dict():
+            return {key: finite(value) for key, value in document.items()}
+        case list() | tuple():
+            return [finite(value) for value in document]
+        case _:
+            return document
+
+
+class LiveLine:
+    """One line on stderr that is written over and over; where stderr is no terminal, only `settle` writes."""
+
+    def __init__(self, stream: TextIO | None = None) -> None:
+        self._stream = stream or sys.stderr
+        self._live = self._stream.isatty()
+        self._drawn = False
+
+    def show(self, text: str) -> None:
+        """Replace what the line says."""
+        if self._live:
+            width = shutil.get_terminal_size().columns - 1
+            self._stream.write("\r\x1b[2K" + text[:width])
+            self._stream.flush()
+            self._drawn = True
+
+    def settle(self, text: str) -> None:
+        """Write a line that stays, in place of the live one."""
+        self.clear()
+        self._stream.write(text + "\n")
+        self._stream.flush()
+
+    def clear(self) -> None:
+        """Take the live line away."""
+        if self._drawn:
+            self._stream.write("\r\x1b[2K")
+            self._drawn = False
+
+
+def table(header: Sequence[str], rows: Sequence[Sequence[str]], right: Sequence[int] = (), indent: str = "  ") -> str:
+    """The rows under their header, in columns two spaces apart; columns named in `right` align at their right."""
+    lines = [tuple(header), *map(tuple, rows)]
+    widths = [max(len(line[column]) for line in lines) for column in range(len(header))]
+
+    def text(line: Sequence[str]) -> str:
+        cells = [c.rjust(w) if i in right else c.ljust(w) for i, (c, w) in enumerate(zip(line, widths, strict=True))]
+        return indent + "  ".join(cells).rstrip()
+
+    rule = indent + "  ".join("─" * width for width in widths)
+    return "\n".join([text(lines[0]), rule, *map(text, lines[1:])])
+
+
+def count(number: int) -> str:
+    """421642 → "421,642"."""
+    return f"{number:,}"
+
+
+def shape(size: Sequence[int] | None) -> str:
+    """(3, 32, 32) → "3 × 32 × 32"; unknown → "?"."""
+    return "?" if size is None else " × ".join(map(str, size))
+
+
+def percent(share: float) -> str:
+    """0.8731 → "87.3 %"."""
+    return f"{100 * share:.1f} %"
+
+
+def data_size(number: float) -> str:
+    """Bytes in the unit that reads best: 1687336 → "1.7 MB"."""
+    for unit in ("bytes", "kB", "MB", "GB"):
+        if number < 1000:
+            return f"{number:.0f} {unit}" if unit == "bytes" else f"{number:.1f} {unit}"
+        number /= 1000
+    return f"{number:.1f} TB"
+
+
+def duration(seconds: float) -> str:
+    """Seconds as people say them: "8 s", "1 min 20 s", "2 h 5 min"."""
+    whole = round(seconds)
+    if whole < 60:
+        return f"{whole} s"
+    if whole < 3600:
+        return f"{whole // 60} min {whole % 60} s"
+    return f"{whole // 3600} h {whole % 3600 // 60} min"
+
+
+def bar(share: float, width: int = 24) -> str:
+    """A bar as long as the share of `width` characters."""
+    eighths = round(max(0.0, min(1.0, share)) * width * 8)
+    full, rest = divmod(eighths, 8)
+    return "█" * full + ("" if rest == 0 else " ▏▎▍▌▋▊▉"[rest])

@@ -1,0 +1,51 @@
+"""`predict`: what a model sees in pictures of one's own."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+from core.cli.output import bar, percent, put, put_json, say
+from core.cli.parser import Command, Parser, add_json, at_least
+from core.cli.projects import find_run
+from core.protocol.messages import Predicted
+
+
+def to_json(results: Sequence[Predicted]) -> list[dict[str, object]]:
+    """The document of `predict --json`."""
+    return [result.model_dump(mode="json", exclude={"steps"}) for result in results]
+
+
+def put_predictions(result: Predicted) -> None:
+    """One image with a bar for each of its classes."""
+    put(f"  {result.image}")
+    width = max((len(prediction.label) for prediction in result.predictions), default=0)
+    for prediction in result.predictions:
+        share = percent(prediction.probability).rjust(7)
+        put(f"    {prediction.label.ljust(width)}  {share}  {bar(prediction.probability)}".rstrip())
+
+
+def _configure(parser: Parser) -> None:
+    parser.add_argument("model", metavar="RUN|MODEL", help="the folder of a run, or an exported model file")
+    parser.add_argument("images", metavar="IMAGE", nargs="+", help="pictures of any size and kind")
+    parser.add_argument("--top", type=at_least(1), default=3, metavar="K", help="how many classes to name (3)")
+    add_json(parser)
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    path = Path(arguments.model) if Path(arguments.model).is_file() else find_run(arguments.model).path
+    from core.inference.predictor import Predictor
+
+    results = Predictor.load(path).predict(arguments.images, arguments.top)
+    if arguments.json:
+        put_json(to_json(results))
+    for result in results:
+        if result.error:
+            say(result.error)
+        elif not arguments.json:
+            put_predictions(result)
+    return 2 if all(result.error for result in results) else 0
+
+
+COMMAND = Command("predict", "what a trained model sees in pictures", _configure, _run)

@@ -1,0 +1,165 @@
+"""`train`: the same trainer as the window's, in this very process."""
+
+from __future__ import annotations
+
+import argparse
+import signal
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from core.cli import ledger
+from core.cli.check import analyze
+from core.cli.output import finite, put, put_json, put_json_line, say
+from core.cli.parser import Command, Parser, add_json, at_least
+from core.cli.projects import find_run, is_run, read_project
+from core.cli.settings import with_settings
+from core.cli.training_view import TrainingView
+from core.errors import Place, UserError
+from core.project.events import EpochDone, Finished, FinishReason, TrainingEvent, event_to_json
+from core.project.home import runs_folder
+from core.project.model import Project
+from core.project.run import RunFolder
+
+if TYPE_CHECKING:
+    from core.training.control import Control
+
+EXIT = {FinishReason.COMPLETED: 0, FinishReason.STOPPED: 130, FinishReason.DIVERGED: 1, FinishReason.FAILED: 1}
+"""The exit code for each end of a run."""
+
+
+def summary(run: RunFolder, events: Iterable[TrainingEvent]) -> dict[str, Any]:
+    """The document of `train --json`: the last epoch and how the run ended.
+
+    `state` is "finished" for a run that did all its epochs, else the reason why it ended early.
+    """
+    last, end, epochs = None, None, 0
+    for event in events:
+        match event:
+            case EpochDone():
+                last, epochs = event, event.epoch
+            case Finished():
+                end = event
+    reason = end.reason if end else FinishReason.FAILED
+    return finite({
+        "run": str(run.path),
+        "state": "finished" if reason is FinishReason.COMPLETED else reason.value,
+        "epochs": epochs,
+        "train_loss": last.train_loss if last else None,
+        "val_loss": last.val_loss if last else None,
+        "val_accuracy": last.val_accuracy if last else None,
+        "images_per_second": last.images_per_second if last else None,
+        "seconds": end.seconds if end else None,
+    })  # type: ignore[no-any-return]  # fmt: skip
+
+
+def _configure(parser: Parser) -> None:
+    parser.add_argument("project", metavar="FILE.lwp|RUN", type=Path, help="a project, or the folder of a run")
+    parser.add_argument("--data", metavar="SOURCE", help="learn from other images with the same preprocessing")
+    parser.add_argument("--run-dir", metavar="D", type=Path, help="the folder in which the new run gets its own")
+    parser.add_argument("--epochs", type=at_least(1), metavar="N", help="how often to go through the images")
+    parser.add_argument("--device", metavar="D", help="auto, cpu, cuda, cuda:1, mps")
+    parser.add_argument("--seed", type=at_least(0), metavar="N", help="where all chance comes from")
+    parser.add_argument(
+        "--set", action="append", default=[], metavar="PATH=VALUE", help="any field, such as recipe.lr=0.01"
+    )
+    parser.add_argument("--resume", action="store_true", help="go on with a run that was stopped or cut off")
+    parser.add_argument("--stream", action="store_true", help="print every event as a line of JSON on stdout")
+    add_json(parser)
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    run = _resumed(arguments) if arguments.resume else _new_run(arguments)
+    say(f"Run: {run.path}")
+    view = None if arguments.stream else TrainingView()
+    end = watch(run, arguments.resume, view, arguments.stream)
+    if arguments.json and not arguments.stream:
+        put_json(summary(run, run.events()))
+    elif not arguments.stream:
+        put(str(run.path))
+    if end is FinishReason.STOPPED:
+        say(f"Go on with it: main.py train {run.path} --resume")
+    return EXIT[end]
+
+
+def watch(run: RunFolder, resume: bool, view: TrainingView | None, stream: bool = False) -> FinishReason:
+    """Train to the end, or until Ctrl+C, which lets the step finish and the checkpoint be written."""
+    from core.training.trainer import Control, Trainer
+
+    control = Control()
+    reason = FinishReason.FAILED
+    with _stopping_on_interrupt(control):
+        for event in Trainer(run, control, resume=resume).events():
+            if view:
+                view.show(event)
+            if stream:
+                put_json_line(event_to_json(event))
+            if isinstance(event, Finished):
+                reason = event.reason
+    if view:
+        view.close()
+    return reason
+
+
+@contextmanager
+def _stopping_on_interrupt(control: Control) -> Iterator[None]:
+    """The first Ctrl+C stops the run cleanly, a second one ends the program at once."""
+
+    def stop(*_: object) -> None:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        say("\nStopping after this step; press Ctrl+C again to leave at once.")
+        control.stop()
+
+    before = signal.signal(signal.SIGINT, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _new_run(arguments: argparse.Namespace) -> RunFolder:
+    project = chosen(read_project(arguments.project), arguments)
+    refuse_broken(project, arguments.project)
+    name = project.title or arguments.project.stem
+    return RunFolder.create(project, arguments.run_dir or runs_folder(), name)
+
+
+def chosen(project: Project, arguments: argparse.Namespace) -> Project:
+    """The project with everything that the command line says otherwise."""
+    if arguments.data:
+        project = on_other_data(project, arguments.data)
+    given = {name: getattr(arguments, name) for name in ("epochs", "device", "seed")}
+    settings = [f"recipe.{name}={value}" for name, value in given.items() if value is not None]
+    return with_settings(project, [*settings, *arguments.set])
+
+
+def on_other_data(project: Project, source: str) -> Project:
+    """The project on other images, brought to the network in the same way as before."""
+    from core.data.sources import open_source
+
+    opened = open_source(source)
+    update = {"source": opened.text, "classes": opened.info().classes}
+    return project.model_copy(update={"data": project.data.model_copy(update=update)})
+
+
+def refuse_broken(project: Project, path: Path) -> None:
+    """Raise UserError with the first thing that keeps the project from training."""
+    report, issues = analyze(project)
+    if ledger.trains(report, issues):
+        return
+    first = next((issue for issue in issues if issue.severity == "error"), None)
+    reason = str(first.message) if first else "The network does not fit its data."
+    name = project.network.block(first.block).name if first and first.block else None
+    raise UserError("cli.cannot-train", "{reason} See main.py check {path}.", place=Place(file=str(path), block=name),
+                    reason=reason, path=str(path))  # fmt: skip
+
+
+def _resumed(arguments: argparse.Namespace) -> RunFolder:
+    if not is_run(arguments.project) and arguments.project.is_file():
+        raise UserError("cli.resume", "This is a project. Give the folder of the run to go on with; see main.py runs.",
+                        place=Place(file=str(arguments.project), field="--resume"))  # fmt: skip
+    return find_run(str(arguments.project))
+
+
+COMMAND = Command("train", "train a project, or go on with a run", _configure, _run)

@@ -1,0 +1,71 @@
+"""A training run as it is watched on a terminal: one live line, and a line that stays for every epoch."""
+
+from __future__ import annotations
+
+from core.cli.output import LiveLine, duration, percent
+from core.project.events import EpochDone, Finished, FinishReason, Started, StepDone, TrainingEvent
+
+
+class TrainingView:
+    """Shows events as they come; where stderr is no terminal, only what stays is written."""
+
+    def __init__(self, line: LiveLine | None = None) -> None:
+        self._line = line or LiveLine()
+        self._epochs = 0
+        self._steps_per_epoch = 0
+
+    def show(self, event: TrainingEvent) -> None:
+        """Show one event."""
+        match event:
+            case Started():
+                self._epochs, self._steps_per_epoch = event.epochs, event.steps_per_epoch
+                self._line.settle(started(event))
+            case StepDone():
+                self._line.show(self._step(event))
+            case EpochDone():
+                self._line.settle(self._epoch(event))
+            case Finished():
+                self._line.settle(finished(event))
+
+    def close(self) -> None:
+        """Leave no half line behind."""
+        self._line.clear()
+
+    def _step(self, event: StepDone) -> str:
+        total = max(1, self._epochs * self._steps_per_epoch)
+        left = event.seconds / max(event.step, 1) * (total - event.step)
+        return (
+            f"epoch {event.epoch}/{self._epochs}  step {event.step}/{total}  loss {event.loss:.4f}  "
+            f"{event.images_per_second:,.0f} images/s  {duration(left)} left"
+        )
+
+    def _epoch(self, event: EpochDone) -> str:
+        return (
+            f"epoch {event.epoch}/{self._epochs}  loss {event.train_loss:.4f}  accuracy {percent(event.train_accuracy)}"
+            f"  ·  validation loss {event.val_loss:.4f}  accuracy {percent(event.val_accuracy)}"
+            f"{' (best so far)' if event.best else ''}  ·  {event.images_per_second:,.0f} images/s"
+        )
+
+
+def started(event: Started) -> str:
+    """What a run begins, or goes on, with."""
+    begins = f"Going on after step {event.step}" if event.step else "Training"
+    return (
+        f"{begins}: {event.train_images:,} images, {event.val_images:,} held out for validation, "
+        f"{event.epochs} epochs of {event.steps_per_epoch} steps, on {event.device} with {event.threads} threads."
+    )
+
+
+def finished(event: Finished) -> str:
+    """How a run ended."""
+    when = f"after epoch {event.epoch}, step {event.step}, {duration(event.seconds)}"
+    detail = f": {event.detail}" if event.detail else "."
+    match event.reason:
+        case FinishReason.COMPLETED:
+            return f"Finished {when}."
+        case FinishReason.STOPPED:
+            return f"Stopped {when}."
+        case FinishReason.DIVERGED:
+            return f"The loss is no longer a number; stopped {when}{detail}"
+        case FinishReason.FAILED:
+            return f"Failed {when}{detail}"

@@ -1,0 +1,35 @@
+"""A state_dict: the weights by name, as `torch.save(model.state_dict(), path)` writes them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import torch
+from torch import nn
+
+from core.inference.card import CARD_KEY
+from core.inference.model_file import LoadedModel, load_model
+
+
+def write(loaded: LoadedModel, path: Path) -> tuple[Path, ...]:
+    """Write the weights to `path`, and the card beside it as NAME.json for people to read.
+
+    The card also travels inside, in the state_dict's metadata, where load_state_dict leaves it alone. So the file is
+    complete, and `torch.load(path, weights_only=True)` gives a plain state_dict.
+    """
+    weights = loaded.model.state_dict()
+    weights._metadata[CARD_KEY] = {"card": loaded.card.text()}  # type: ignore[attr-defined]
+    torch.save(weights, path)
+    beside = path.with_suffix(".json")
+    beside.write_text(loaded.card.text(indent=2) + "\n", encoding="utf-8")
+    return path, beside
+
+
+def reload(path: Path) -> nn.Module:
+    """The model again: built from the card, with the weights of the file."""
+    return load_model(path).model
+
+
+def snippet(path: Path) -> str:
+    """How to use the file in PyTorch."""
+    return f'model.load_state_dict(torch.load("{path.name}", weights_only=True))'
