@@ -1,0 +1,124 @@
+"""Starts the window: settings, appearance, engines, and a net under everything that may fail."""
+
+from __future__ import annotations
+
+import faulthandler
+import logging
+import sys
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QtMsgType, QTranslator, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from core.errors import UserError
+from core.protocol.client import EngineProcess, Spare
+from gui.analysis import Analyst
+from gui.appearance import Appearance
+from gui.document import Document
+from gui.engine_thread import Engine
+from gui.run_choice import RunChoice
+from gui.runner import Runner
+from gui.services import Services
+from gui.settings import LANGUAGE, MODE, SCALE, Settings
+from gui.window import Window
+
+TRANSLATIONS = Path(__file__).resolve().parent.parent / "resources" / "translations"
+
+log = logging.getLogger("layerwright")
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Open the window, with the project file named in `arguments` if any; returns the exit code."""
+    app = QApplication.instance() or QApplication(["layerwright"])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("Layerwright")
+    app.setDesktopFileName("layerwright")
+    settings = Settings()
+    keep_log(settings.folder)
+    translate(app, settings.get(LANGUAGE))
+    services = make_services(app, settings)
+    window = Window(services)
+    catch_all(window)
+    window.show()
+    for path in arguments[:1]:
+        open_named(window, Path(path))
+    try:
+        return app.exec()
+    finally:
+        services.close()
+
+
+def make_services(app: QApplication, settings: Settings) -> Services:
+    """The objects every page shares, wired together."""
+    document = Document()
+    engine = Engine(EngineProcess)
+    spare = Spare(EngineProcess)
+    return Services(
+        settings=settings,
+        appearance=Appearance(app, settings.get(MODE), settings.get(SCALE)),
+        document=document,
+        engine=engine,
+        analyst=Analyst(document, engine),
+        spare=spare,
+        runner=Runner(spare, settings.runs_folder),
+        choice=RunChoice(settings.runs_folder),
+    )
+
+
+def open_named(window: Window, path: Path) -> None:
+    """Open the file given on the command line, or say in the window why that cannot be."""
+    try:
+        window.open_project(path)
+    except UserError as error:
+        window.tell(error.message)
+
+
+def translate(app: QApplication, language: str) -> None:
+    """Load the translation of `language` ("system", "en", "zh_CN"), and Qt's own for its standard texts."""
+    locale = QLocale.system() if language == "system" else QLocale(language)
+    for name, folder in (("layerwright", str(TRANSLATIONS)), ("qtbase", _qt_translations())):
+        translator = QTranslator(app)
+        if translator.load(locale, name, "_", folder):
+            app.installTranslator(translator)
+
+
+def keep_log(folder: Path) -> None:
+    """Write what goes wrong to layerwright.log in `folder`, the interpreter's own crashes too."""
+    folder.mkdir(parents=True, exist_ok=True)
+    file = folder / "layerwright.log"
+    handler = logging.FileHandler(file, encoding="utf-8")
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    log.addHandler(handler)
+    log.setLevel(logging.INFO)
+    faulthandler.enable(handler.stream)
+    qInstallMessageHandler(_on_qt_message)
+
+
+def catch_all(window: Window) -> None:
+    """No error is lost: what nobody expected goes to the log and to the window's bar."""
+
+    def on_exception(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            window.close()
+            return
+        log.error("unexpected error", exc_info=(kind, error, trace))
+        window.unexpected.emit(f"{kind.__name__}: {error}")
+
+    def on_thread_exception(args: threading.ExceptHookArgs) -> None:
+        if args.exc_value is not None:
+            on_exception(args.exc_type, args.exc_value, args.exc_traceback)
+
+    sys.excepthook = on_exception
+    threading.excepthook = on_thread_exception
+
+
+def _qt_translations() -> str:
+    return QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+
+
+def _on_qt_message(kind: QtMsgType, _context: object, text: str) -> None:
+    level = {QtMsgType.QtDebugMsg: logging.DEBUG, QtMsgType.QtInfoMsg: logging.INFO}.get(kind, logging.WARNING)
+    log.log(level, "Qt: %s", text)

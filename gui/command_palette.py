@@ -1,0 +1,79 @@
+"""Every action by typing a part of its name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from gui.actions import ActionSpec
+from gui.icons import icon
+from gui.theme import S
+
+WIDTH, ROWS, ROW_HEIGHT = 520, 11, 30
+
+
+class CommandPalette(QFrame):
+    """A popup with a search field over the list of what can be done now."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setProperty("card", True)
+        self.setAccessibleName(self.tr("Commands"))
+        self._specs: list[ActionSpec] = []
+        self._field = QLineEdit(self)
+        self._field.setPlaceholderText(self.tr("What would you like to do?"))
+        self._field.setClearButtonEnabled(True)
+        self._field.textChanged.connect(self._filter)
+        self._field.installEventFilter(self)
+        self._list = QListWidget(self)
+        self._list.setAccessibleName(self.tr("Commands"))
+        self._list.itemActivated.connect(self._run)
+        self._list.itemClicked.connect(self._run)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(S, S, S, S)
+        layout.setSpacing(S)
+        layout.addWidget(self._field)
+        layout.addWidget(self._list)
+
+    def open_with(self, specs: Sequence[ActionSpec]) -> None:
+        """Show what can be done now; the others are left out."""
+        self._specs = [spec for spec in specs if spec.enabled()]
+        self._field.clear()
+        self._filter("")
+        parent = self.parentWidget()
+        self.resize(WIDTH, ROWS * ROW_HEIGHT + 72)
+        self.move(parent.mapToGlobal(QPoint((parent.width() - WIDTH) // 2, 52)))
+        self.show()
+        self._field.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+            if step and self._list.count():
+                self._list.setCurrentRow((self._list.currentRow() + step) % self._list.count())
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._run(self._list.currentItem())
+                return True
+        return super().eventFilter(watched, event)
+
+    def _filter(self, text: str) -> None:
+        words = text.lower().split()
+        self._list.clear()
+        for number, spec in enumerate(self._specs):
+            if all(word in spec.text.lower() for word in words):
+                row = QListWidgetItem(icon(spec.icon or "chevron-right"), _row_text(spec), self._list)
+                row.setData(Qt.ItemDataRole.UserRole, number)
+        self._list.setCurrentRow(0)
+
+    def _run(self, row: QListWidgetItem | None) -> None:
+        if row is not None:
+            self.hide()
+            self._specs[row.data(Qt.ItemDataRole.UserRole)].run()
+
+
+def _row_text(spec: ActionSpec) -> str:
+    return f"{spec.text}    {spec.shortcut}" if spec.shortcut else spec.text

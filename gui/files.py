@@ -1,0 +1,139 @@
+"""Opening, saving and leaving projects, as the window does it: nothing is lost, and every refusal is a sentence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from core.errors import Message, N_, UserError
+from core.project.model import Project
+from core.project.run import RunState
+from gui.services import Services
+
+if TYPE_CHECKING:
+    from gui.window import Window
+
+ENDING = ".lwp"
+
+
+class FileFlow(QObject):
+    """The steps between a person and a project file."""
+
+    def __init__(self, services: Services, window: Window) -> None:
+        super().__init__(window)
+        self._services, self._window = services, window
+
+    def new(self) -> None:
+        """To the start page, where every project begins."""
+        self._window.show_page("start")
+
+    def begin(self, project: Project) -> None:
+        """Start on a new project, unless unsaved work should be kept first."""
+        if self.may_leave(closing=False):
+            self._window.begin(project)
+
+    def open(self, path: Path) -> None:
+        """Open a file and turn to its network. Raises UserError where it cannot be read."""
+        self._services.document.open(path)
+        self._services.settings.remember_file(path)
+        self._window.show_page("network")
+
+    @Slot(str)
+    def open_shown(self, path: str) -> None:
+        """Open a file a person clicked on; what is wrong with it is said in the window."""
+        if not self.may_leave(closing=False):
+            return
+        try:
+            self.open(Path(path))
+        except UserError as error:
+            self._window.tell(error.message)
+
+    @Slot()
+    def ask_and_open(self) -> None:
+        """Ask for a file, and open it."""
+        path, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Open a project"), self._last_folder(), self.tr("Layerwright projects (*.lwp)")
+        )
+        if path:
+            self.open_shown(path)
+
+    def save(self) -> bool:
+        """Save where it came from, or ask where; whether it was saved."""
+        path = self._services.document.path
+        return self._write(path) if path else self.save_as()
+
+    def save_as(self) -> bool:
+        """Ask where to save, and do it; whether it was saved."""
+        document = self._services.document
+        name = str(document.path or Path(self._last_folder()) / f"{document.project.title or 'network'}{ENDING}")
+        path, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Save the project"), name, self.tr("Layerwright projects (*.lwp)")
+        )
+        if not path:
+            return False
+        return self._write(Path(path) if path.endswith(ENDING) else Path(path + ENDING))
+
+    @Slot(object)
+    def recover(self, found: object) -> None:
+        """Take up unsaved work that a crash left behind; it stays unsaved until the person saves it."""
+        project, path = found.project, found.path  # type: ignore[attr-defined]
+        self._services.document.start(project, path, saved=False)
+        self._window.show_page("network")
+
+    def may_leave(self, *, closing: bool = True) -> bool:
+        """Ask about a run at work (when closing) and about unsaved changes; False where the person wants to stay."""
+        if closing and self._services.runner.state in (RunState.PREPARING, RunState.TRAINING, RunState.PAUSED):
+            if not self._ask_about_run():
+                return False
+        return self._services.document.is_saved or self._ask_about_changes()
+
+    def _ask_about_run(self) -> bool:
+        box = QMessageBox(self._window)
+        box.setWindowTitle("Layerwright")
+        box.setText(self.tr("A training run is at work."))
+        box.setInformativeText(self.tr("Closing stops it at its next step and keeps a checkpoint to resume from."))
+        stop = box.addButton(self.tr("Stop and close"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(self.tr("Keep training"), QMessageBox.ButtonRole.RejectRole)
+        box.exec()
+        return box.clickedButton() is stop
+
+    def _ask_about_changes(self) -> bool:
+        box = QMessageBox(self._window)
+        box.setWindowTitle("Layerwright")
+        box.setText(self.tr("Save the changes to this project?"))
+        kinds = QMessageBox.StandardButton
+        box.setStandardButtons(kinds.Save | kinds.Discard | kinds.Cancel)
+        box.setDefaultButton(kinds.Save)
+        answer = box.exec()
+        if answer == kinds.Save:
+            return self.save()
+        if answer == kinds.Discard:
+            self._services.document.discard_autosave()
+        return answer == kinds.Discard
+
+    def _write(self, path: Path) -> bool:
+        try:
+            self._services.document.save(path)
+        except UserError as error:
+            self._window.tell(error.message)
+            return False
+        except OSError as error:
+            self._window.tell(_cannot_write(path, error))
+            return False
+        self._services.settings.remember_file(path)
+        return True
+
+    def _last_folder(self) -> str:
+        recent = next(self._services.settings.recent_files(), None)
+        return str(recent.parent if recent else Path.home())
+
+
+def _cannot_write(path: Path, error: OSError) -> Message:
+    return Message(
+        "project.cannot-write",
+        N_("Core", "{path} could not be written: {reason}. Choose another place."),
+        {"path": str(path), "reason": error.strerror or str(error)},
+    )

@@ -1,0 +1,159 @@
+"""Which pages there are, and how each is made when it is first shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QT_TRANSLATE_NOOP, QCoreApplication, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from gui.actions import ActionSpec
+from gui.rail import RailEntry
+from gui.services import Services
+
+if TYPE_CHECKING:
+    from gui.window import Window
+
+
+class Pages:
+    """The pages of the rail, in order."""
+
+    entries = (
+        ("data", QT_TRANSLATE_NOOP("Pages", "Data")),
+        ("network", QT_TRANSLATE_NOOP("Pages", "Network")),
+        ("train", QT_TRANSLATE_NOOP("Pages", "Train")),
+        ("evaluate", QT_TRANSLATE_NOOP("Pages", "Evaluate")),
+        ("predict", QT_TRANSLATE_NOOP("Pages", "Predict")),
+        ("export", QT_TRANSLATE_NOOP("Pages", "Export")),
+        ("runs", QT_TRANSLATE_NOOP("Pages", "Runs")),
+    )
+
+    def rail_entries(self) -> list[RailEntry]:
+        """The rail's buttons; the number keys with Alt turn to the pages."""
+        return [
+            RailEntry(key, QCoreApplication.translate("Pages", text), key, f"Alt+{number}")
+            for number, (key, text) in enumerate(self.entries, start=1)
+        ]
+
+
+PAGES = Pages()
+
+
+class PageFactory(QObject):
+    """Makes pages on demand and wires what they ask of the window.
+
+    Imports sit inside the makers on purpose: the plots alone would double the time until the window is visible.
+    """
+
+    statusChanged = Signal(str, str, str)  # noqa: N815 - page key, left text, right text
+    pageRequested = Signal(str)  # noqa: N815
+
+    def __init__(self, window: Window, services: Services) -> None:
+        super().__init__(window)
+        self._window, self._services = window, services
+        self._made: dict[str, QWidget] = {}
+        self._status: dict[str, tuple[str, str]] = {}
+        self._makers: dict[str, Callable[[], QWidget]] = {
+            "start": self._start,
+            "data": self._data,
+            "network": self._network,
+            "train": self._train,
+            "evaluate": self._evaluate,
+            "predict": self._predict,
+            "export": self._export,
+            "runs": self._runs,
+        }
+
+    def is_made(self, key: str) -> bool:
+        """Whether the page has been shown before."""
+        return key in self._made
+
+    def page(self, key: str) -> QWidget:
+        """The page of that key."""
+        if key not in self._made:
+            widget = self._makers[key]()
+            widget.setProperty("page_key", key)
+            if hasattr(widget, "statusChanged"):
+                widget.statusChanged.connect(self._on_status)
+            self._made[key] = widget
+        return self._made[key]
+
+    def status(self, key: str) -> tuple[str, str]:
+        """What the page last said for the status bar."""
+        return self._status.get(key, ("", ""))
+
+    def actions(self, key: str) -> list[ActionSpec]:
+        """What can be done on that page."""
+        offered = getattr(self._made.get(key), "actions_offered", None)
+        return list(offered()) if offered else []
+
+    @Slot(str, str)
+    def _on_status(self, left: str, right: str) -> None:
+        key = str(self.sender().property("page_key"))
+        self._status[key] = (left, right)
+        self.statusChanged.emit(key, left, right)
+
+    def _start(self) -> QWidget:
+        from gui.start_page import StartPage
+
+        page = StartPage(self._services)
+        page.projectChosen.connect(self._window.files.begin)
+        page.fileChosen.connect(self._window.files.open_shown)
+        page.openWanted.connect(self._window.files.ask_and_open)
+        page.recoveryChosen.connect(self._window.files.recover)
+        page.runChosen.connect(self._resume)
+        return page
+
+    def _data(self) -> QWidget:
+        from gui.data_page import DataPage
+
+        return DataPage(self._services.document, self._services.engine)
+
+    def _network(self) -> QWidget:
+        from gui.network_page import NetworkPage
+
+        return NetworkPage(self._services.document, self._services.engine)
+
+    def _train(self) -> QWidget:
+        from gui.train_page import TrainPage
+
+        s = self._services
+        page = TrainPage(s.document, s.engine, s.runner)
+        page.showIssueRequested.connect(self._window.show_block)
+        page.pageRequested.connect(self.pageRequested)
+        return page
+
+    def _evaluate(self) -> QWidget:
+        from gui.evaluate_page import EvaluatePage
+
+        return self._asking(EvaluatePage(self._services.document, self._services.engine, self._services.choice))
+
+    def _predict(self) -> QWidget:
+        from gui.predict_page import PredictPage
+
+        return self._asking(PredictPage(self._services.document, self._services.engine, self._services.choice))
+
+    def _export(self) -> QWidget:
+        from gui.export_page import ExportPage
+
+        return self._asking(ExportPage(self._services.document, self._services.engine, self._services.choice))
+
+    def _runs(self) -> QWidget:
+        from gui.runs_page import RunsPage
+
+        s = self._services
+        page = RunsPage(s.document, s.engine, s.choice, s.runner)
+        page.openProjectRequested.connect(self._window.open_run_project)
+        page.showRunRequested.connect(self._window.show_run)
+        return self._asking(page)
+
+    def _asking(self, page: QWidget) -> QWidget:
+        if hasattr(page, "pageRequested"):
+            page.pageRequested.connect(self.pageRequested)
+        return page
+
+    @Slot(object)
+    def _resume(self, run: object) -> None:
+        self._window.show_page("train")
+        self._services.runner.resume(run)  # type: ignore[arg-type]

@@ -1,0 +1,34 @@
+"""What the pages of one window share, made once and handed to each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from core.protocol.client import Spare
+from gui.analysis import Analyst
+from gui.appearance import Appearance
+from gui.document import Document
+from gui.engine_thread import Engine
+from gui.run_choice import RunChoice
+from gui.runner import Runner
+from gui.settings import Settings
+
+
+@dataclass(frozen=True, kw_only=True)
+class Services:
+    """The open project, the engines, the runs and the settings."""
+
+    settings: Settings
+    appearance: Appearance
+    document: Document
+    engine: Engine
+    analyst: Analyst
+    spare: Spare
+    runner: Runner
+    choice: RunChoice
+
+    def close(self) -> None:
+        """End every process that was started."""
+        self.runner.close()
+        self.engine.close()
+        self.spare.close()

@@ -1,0 +1,263 @@
+"""The main window: title bar, rail, pages, status bar, and the bar that says what went wrong."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSize, Signal, Slot
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from core.errors import Message
+from core.project.events import Finished
+from core.project.model import Project
+from core.project.run import RunFolder, RunState
+from gui.command_palette import CommandPalette
+from gui.files import FileFlow
+from gui.menu import AppMenu, file_actions, page_actions
+from gui.actions import ActionSpec, make_action
+from gui.pages import PAGES, PageFactory
+from gui.rail import Rail
+from gui.services import Services
+from gui.settings import MODE, WINDOW_GEOMETRY
+from gui.texts import say
+from gui.title_bar import TitleBar
+from gui.widgets.error_bar import ErrorBar
+
+SMALLEST = QSize(1024, 640)
+FIRST_SIZE = QSize(1360, 860)
+
+
+class Window(QMainWindow):
+    """One project, its pages along one rail. Pages are made when first shown, so that the window is there at once."""
+
+    unexpected = Signal(str)  # an error nobody foresaw, from any thread
+
+    def __init__(self, services: Services) -> None:
+        super().__init__()
+        self.services = services
+        self.setWindowTitle("Layerwright")
+        self.setMinimumSize(SMALLEST)
+        self.files = FileFlow(services, self)
+        self.menu = AppMenu(self)
+        self.title = TitleBar(self.menu, self)
+        self.rail = Rail(PAGES.rail_entries(), self)
+        self.errors = ErrorBar(self)
+        self.stack = QStackedWidget(self)
+        self.factory = PageFactory(self, services)
+        self.palette_popup: CommandPalette | None = None
+        self._status = (QLabel(self), QLabel(self))
+        self._page = ""
+        self._lay_out()
+        self._connect()
+        self._install_actions()
+        self._restore()
+        self.show_page("start")
+
+    # Pages
+
+    @property
+    def page(self) -> str:
+        """The key of the page shown."""
+        return self._page
+
+    def page_widget(self, key: str) -> QWidget:
+        """The page of that key, made if this is its first time."""
+        made = self.factory.is_made(key)
+        widget = self.factory.page(key)
+        if not made:
+            self.stack.addWidget(widget)
+        return widget
+
+    @Slot(str)
+    def show_page(self, key: str) -> None:
+        """Turn to a page."""
+        widget = self.page_widget(key)
+        self._page = key
+        self.stack.setCurrentWidget(widget)
+        self.rail.set_current(key)
+        self.set_status(*self.factory.status(key))
+        widget.setFocus()
+
+    def set_status(self, left: str, right: str) -> None:
+        """What the status bar says."""
+        for label, text in zip(self._status, (left, right), strict=True):
+            label.setText(text)
+
+    # Projects
+
+    def open_project(self, path: Path) -> None:
+        """Open a project file and turn to its network. Raises UserError where it cannot be read."""
+        self.files.open(path)
+
+    def begin(self, project: Project) -> None:
+        """Start on a new project that has no file yet, and turn to its network."""
+        self.services.document.start(project)
+        self.show_page("network")
+
+    # Saying things
+
+    @Slot(object)
+    def tell(self, message: Message) -> None:
+        """Show an error in the bar; it stays until closed, and blocks nothing."""
+        self.errors.show_message(say(message))
+
+    @Slot(str)
+    def tell_unexpected(self, text: str) -> None:
+        self.errors.show_message(
+            self.tr("Something went wrong that should not have. Your work is kept; the log says more."),
+            severity="error",
+            details=text,
+        )
+
+    # Within
+
+    def _lay_out(self) -> None:
+        centre = QWidget(self)
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.title)
+        column.addWidget(self.errors)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(self.stack, 1)
+        column.addLayout(row, 1)
+        self.setCentralWidget(centre)
+        bar = self.statusBar()
+        bar.setSizeGripEnabled(False)
+        bar.addWidget(self._status[0], 1)
+        bar.addPermanentWidget(self._status[1])
+
+    def _connect(self) -> None:
+        s = self.services
+        self.rail.chosen.connect(self.show_page)
+        self.title.homeWanted.connect(self._show_start)
+        self.title.searchWanted.connect(self.show_commands)
+        self.title.appearanceToggled.connect(self.toggle_appearance)
+        self.unexpected.connect(self.tell_unexpected)
+        s.document.failed.connect(self.tell)
+        s.document.fileChanged.connect(self._on_file)
+        s.document.opened.connect(self._on_opened)
+        s.document.analysisChanged.connect(self._on_analysis)
+        s.engine.stateChanged.connect(self._on_engine)
+        s.runner.stateChanged.connect(self._on_run_state)
+        s.runner.finished.connect(self._on_finished)
+        s.appearance.changed.connect(self._on_appearance)
+        self.factory.statusChanged.connect(self._on_status)
+        self.factory.pageRequested.connect(self.show_page)
+        self._on_file()
+        self._on_engine(s.engine.state)
+        self._on_appearance(s.appearance.theme)
+
+    def _install_actions(self) -> None:
+        self._actions = [*page_actions(self), *file_actions(self)]
+        for spec in self._actions:
+            self.addAction(make_action(spec, self))
+        self.menu.fill(self)
+
+    def _restore(self) -> None:
+        held = self.services.settings.get(WINDOW_GEOMETRY)
+        if not held or not self.restoreGeometry(QByteArray(held)):
+            self.resize(FIRST_SIZE)
+
+    @Slot()
+    def _show_start(self) -> None:
+        self.show_page("start")
+
+    @Slot()
+    def show_commands(self) -> None:
+        """Open the command palette over what can be done now."""
+        if self.palette_popup is None:
+            self.palette_popup = CommandPalette(self)
+        self.palette_popup.open_with(self.offered())
+
+    def offered(self) -> list[ActionSpec]:
+        """Every action of the window and of the page shown."""
+        return [*self.factory.actions(self._page), *self._actions]
+
+    @Slot()
+    def toggle_appearance(self) -> None:
+        """Light to dark and back; the choice is remembered."""
+        mode = "light" if self.services.appearance.theme.dark else "dark"
+        self.services.settings.set(MODE, mode)
+        self.services.appearance.set_mode("light" if mode == "light" else "dark")
+
+    @Slot()
+    def _on_file(self) -> None:
+        document = self.services.document
+        name = document.path.name if document.path else document.project.title or self.tr("Untitled")
+        self.title.show_file(name, document.is_saved)
+        self.setWindowTitle(f"{name} — Layerwright")
+
+    @Slot()
+    def _on_opened(self) -> None:
+        self.errors.clear()
+
+    @Slot(object)
+    def _on_analysis(self, _analysis: object) -> None:
+        wrong = any(issue.severity == "error" for issue in self.services.document.issues)
+        self.rail.set_badge("network", "danger" if wrong and self.services.document.network.blocks else "")
+
+    @Slot(str)
+    def _on_engine(self, state: str) -> None:
+        texts = {
+            "starting": (self.tr("Engine starting…"), "warning", self.tr("PyTorch is being loaded; shapes appear in a moment.")),
+            "ready": (self.tr("Engine ready"), "success", self.tr("PyTorch runs in a process of its own.")),
+            "silent": (self.tr("Engine not responding"), "error", self.tr("No sign of life for 30 seconds.")),
+            "dead": (self.tr("Engine stopped"), "error", self.tr("It ended several times; see the log, then start again.")),
+        }
+        self.title.show_engine(*texts[state])
+        if state == "silent":
+            self.errors.show_message(
+                self.tr("The engine has not responded for 30 seconds."),
+                severity="warning",
+                actions=[(self.tr("Start it again"), self.services.engine.kill)],
+            )
+
+    @Slot(object)
+    def _on_run_state(self, state: RunState | None) -> None:
+        at_work = state not in (None, RunState.FINISHED)
+        self.rail.set_badge("train", "accent_ink" if at_work else "")
+
+    @Slot(object)
+    def _on_finished(self, _event: Finished) -> None:
+        self.services.choice.refresh()
+
+    @Slot(object)
+    def _on_appearance(self, theme: object) -> None:
+        self.title.show_appearance(bool(getattr(theme, "dark", False)))
+
+    @Slot(str, str, str)
+    def _on_status(self, key: str, left: str, right: str) -> None:
+        if key == self._page:
+            self.set_status(left, right)
+
+    def show_run(self, run: RunFolder) -> None:
+        """Show the curves of a run on the Train page."""
+        page = self.page_widget("train")
+        page.show_run(run)  # type: ignore[attr-defined]
+        self.show_page("train")
+
+    def open_run_project(self, run: RunFolder) -> None:
+        """Start on a copy of the project that a run was made with."""
+        if self.files.may_leave():
+            self.services.document.start(run.project, saved=False)
+            self.show_page("network")
+
+    def show_block(self, block_id: str) -> None:
+        """Turn to the network with a block selected."""
+        self.show_page("network")
+        self.page_widget("network").select(block_id)  # type: ignore[attr-defined]
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        if not self.files.may_leave():
+            event.ignore()
+            return
+        self.services.settings.set(WINDOW_GEOMETRY, bytes(self.saveGeometry().data()))
+        self.services.settings.save()
+        self.services.close()
+        event.accept()
+
+
