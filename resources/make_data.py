@@ -74,7 +74,7 @@ def make_digits(file: Path) -> None:
 
 def make_shapes() -> None:
     """A few pictures drawn as the set "shapes" is, from a seed that the set does not use."""
-    from core.data.sources.shapes import CLASSES, draw_shapes
+    from core.data.sources.drawing import CLASSES, draw_shapes
 
     images, labels = draw_shapes(len(CLASSES), seed=1_000_003)
     for image, label in zip(images, labels, strict=True):

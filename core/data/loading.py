@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
+from math import prod
 
 import torch
 from torch import Tensor
 
-from core.data.preprocess import prepare
+from core.data.decoded import decode
+from core.data.memory import ensure_fits
 from core.data.progress import Progress
-from core.data.sources import Images, Source, open_source
+from core.data.sources import Source, open_source
 from core.data.splitting import hold_out
-from core.project.model import Data, Preprocessing
+from core.errors import N_, Place, UserError
+from core.project.model import Data
 
 
 @dataclass(frozen=True)
@@ -33,7 +37,10 @@ class TensorImages:
 
 @dataclass(frozen=True)
 class Loaded:
-    """Everything a run needs of its data. `fingerprint` is the sha256 of all pixels and labels, however split."""
+    """Everything a run needs of its data. `fingerprint` is the sha256 of all pixels and labels, however split.
+
+    `train` and `validation` come out of the source's split "train", `test` is its split "test".
+    """
 
     train: TensorImages
     validation: TensorImages
@@ -42,25 +49,41 @@ class Loaded:
 
 
 def load_tensors(source: Source | str, data: Data, progress: Progress | None = None) -> Loaded:
-    """Decode every image of a source as the project's data says."""
+    """Decode every image of a source as the project's data says; labels count in `data.classes` where these are known.
+
+    Raises UserError where the source cannot be read, has other classes, or is too large for the memory.
+    """
     source = open_source(source) if isinstance(source, str) else source
-    known = _tensors(source.split("train", progress), data.preprocessing)
-    test = _tensors(source.split("test", progress), data.preprocessing)
-    stay, held = hold_out(known.labels, data.validation, data.split_seed)
-    return Loaded(known.take(stay), known.take(held), test, _fingerprint(known, test))
+    splits = [source.split("train", progress), source.split("test", progress)]
+    count = sum(len(images) for images in splits)
+    ensure_fits(count * prod(data.input) + len(splits[0]) * prod(data.input), count)  # dividing takes a second copy
+    labels = label_map(source, data.classes)
+    parts, digest = [], hashlib.sha256()
+    for images in splits:
+        decoded = decode(images, data.preprocessing, progress)
+        part = TensorImages(decoded.pixels, labels[images.labels], torch.arange(len(images)))
+        digest.update(decoded.digest.encode() + part.labels.numpy().tobytes())
+        parts.append(part)
+    stay, held = hold_out(parts[0].labels, data.validation, data.split_seed)
+    return Loaded(parts[0].take(stay), parts[0].take(held), parts[1], digest.hexdigest())
 
 
-def _tensors(images: Images, pre: Preprocessing) -> TensorImages:
-    pixels = images.stacked()
-    if pixels is None or tuple(pixels.shape[1:]) != pre.shape:
-        pixels = torch.stack([prepare(images.raw(i), pre) for i in range(len(images))])
-    return TensorImages(pixels, images.labels, torch.arange(len(images)))
+def label_map(source: Source, classes: Sequence[str]) -> Tensor:
+    """For each class of the source its number in `classes`, int64: by name, or by place where one side is numbered.
 
-
-def _fingerprint(*parts: TensorImages) -> str:
-    digest = hashlib.sha256()
-    for part in parts:
-        digest.update(str(tuple(part.images.shape)).encode())
-        digest.update(part.images.contiguous().numpy().data)
-        digest.update(part.labels.numpy().data)
-    return digest.hexdigest()
+    No `classes` means those of the source. Raises UserError where the source has a class that is not among them.
+    """
+    if not classes or tuple(classes) == source.classes:
+        return torch.arange(len(source.classes))
+    unknown = [name for name in source.classes if name not in classes]
+    if not unknown:
+        return torch.tensor([classes.index(name) for name in source.classes])
+    numbered = any(all(name.isdigit() for name in names) for names in (classes, source.classes))
+    if numbered and len(source.classes) == len(classes):
+        return torch.arange(len(classes))
+    text = N_("Core", "{source} has classes that the project does not know ({unknown}); the project has {known}. "
+                      "Choose the source again on the Data page.")  # fmt: skip
+    place = Place(field="data.classes")
+    few = ", ".join(unknown[:5]) + (" …" if len(unknown) > 5 else "")
+    known = ", ".join(classes[:10]) + (" …" if len(classes) > 10 else "")
+    raise UserError("data.classes", text, place=place, source=source.text, unknown=few, known=known)

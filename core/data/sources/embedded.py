@@ -59,6 +59,7 @@ class EmbeddedSource:
     def __init__(self, name: str) -> None:
         self.text = name
         self._set = EMBEDDED[name]
+        self.classes = self._set.classes
 
     def info(self, progress: Progress | None = None) -> SourceInfo:
         held = self._set

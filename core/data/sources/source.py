@@ -33,6 +33,9 @@ class Images(Protocol):
     def name(self, index: int) -> str:
         """What a person finds the image by: its path, or its number in the split."""
 
+    def key(self) -> str | None:
+        """What changes when any image does, found without reading them; None where they are in memory already."""
+
     def stacked(self) -> Tensor | None:
         """All images as uint8 (N, C, H, W) where they are in memory at one size already; else None."""
 
@@ -43,6 +46,10 @@ class Source(Protocol):
     @property
     def text(self) -> str:
         """How the source is written, with its paths made absolute."""
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """The names of the classes; a label is a place in it."""
 
     def info(self, progress: Progress | None = None) -> SourceInfo: ...
 
@@ -66,6 +73,9 @@ class ArrayImages:
     def name(self, index: int) -> str:
         return f"{self._split} {index + 1:,}"
 
+    def key(self) -> None:
+        return None
+
     def stacked(self) -> Tensor:
         pixels = torch.as_tensor(np.require(self._pixels, requirements="W"))
         return pixels.unsqueeze(1) if pixels.ndim == 3 else pixels.permute(0, 3, 1, 2).contiguous()
@@ -74,10 +84,11 @@ class ArrayImages:
 class FileImages:
     """Images that stay in their files until they are asked for."""
 
-    def __init__(self, paths: Sequence[Path], labels: Sequence[int], root: Path) -> None:
+    def __init__(self, paths: Sequence[Path], labels: Sequence[int], root: Path, key: str) -> None:
         self.paths = tuple(paths)
         self.labels = torch.tensor(labels, dtype=torch.int64)
         self._root = root
+        self._key = key
 
     def __len__(self) -> int:
         return len(self.paths)
@@ -88,6 +99,9 @@ class FileImages:
     def name(self, index: int) -> str:
         path = self.paths[index]
         return path.relative_to(self._root).as_posix() if path.is_relative_to(self._root) else str(path)
+
+    def key(self) -> str:
+        return self._key
 
     def stacked(self) -> None:
         return None

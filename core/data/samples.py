@@ -1,0 +1,55 @@
+"""Thumbnails for the window: one PNG with many images side by side, because pictures go through the pipe as files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from math import ceil, sqrt
+from pathlib import Path
+from typing import Any, Final
+
+from PIL import Image
+
+from core.data.parallel import in_parallel
+from core.data.preprocess import one_mode
+from core.data.sources import Images, Source, open_source
+from core.data.sources.source import Split
+from core.errors import N_, UserError
+
+MOST: Final = 1000
+"""So many thumbnails are made at once at most."""
+
+
+def samples(
+    source: Source | str, file: Path, split: Split = "train", start: int = 0, count: int = 100, size: int = 64,
+    label: int | None = None,
+) -> Mapping[str, Any]:  # fmt: skip
+    """Write `count` images from `start` on, of one class or of all, into the PNG `file`, and say what stands where.
+
+    The answer: "file", "tile" (side of a thumbnail in pixels), "columns", "total" (images that match), and per
+    thumbnail, row by row, "labels" (class numbers), "names" and "indices" (places in the split).
+    """
+    source = open_source(source) if isinstance(source, str) else source
+    if split not in ("train", "test"):
+        raise UserError("data.split", N_("Core", "There is no split {split!r}: it is train or test."), split=split)
+    images = source.split(split)
+    matching = range(len(images)) if label is None else (images.labels == label).nonzero().flatten().tolist()
+    shown = list(matching[max(0, start) :][: min(max(0, count), MOST)])
+    size = min(max(8, size), 512)
+    columns = max(1, ceil(sqrt(len(shown))))
+    atlas = Image.new("RGB", (columns * size, max(1, ceil(len(shown) / columns)) * size), (255, 255, 255))
+    for place, tile in enumerate(in_parallel(lambda i: _thumbnail(images, shown[i], size), len(shown))):
+        left, top = place % columns * size, place // columns * size
+        atlas.paste(tile, (left + (size - tile.width) // 2, top + (size - tile.height) // 2))
+    atlas.save(file, "PNG", compress_level=1)
+    return {
+        "file": str(file), "tile": size, "columns": columns, "total": len(matching), "indices": shown,
+        "labels": [int(images.labels[i]) for i in shown], "names": [images.name(i) for i in shown],
+    }  # fmt: skip
+
+
+def _thumbnail(images: Images, index: int, size: int) -> Image.Image:
+    """The image within a square: small ones in whole multiples of their pixels, large ones smoothed."""
+    image = one_mode(images.raw(index), "RGB")
+    scale = size / max(image.size)
+    method = Image.Resampling.BILINEAR if scale < 1 else Image.Resampling.NEAREST
+    return image.resize((max(1, round(image.width * scale)), max(1, round(image.height * scale))), method)

@@ -1,0 +1,89 @@
+"""`folder:PATH`: a subfolder per class, as torchvision's ImageFolder reads it, and train and test folders if there are.
+
+    PATH/cat/*.jpg, PATH/dog/*.jpg                    a fifth of every class is held out as test images
+    PATH/train/cat/…, PATH/test/cat/…                 test images as given; without "test", "val" or "valid" serves
+
+Folders within a class belong to it; hidden ones, and files that are no images by name, are passed over.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from core.data.reading import SUFFIXES
+from core.data.sources.files import FilesSource, LabelledFile, existing_folder, wrong_files
+from core.data.sources.source import Split
+from core.errors import N_
+
+TRAIN_NAMES: Final = ("train", "training")
+TEST_NAMES: Final = ("test", "testing", "val", "valid", "validation")
+"""Names of folders that hold a split rather than a class; the first test name that is there is the test split."""
+
+_ABOUT: Final = "A folder per class."
+_IGNORED: Final = ("__MACOSX",)
+
+
+def folder_source(argument: str) -> FilesSource:
+    """The images under a folder, by the names of its subfolders. Raises UserError where there are none."""
+    root = existing_folder(argument)
+    text = f"folder:{root}"
+    inside = {child.name.lower(): child for child in _subfolders(root)}
+    train = next((inside[name] for name in TRAIN_NAMES if name in inside), None)
+    if train is None:
+        return FilesSource(text, root, list(_by_class(_unwrapped(root), None)), _ABOUT)
+    files = list(_by_class(train, "train"))
+    held = [inside[name] for name in TEST_NAMES if name in inside]
+    if held:
+        files += _by_class(held[0], "test")
+    about = f"A folder per class in {train.name}/" + (f", test images in {held[0].name}/." if held else ".")
+    for extra in held[1:]:
+        files += _by_class(extra, "train")
+        about += f" What is in {extra.name}/ counts as training images: validation images are drawn from those by seed."
+    return FilesSource(text, root, files, about)
+
+
+def image_files(folder: Path) -> Iterator[Path]:
+    """Every file under `folder` that is named like an image, links to folders followed once."""
+    seen: set[str] = set()
+    for place, folders, files in os.walk(folder, followlinks=True):
+        real = os.path.realpath(place)
+        if real in seen:
+            folders.clear()
+            continue
+        seen.add(real)
+        folders[:] = sorted(name for name in folders if _is_shown(name))
+        for name in sorted(files):
+            if _is_shown(name) and Path(name).suffix.lower() in SUFFIXES:
+                yield Path(place) / name
+
+
+def _by_class(folder: Path, split: Split | None) -> Iterator[LabelledFile]:
+    for child in _subfolders(folder):
+        for path in image_files(child):
+            yield LabelledFile(path, child.name, split)
+
+
+def _unwrapped(root: Path) -> Path:
+    """The folder that holds the classes: `root`, or the single folder of folders in it, as archives have."""
+    holding = [child for child in _subfolders(root) if next(image_files(child), None)]
+    if not holding and next(image_files(root), None):
+        sentence = N_("Core", "{path} holds images but no folder per class. "
+                              "Put the images of each class into a folder with its name.")  # fmt: skip
+        raise wrong_files(root, sentence)
+    if not holding:
+        raise wrong_files(root, N_("Core", "There are no images in {path} (looked for {endings})."),
+                          endings=", ".join(sorted(SUFFIXES)))  # fmt: skip
+    if len(holding) == 1 and sum(bool(next(image_files(child), None)) for child in _subfolders(holding[0])) > 1:
+        return holding[0]
+    return root
+
+
+def _subfolders(folder: Path) -> list[Path]:
+    return sorted(child for child in folder.iterdir() if child.is_dir() and _is_shown(child.name))
+
+
+def _is_shown(name: str) -> bool:
+    return not name.startswith(".") and name not in _IGNORED

@@ -1,0 +1,88 @@
+"""Several sources as one, written with "+" between them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import accumulate
+
+import torch
+from PIL import Image
+from torch import Tensor
+
+from core.data.progress import Progress
+from core.data.sources.source import Images, Source, Split, class_counts
+from core.data.statistics import proposed, with_statistics
+from core.protocol.messages import SourceInfo
+
+
+class JoinedImages:
+    """The images of several sources one after the other, their labels counted in the joined classes."""
+
+    def __init__(self, parts: Sequence[Images], labels: Tensor) -> None:
+        self._parts = tuple(parts)
+        self._starts = [0, *accumulate(len(part) for part in parts)]
+        self.labels = labels
+
+    def __len__(self) -> int:
+        return self._starts[-1]
+
+    def raw(self, index: int) -> Image.Image:
+        part, inside = self._find(index)
+        return part.raw(inside)
+
+    def name(self, index: int) -> str:
+        part, inside = self._find(index)
+        return part.name(inside)
+
+    def key(self) -> str | None:
+        keys = [part.key() for part in self._parts]
+        return None if None in keys else hashlib.sha256("\n".join(map(str, keys)).encode()).hexdigest()
+
+    def stacked(self) -> Tensor | None:
+        stacks = [part.stacked() for part in self._parts]
+        held = [stack for stack in stacks if stack is not None]
+        same = len(held) == len(stacks) and len({stack.shape[1:] for stack in held}) == 1
+        return torch.cat(held) if same else None
+
+    def _find(self, index: int) -> tuple[Images, int]:
+        number = next(i for i, start in enumerate(self._starts[1:]) if index < start)
+        return self._parts[number], index - self._starts[number]
+
+
+class JoinedSource:
+    """Sources joined: classes of the same name become one, in the order in which they are first met."""
+
+    def __init__(self, parts: Sequence[Source]) -> None:
+        self._parts = tuple(parts)
+        self.text = "+".join(part.text for part in parts)
+        self.classes = tuple(dict.fromkeys(name for part in parts for name in part.classes))
+        self._splits: dict[Split, JoinedImages] = {}
+
+    def info(self, progress: Progress | None = None) -> SourceInfo:
+        infos = [part.info(progress) for part in self._parts]
+        grey = all(info.preprocessing.mode == "L" for info in infos)
+        train, test = self.split("train", progress), self.split("test", progress)
+        pre = proposed([info.preprocessing.size for info in infos], grey)
+        return SourceInfo(
+            source=self.text, title=" + ".join(info.title for info in infos),
+            about=" ".join(info.about for info in infos),
+            licence="; ".join(dict.fromkeys(info.licence for info in infos if info.licence)),
+            classes=self.classes,
+            counts={"train": class_counts(train.labels, self.classes), "test": class_counts(test.labels, self.classes)},
+            original=infos[0].original, preprocessing=with_statistics(pre, len(train), train.raw, progress),
+            broken=tuple(pair for info in infos for pair in info.broken),
+        )  # fmt: skip
+
+    def split(self, name: Split, progress: Progress | None = None) -> JoinedImages:
+        if name not in self._splits:
+            parts = [part.split(name, progress) for part in self._parts]
+            labels = [places[part.labels] for places, part in zip(self._places, parts, strict=True)]
+            self._splits[name] = JoinedImages(parts, torch.cat(labels))
+        return self._splits[name]
+
+    @cached_property
+    def _places(self) -> list[Tensor]:
+        """Per source, where each of its classes stands among the joined ones."""
+        return [torch.tensor([self.classes.index(name) for name in part.classes]) for part in self._parts]

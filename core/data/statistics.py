@@ -1,0 +1,67 @@
+"""What preprocessing a source proposes: mean and standard deviation of its training images, and a size that suits."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from typing import Final
+
+import torch
+from PIL import Image
+
+from core.data.parallel import in_parallel
+from core.data.preprocess import prepare
+from core.data.progress import Progress
+from core.project.model import Preprocessing
+
+MEASURED: Final = 2000
+"""How many images mean and standard deviation are taken from, spread evenly over all."""
+
+KEPT_UP_TO: Final = 128
+"""A size that all images share is kept up to this many pixels; a CPU trains on larger ones only slowly."""
+
+MIXED: Final = 64
+"""The side that images of different sizes are cropped to, unless most are smaller."""
+
+
+def with_statistics(
+    pre: Preprocessing, count: int, raw: Callable[[int], Image.Image], progress: Progress | None = None
+) -> Preprocessing:
+    """`pre` with mean and std of up to 2,000 of `count` images, on values in [0, 1], rounded to 4 places."""
+    taken = min(count, MEASURED)
+    first = pre.model_copy(update={"mean": (), "std": ()})
+    sums = torch.zeros(2, pre.channels, dtype=torch.float64)
+
+    def measure(i: int) -> torch.Tensor:
+        pixels = prepare(raw(i * count // taken), first).flatten(1).double() / 255
+        return torch.stack((pixels.mean(1), pixels.square().mean(1)))
+
+    for moments in in_parallel(measure, taken, progress):
+        sums += moments
+    mean, square = sums / max(taken, 1)
+    std = (square - mean.square()).clamp(min=0).sqrt()
+    return pre.model_copy(
+        update={
+            "mean": tuple(round(float(m), 4) for m in mean),
+            "std": tuple(round(float(s), 4) if s >= 0.001 else 1.0 for s in std),
+        }
+    )
+
+
+def proposed(sizes: Sequence[tuple[int, int]], all_grey: bool) -> Preprocessing:
+    """Mode, size and fit for images of these (height, width), without mean and std.
+
+    Grey only where all are. The size that all share is kept up to 128 pixels; else squares of 64 pixels are cropped, or
+    smaller ones (a multiple of 8) where the shorter side of most images has fewer: images are not blown up.
+    """
+    mode = "L" if all_grey else "RGB"
+    if len(set(sizes)) == 1 and max(sizes[0]) <= KEPT_UP_TO:
+        return Preprocessing.model_validate({"mode": mode, "size": sizes[0], "fit": "stretch"})
+    shorter = sorted(min(size) for size in sizes)[len(sizes) // 2]
+    side = min(MIXED, max(8, shorter // 8 * 8))
+    return Preprocessing.model_validate({"mode": mode, "size": (side, side), "fit": "crop"})
+
+
+def most_common(sizes: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """The (height, width) that most images have."""
+    return Counter(sizes).most_common(1)[0][0]
