@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.theme import M, S
-from gui.train_page.plot_controls import RAW, TRAIN, VALIDATION, PlotControls
+from gui.train_page.plot_controls import RAW, TRAIN, VALIDATION, PlotControls, weight_of
 from gui.train_page.plot_readout import PlotReadout
 from gui.train_page.run_curves import Measure, RunCurves, XAxis
 from gui.widgets.card import Card
@@ -64,7 +64,7 @@ class CurvesPanel(QWidget):
         """Draw another run from now on."""
         self.curves = curves
         self._width = None
-        curves.set_smoothing(_weight_of(self.controls))
+        curves.set_smoothing(weight_of(self.controls.smoothing.value()))
         self.refresh()
 
     def refresh(self) -> None:
@@ -303,7 +303,3 @@ class CurvesPanel(QWidget):
             pane.moved.connect(self._on_moved)
             pane.resetWanted.connect(self.fit)
             pane.hovered.connect(self._on_hover)
-
-
-def _weight_of(controls: PlotControls) -> float:
-    return 1 - 10 ** (-controls.smoothing.value() / 50) if controls.smoothing.value() else 0.0

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from core.project.run import Action, RunFolder, RunState
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from core.errors import Message
@@ -14,7 +15,7 @@ from gui.document import Document
 from gui.engine_thread import Engine
 from gui.runner import Runner
 from gui.texts import say
-from gui.theme import L, M, style
+from gui.theme import L, M, qcolor, style, theme_of
 from gui.train_page import words
 from gui.train_page.curves_panel import CurvesPanel
 from gui.train_page.figures import Figures
@@ -29,6 +30,16 @@ from gui.widgets.segmented import Segmented
 
 SIDE_WIDTH = 292
 BUSY = (RunState.PREPARING, RunState.TRAINING, RunState.PAUSED, RunState.STOPPING)
+
+
+class Edge(QFrame):
+    """A vertical hair line between the plots and the panel beside them."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(event.rect(), qcolor(theme_of(self).line))
+
+    def sizeHint(self) -> QSize:
+        return QSize(1, 1)
 
 
 class TrainPage(QWidget):
@@ -158,6 +169,11 @@ class TrainPage(QWidget):
             text = f"{text} {kept.format(step=format_integer(saved.step) if saved else 0)}"
         self.notices.show_notice("failed", text, "error", actions, "\n".join(log))
         self._show_state()
+
+    def _what_is_kept(self, saved: CheckpointSaved | None) -> str:
+        if saved is None:
+            return self.tr("No checkpoint had been saved yet.")
+        return self.tr("Everything up to step {step} is kept.").format(step=format_integer(saved.step))
 
     @Slot(object)
     def _on_finished(self, finished: Finished) -> None:
@@ -316,6 +332,7 @@ class TrainPage(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addLayout(left, 1)
+        row.addWidget(Edge())
         row.addWidget(self._make_side())
 
     def _make_side(self) -> QFrame:

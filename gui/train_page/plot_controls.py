@@ -136,18 +136,18 @@ class PlotControls(QWidget):
 
     def _report_smoothing(self, notch: int) -> None:
         self.smoothing.setToolTip(
-            self.tr("{share} % of the last smoothed value stays").format(share=round(100 * _weight(notch)))
+            self.tr("{share} % of the last smoothed value stays").format(share=round(100 * weight_of(notch)))
         )
-        self.smoothingChanged.emit(_weight(notch))
+        self.smoothingChanged.emit(weight_of(notch))
 
     def _report_axis(self, index: int) -> None:
         self.axisChanged.emit(AXES[index])
 
 
-def _weight(notch: int) -> float:
+def weight_of(notch: int) -> float:
     """The slider moves evenly in how many steps are averaged: half of its way is 0.9, all of it 0.99."""
     return 1 - 10 ** (-notch / 50) if notch else 0.0
 
 
 def _notch(weight: float) -> int:
-    return next(notch for notch in range(101) if _weight(notch) >= weight - 1e-9)
+    return next(notch for notch in range(101) if weight_of(notch) >= weight - 1e-9)

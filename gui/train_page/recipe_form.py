@@ -128,11 +128,12 @@ class RecipeForm(QWidget):
         column.setSpacing(S)
         parts: tuple[tuple[str, tuple[QWidget, ...]], ...] = (
             (self.tr("Loss"), (self.loss,)),
-            (self.tr("Optimizer"), (self.optimizer, self.rate)),
+            (self.tr("Optimizer"), (self.optimizer,)),
             (self.tr("Schedule"), (self.schedule,)),
             (self.tr("Machine"), (self.machine,)),
         )
         column.addWidget(self._note)
+        self.optimizer.put_first(self.rate)
         for title, widgets in parts:
             column.addSpacing(S)
             column.addWidget(SectionLabel(title))
@@ -165,11 +166,15 @@ class PartPicker(QWidget):
         style(self.summary, role="faint")
         self.box.textActivated.connect(self._choose)
         self.form.valueEdited.connect(self._set_argument)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(XS)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(XS)
         for widget in (self.box, self.summary, self.form):
-            column.addWidget(widget)
+            self._column.addWidget(widget)
+
+    def put_first(self, form: QWidget) -> None:
+        """Put `form` before the arguments: what matters more than they do."""
+        self._column.insertWidget(2, form)
 
     def show_part(self, part: Part) -> None:
         """Show `part`."""

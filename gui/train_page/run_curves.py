@@ -20,8 +20,8 @@ SMOOTHING = 0.9
 class RunCurves:
     """The curves of one run: each step of training, each epoch of validation, and where it was resumed.
 
-    Feed it every event in order with `take`. A second Started at step N means that the run went back to N; what had been
-    told beyond that step is forgotten. An event told twice, by the run's folder and by its engine, counts once.
+    Feed it every event in order with `take`. A second Started at step N means that the run went back to N; what had
+    been told beyond that step is forgotten. An event told twice, by the run's folder and by its engine, counts once.
     """
 
     def __init__(self) -> None:
@@ -105,7 +105,7 @@ class RunCurves:
             smoother.set_weight(weight, self.train[measure])
 
     def x(self, columns: Columns, axis: XAxis) -> Array:
-        """Where the rows of `columns` lie on the x axis: in steps, in epochs (2.5: halfway through the third), in seconds."""
+        """Where the rows of `columns` lie on the x axis: steps, epochs (2.5: halfway through the third) or seconds."""
         if axis == "time":
             return columns["seconds"]
         return columns["step"] / (self.steps_per_epoch if axis == "epoch" else 1)

@@ -19,7 +19,7 @@ def headline(state: RunState | None, curves: RunCurves) -> str:
     if state == RunState.STOPPING:
         return _tr("Stopping…")
     if state == RunState.FINISHED:
-        return outcome(curves)
+        return end(curves)
     name = _tr("Paused") if state == RunState.PAUSED else _tr("Training")
     return " · ".join([name, *_position(curves)])
 
@@ -30,17 +30,31 @@ def detail(state: RunState | None, curves: RunCurves) -> str:
         return _tr("Loading PyTorch and the images")
     if state == RunState.STOPPING:
         return _tr("Finishing this step and saving a checkpoint")
-    left = curves.seconds_left
     if state == RunState.PAUSED:
         return _tr("Nothing is lost: Resume goes on with the next step")
     if state == RunState.TRAINING:
+        left = curves.seconds_left
         return _tr("Measuring the speed") if left is None else _tr("{time} left").format(time=format_duration(left))
-    return ""
+    return best_epoch(curves) if state == RunState.FINISHED else ""
 
 
 def outcome(curves: RunCurves) -> str:
-    """How the run ended, with its best epoch."""
-    finished, best = curves.finished, curves.best
+    """How the run ended, with its best epoch: "Finished: 5 epochs, best validation accuracy 88.3 % at epoch 4"."""
+    return ", ".join(text for text in (end(curves), best_epoch(curves)) if text)
+
+
+def best_epoch(curves: RunCurves) -> str:
+    """The epoch that validation liked best; "" before there is one."""
+    best = curves.best
+    if best is None:
+        return ""
+    text = _tr("best validation accuracy {accuracy} at epoch {epoch}")
+    return text.format(accuracy=format_percent(best.val_accuracy), epoch=best.epoch)
+
+
+def end(curves: RunCurves) -> str:
+    """How the run ended."""
+    finished = curves.finished
     if finished is None:
         return _tr("Ended at step {step}").format(step=format_integer(curves.step))
     texts = {
@@ -49,13 +63,8 @@ def outcome(curves: RunCurves) -> str:
         FinishReason.DIVERGED: _tr("Diverged in epoch {epoch}, at step {step}"),
         FinishReason.FAILED: _tr("Failed in epoch {epoch}, at step {step}"),
     }
-    text = texts[finished.reason].format(
+    return texts[finished.reason].format(
         epochs=len(curves.epochs), epoch=finished.epoch, step=format_integer(finished.step)
-    )
-    if best is None:
-        return text
-    return _tr("{end}, best validation accuracy {accuracy} at epoch {epoch}").format(
-        end=text, accuracy=format_percent(best.val_accuracy), epoch=best.epoch
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -188,22 +188,24 @@ class ConfusionMatrix(QWidget):
         painter.setFont(small)
         painter.setPen(qcolor(theme.text_muted))
         room = box.left() - 24 - XS
+        # One that must be turned turns them all: a mixed row is hard to read.
+        turned = any(painter.fontMetrics().horizontalAdvance(name) > size - 2 for name in self._classes)
         for index, name in enumerate(self._classes):
             text = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room)
             row = QRectF(24, box.top() + index * size, room, size)
             painter.drawText(row, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, text)
-            self._paint_column_label(painter, text, box.left() + (index + 0.5) * size, box.top() - XS, room)
+            self._paint_column_label(painter, text, QPointF(box.left() + (index + 0.5) * size, box.top() - XS), turned)
 
-    def _paint_column_label(self, painter: QPainter, text: str, x: float, y: float, room: int) -> None:
-        """Upright where it fits over its column, else turned."""
-        size = self._cell()
+    def _paint_column_label(self, painter: QPainter, text: str, foot: QPointF, turned: bool) -> None:
+        """Above its column, ending at `foot`."""
         painter.save()
-        if painter.fontMetrics().horizontalAdvance(text) <= size - 2:
-            painter.drawText(QRectF(x - size / 2, y - 18, size, 18), Qt.AlignmentFlag.AlignCenter, text)
-        else:
-            painter.translate(x, y)
+        painter.translate(foot)
+        if turned:
             painter.rotate(-90)
-            painter.drawText(QRectF(0, -9, room, 18), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+            start = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+            painter.drawText(QRectF(0, -9, WIDEST_LABEL, 18), start, text)
+        else:
+            painter.drawText(QRectF(-WIDEST_LABEL / 2, -18, WIDEST_LABEL, 18), Qt.AlignmentFlag.AlignCenter, text)
         painter.restore()
 
     # Events

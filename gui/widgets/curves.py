@@ -157,13 +157,9 @@ def to_draw(x: Array, y: Array, low: float, high: float, pixels: int) -> Line:
 def _peaks(x: Array, y: Array, first: int, last: int, pixels: int) -> Line:
     size = 2 ** int(np.ceil(np.log2((last - first) / max(pixels, 1))))
     start = first - first % size
-    whole = (last - start) // size
-    end = start + whole * size
-    buckets = y[start:end].reshape(whole, size)
-    low, high = np.fmin.reduce(buckets, axis=1), np.fmax.reduce(buckets, axis=1)
-    pairs = np.column_stack([low, high]).ravel()
-    places = np.repeat(x[start:end:size], 2)
-    return Line(np.concatenate([places, x[end:last][-1:]]), np.concatenate([pairs, y[end:last][-1:]]))
+    firsts = np.arange(0, last - start, size)
+    low, high = np.fmin.reduceat(y[start:last], firsts), np.fmax.reduceat(y[start:last], firsts)
+    return Line(np.repeat(x[start + firsts], 2), np.column_stack([low, high]).ravel())
 
 
 def _clipped(line: Line, low: float, high: float) -> Line:

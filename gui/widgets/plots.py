@@ -21,6 +21,9 @@ Scale = Literal["number", "percent", "clock", "whole"]
 NARROWEST_BAND = 8
 """Bands thinner than this many pixels are drawn two, four, eight … at a time."""
 
+BAND_STRENGTH = 0.035
+"""How much of the text colour a band is tinted with."""
+
 AXIS_WIDTH = 52
 NO_LINE = Line(np.empty(0), np.empty(0))
 
@@ -207,7 +210,7 @@ class Axis(pg.AxisItem):  # type: ignore[misc]
     def restyle(self, theme: Theme) -> None:
         """Take the colours and fonts of the theme."""
         self.setPen(qcolor(theme.plot_axis, 0.0))
-        self.setTickPen(qcolor(theme.plot_axis, 0.0))
+        self.setTickPen(pg.mkPen(None))
         self.setTextPen(qcolor(theme.plot_axis))
         self.setStyle(tickFont=font(theme, theme.small))
 
@@ -219,6 +222,10 @@ class Axis(pg.AxisItem):  # type: ignore[misc]
         if self.scale_kind == "clock":
             return ticks.clock_ticks(low, high, most)
         return ticks.linear_ticks(low, high, most, self.scale_kind == "whole")
+
+    def drawPicture(self, painter: QPainter, _line: Any, _ticks: Any, texts: Any) -> None:  # noqa: N802 - pyqtgraph's name
+        """The texts alone: even a tick of no length would leave a dot."""
+        super().drawPicture(painter, (QPen(Qt.PenStyle.NoPen), QPointF(), QPointF()), [], texts)
 
     def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, list[float]]]:  # noqa: N802, N803
         return [(1.0, self.places(minVal, maxVal, size))]
@@ -285,7 +292,7 @@ class Backdrop(pg.GraphicsObject):  # type: ignore[misc]
             end = ends[index] if index < len(ends) else edges[-1]
             if start < view.right() and end > view.left():
                 band = QRectF(QPointF(start, view.top()), QPointF(end, view.bottom()))
-                painter.fillRect(band, qcolor(self._theme.plot_band))
+                painter.fillRect(band, qcolor(self._theme.text, BAND_STRENGTH))
 
     def _paint_grid(self, painter: QPainter, view: QRectF) -> None:
         pen = QPen(qcolor(self._theme.plot_grid), 1)

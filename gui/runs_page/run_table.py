@@ -1,0 +1,147 @@
+"""The table of runs: colour chips, coloured states, several rows at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from core.project.run import RunFolder
+from PySide6.QtCore import QItemSelection, QModelIndex, QPersistentModelIndex, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from gui.runs_page.run_model import CHIP_ROLE, TONE_ROLE, RunModel, RunOrder
+from gui.runs_page.summary import COLUMNS, RunSummary
+from gui.theme import S, qcolor, theme_of
+
+ON_A_CARD = "QTableView, QHeaderView, QHeaderView::section { background: transparent; border-radius: 0; }"
+"""The table takes the colour of the card it lies on."""
+
+ROW_HEIGHT = 32
+CHIP = 10
+
+
+class RunDelegate(QStyledItemDelegate):
+    """Draws the chip before a name and a dot before a state."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        chip, tone = index.data(CHIP_ROLE), index.data(TONE_ROLE)
+        colour = chip or (getattr(theme_of(), tone) if tone else None)
+        if colour is None:
+            super().paint(painter, option, index)
+            return
+        room = QStyleOptionViewItem(option)
+        super().paint(painter, room, index)
+        rect = QRectF(option.rect)  # type: ignore[attr-defined]
+        side = CHIP if chip else CHIP - 3
+        place = QRectF(rect.left() + S, rect.center().y() - side / 2, side, side)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(qcolor(colour))
+        painter.drawRoundedRect(place, 3 if chip else side / 2, 3 if chip else side / 2)
+        painter.restore()
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        super().initStyleOption(option, index)
+        if index.data(CHIP_ROLE) or index.data(TONE_ROLE):
+            option.text = f"    {option.text}"  # type: ignore[attr-defined]  # room for the mark
+
+
+class RunTable(QTableView):
+    """Shows runs; Enter or a double click opens the curves, Delete asks to delete.
+
+    Signals
+    -------
+    chosenChanged() : another selection.
+    opened(RunFolder) : a run was double-clicked, or Enter pressed on it.
+    deleteWanted() : the Delete key.
+    menuWanted(QPoint) : the context menu, at this place of the screen.
+    """
+
+    chosenChanged = Signal()  # noqa: N815 - Qt spells signals so
+    opened = Signal(object)
+    deleteWanted = Signal()  # noqa: N815
+    menuWanted = Signal(QPoint)  # noqa: N815
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._runs = RunModel(self)
+        self._order = RunOrder(self._runs, self)
+        self.setModel(self._order)
+        self.setItemDelegate(RunDelegate(self))
+        self.setAccessibleName(self.tr("Training runs"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setShowGrid(False)
+        self.setStyleSheet(ON_A_CARD)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.setSortingEnabled(True)
+        self.sortByColumn(next(i for i, c in enumerate(COLUMNS) if c.key == "started"), Qt.SortOrder.DescendingOrder)
+        self._size_columns()
+        self.customContextMenuRequested.connect(self._ask_menu)
+        self.doubleClicked.connect(self._open_index)
+
+    def show_runs(self, runs: Sequence[RunFolder], active: RunFolder | None) -> None:
+        """Show `runs`, keeping those selected that are still there."""
+        kept = {summary.run.path for summary in self.chosen()}
+        self._runs.show_runs(runs, active)
+        for row in range(self._order.rowCount()):
+            if self._summary(row).run.path in kept:
+                mode = self.selectionModel().SelectionFlag
+                self.selectionModel().select(self._order.index(row, 0), mode.Select | mode.Rows)
+
+    def search(self, text: str) -> None:
+        """Show only what has all words of `text`."""
+        self._order.search(text)
+
+    def chosen(self) -> list[RunSummary]:
+        """The selected runs, from top to bottom."""
+        return [self._summary(index.row()) for index in sorted(self.selectionModel().selectedRows())]
+
+    def shown(self) -> list[RunSummary]:
+        """All runs now visible, from top to bottom."""
+        return [self._summary(row) for row in range(self._order.rowCount())]
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:  # noqa: N802 - Qt's name
+        super().selectionChanged(selected, deselected)
+        self.chosenChanged.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self._open_index(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Delete:
+            self.deleteWanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _summary(self, row: int) -> RunSummary:
+        return self._runs.summary(self._order.mapToSource(self._order.index(row, 0)).row())
+
+    def _open_index(self, index: QModelIndex) -> None:
+        self.opened.emit(self._summary(index.row()).run)
+
+    def _ask_menu(self, place: QPoint) -> None:
+        if self.indexAt(place).isValid():
+            self.menuWanted.emit(self.viewport().mapToGlobal(place))
+
+    def _size_columns(self) -> None:
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        for number, column in enumerate(COLUMNS):
+            header.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
+            self.setColumnWidth(number, column.width)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)

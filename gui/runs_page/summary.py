@@ -1,0 +1,126 @@
+"""What the table says of one run: read from its record once, worded per column."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from core.project.run import RunFolder, RunState
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLocale
+
+from core.project.events import FinishReason
+from gui.widgets.format import format_count, format_duration, format_integer, format_percent, format_value
+
+UNKNOWN = "–"
+NEVER = datetime.min
+
+INTERRUPTED = QT_TRANSLATE_NOOP("RunsPage", "interrupted")
+STATES = {
+    RunState.PREPARING: QT_TRANSLATE_NOOP("RunsPage", "preparing"),
+    RunState.TRAINING: QT_TRANSLATE_NOOP("RunsPage", "training"),
+    RunState.PAUSED: QT_TRANSLATE_NOOP("RunsPage", "paused"),
+    RunState.STOPPING: QT_TRANSLATE_NOOP("RunsPage", "stopping"),
+    RunState.FINISHED: QT_TRANSLATE_NOOP("RunsPage", "finished"),
+}
+REASONS = {
+    FinishReason.COMPLETED: QT_TRANSLATE_NOOP("RunsPage", "finished"),
+    FinishReason.STOPPED: QT_TRANSLATE_NOOP("RunsPage", "stopped"),
+    FinishReason.DIVERGED: QT_TRANSLATE_NOOP("RunsPage", "diverged"),
+    FinishReason.FAILED: QT_TRANSLATE_NOOP("RunsPage", "failed"),
+}
+TONES = {
+    FinishReason.COMPLETED: "success",
+    FinishReason.STOPPED: "text_faint",
+    FinishReason.DIVERGED: "danger",
+    FinishReason.FAILED: "danger",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RunSummary:
+    """One run, as the table shows it.
+
+    Parameters
+    ----------
+    colour : a number that stays with the run for life; the theme makes a colour of it.
+    is_active : this window is training it now.
+    can_resume : it was stopped or interrupted, and could go on.
+    """
+
+    run: RunFolder
+    name: str
+    data: str
+    parameters: int | None
+    epochs: int
+    planned: int
+    val_accuracy: float | None
+    val_loss: float | None
+    images_per_second: float | None
+    state: str
+    tone: str
+    explanation: str
+    started: datetime
+    seconds: float | None
+    colour: int
+    is_active: bool
+    can_resume: bool
+    has_weights: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its key, heading, width in pixels, text, and what it is sorted by."""
+
+    key: str
+    heading: str
+    width: int
+    text: Callable[[RunSummary], str]
+    order: Callable[[RunSummary], Any]
+    is_number: bool = True
+
+    def title(self) -> str:
+        """The heading, translated."""
+        return QCoreApplication.translate("RunsPage", self.heading)
+
+
+def _maybe(value: float | None, said: Callable[[float], str]) -> str:
+    return UNKNOWN if value is None else said(value)
+
+
+def _low(value: float | None) -> float:
+    return float("-inf") if value is None else value
+
+
+def _date(moment: datetime) -> str:
+    if moment == NEVER:
+        return UNKNOWN
+    return QLocale().toString(QDateTime(moment.astimezone()), QLocale.FormatType.ShortFormat)
+
+
+COLUMNS = (
+    Column("name", QT_TRANSLATE_NOOP("RunsPage", "Name"), 200, lambda s: s.name, lambda s: s.name.casefold(), False),
+    Column("data", QT_TRANSLATE_NOOP("RunsPage", "Data"), 110, lambda s: s.data, lambda s: s.data.casefold(), False),
+    Column("parameters", QT_TRANSLATE_NOOP("RunsPage", "Parameters"), 90,
+           lambda s: UNKNOWN if s.parameters is None else format_count(s.parameters), lambda s: _low(s.parameters)),
+    Column("epochs", QT_TRANSLATE_NOOP("RunsPage", "Epochs"), 70,
+           lambda s: f"{format_integer(s.epochs)} / {format_integer(s.planned)}", lambda s: s.epochs),
+    Column("val_accuracy", QT_TRANSLATE_NOOP("RunsPage", "Val accuracy"), 96,
+           lambda s: _maybe(s.val_accuracy, format_percent), lambda s: _low(s.val_accuracy)),
+    Column("val_loss", QT_TRANSLATE_NOOP("RunsPage", "Val loss"), 76,
+           lambda s: _maybe(s.val_loss, lambda loss: format_value(loss, 3)), lambda s: _low(s.val_loss)),
+    Column("speed", QT_TRANSLATE_NOOP("RunsPage", "Images/s"), 80,
+           lambda s: _maybe(s.images_per_second, lambda n: format_integer(round(n))),
+           lambda s: _low(s.images_per_second)),
+    Column("state", QT_TRANSLATE_NOOP("RunsPage", "State"), 110, lambda s: s.state, lambda s: s.state, False),
+    Column("started", QT_TRANSLATE_NOOP("RunsPage", "Started"), 130,
+           lambda s: _date(s.started), lambda s: _order_of(s.started)),
+    Column("duration", QT_TRANSLATE_NOOP("RunsPage", "Duration"), 90,
+           lambda s: _maybe(s.seconds, format_duration), lambda s: _low(s.seconds)),
+)  # fmt: skip
+"""The columns from left to right."""
+
+
+def _order_of(moment: datetime) -> float:
+    return 0.0 if moment == NEVER else moment.timestamp()
