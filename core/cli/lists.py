@@ -38,9 +38,12 @@ def _blocks(arguments: argparse.Namespace) -> int:
             ]
         )
     else:
-        put(table(("block", "category", "what it does", "shape"), [
-            (spec.type, spec.category, spec.summary, spec.shape_rule) for spec in BLOCKS
-        ]))
+        put(
+            table(
+                ("block", "category", "what it does", "shape"),
+                [(spec.type, spec.category, spec.summary, spec.shape_rule) for spec in BLOCKS],
+            )
+        )
     return 0
 
 
@@ -60,7 +63,8 @@ def _sources(arguments: argparse.Namespace) -> int:
 
     kinds = list_sources()
     if arguments.json:
-        put_json([{"source": k.text, "title": k.title, "about": k.about, "kind": k.kind, "example": k.example} for k in kinds])
+        fields = ("title", "about", "kind", "example")
+        put_json([{"source": kind.text, **{field: getattr(kind, field) for field in fields}} for kind in kinds])
     else:
         put(table(("write", "name", "what it is"), [(k.text, k.title, k.about) for k in kinds]))
         put("\n  Use one: main.py new TEMPLATE --data SOURCE -o FILE.lwp, or main.py train FILE.lwp --data SOURCE")

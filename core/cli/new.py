@@ -56,7 +56,8 @@ def _run(arguments: argparse.Namespace) -> int:
         say(f"Fitted to the data: {words}")
     report, issues = analyze(project)
     state = "ready to train" if ledger.trains(report, issues) else "not ready to train yet; see main.py check"
-    say(f"Wrote {target}: {shape(report.input)} → {shape(report.output)}, {count(report.parameters)} parameters, {state}.")
+    sizes = f"{shape(report.input)} → {shape(report.output)}, {count(report.parameters)} parameters"
+    say(f"Wrote {target}: {sizes}, {state}.")
     return 0
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import shutil
 import sys
 from collections.abc import Sequence
@@ -33,7 +34,7 @@ def finite(document: Any) -> Any:
     """The document with NaN and infinity as None, which JSON can hold."""
     match document:
         case float():
-            return document if abs(document) != float("inf") and document == document else None
+            return document if math.isfinite(document) else None
         case dict():
             return {key: finite(value) for key, value in document.items()}
         case list() | tuple():

@@ -91,9 +91,7 @@ def _unknown(parser: Parser, argument: str) -> UserError:
     flags = [option for action in parser._actions for option in action.option_strings]
     near = get_close_matches(flag, flags, n=1, cutoff=0.5)
     hint = f"Did you mean {near[0]}?" if near else f"See {parser.prog} --help."
-    return UserError(
-        "cli.unknown-flag", "There is no such option. {hint}", place=Place(field=flag), hint=hint
-    )
+    return UserError("cli.unknown-flag", "There is no such option. {hint}", place=Place(field=flag), hint=hint)
 
 
 def _sentence(message: str) -> str:

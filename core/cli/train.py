@@ -42,7 +42,7 @@ def summary(run: RunFolder, events: Iterable[TrainingEvent]) -> dict[str, Any]:
             case Finished():
                 end = event
     reason = end.reason if end else FinishReason.FAILED
-    return finite({
+    document: dict[str, Any] = finite({
         "run": str(run.path),
         "state": "finished" if reason is FinishReason.COMPLETED else reason.value,
         "epochs": epochs,
@@ -51,7 +51,8 @@ def summary(run: RunFolder, events: Iterable[TrainingEvent]) -> dict[str, Any]:
         "val_accuracy": last.val_accuracy if last else None,
         "images_per_second": last.images_per_second if last else None,
         "seconds": end.seconds if end else None,
-    })  # type: ignore[no-any-return]  # fmt: skip
+    })  # fmt: skip
+    return document
 
 
 def _configure(parser: Parser) -> None:

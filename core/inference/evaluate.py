@@ -1,4 +1,4 @@
-"""How well a trained run does on images it was not trained on: loss, accuracy, per class, and what is taken for what."""
+"""How well a trained run does: loss, accuracy, every class, and what is taken for what."""
 
 from __future__ import annotations
 

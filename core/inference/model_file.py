@@ -9,9 +9,9 @@ from pathlib import Path
 from torch import Tensor, nn
 
 from core.errors import N_, Place, UserError
-from core.inference.card import ModelCard, card_of
-from core.inference.torch_file import read_torch_file
+from core.inference.card import ModelCard
 from core.inference.safetensors_file import is_safetensors, read_safetensors_file
+from core.inference.torch_file import read_torch_file
 from core.modules.build import build
 from core.project.run import RunFolder
 
@@ -52,7 +52,5 @@ def built(card: ModelCard, weights: Mapping[str, Tensor], path: Path) -> nn.Modu
     except RuntimeError as error:
         reason = str(error).splitlines()[-1].strip()
         text = N_("Core", "The weights in {path} do not fit their network: {reason}")
-        raise UserError(
-            "model.misfit", text, place=Place(file=str(path)), path=str(path), reason=reason
-        ) from error
+        raise UserError("model.misfit", text, place=Place(file=str(path)), path=str(path), reason=reason) from error
     return model

@@ -33,9 +33,7 @@ class Predictor:
         """The predictor of a run folder or model file. Raises UserError where that holds no usable model."""
         return cls(load_model(path))
 
-    def predict(
-        self, images: Sequence[ImageLike], top: int = 5, strip_folder: Path | None = None
-    ) -> list[Predicted]:
+    def predict(self, images: Sequence[ImageLike], top: int = 5, strip_folder: Path | None = None) -> list[Predicted]:
         """The `top` most probable classes of each image, in the order given.
 
         An image that cannot be read gets its error, and the others their predictions. With a `strip_folder`, the

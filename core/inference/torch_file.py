@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pickle
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -28,7 +28,7 @@ def read_torch_file(path: Path) -> tuple[nn.Module | Mapping[str, Tensor], Model
     if isinstance(content, nn.Module):
         card = read_card(getattr(content, CARD_KEY, None))
         content.__dict__.pop(CARD_KEY, None)
-        text = N_("Core", "{path} holds a whole PyTorch model, but not which classes it knows and which images it wants.")
+        text = N_("Core", "{path} holds a whole PyTorch model, but not which classes it knows.")
         return content, card or _missing_card(path, text)
     if _is_state_dict(content):
         return content, _card_of_weights(path, content)
@@ -99,7 +99,7 @@ def _unknown_parts(path: Path) -> list[str]:
 
 
 @cache
-def known_classes() -> list[type]:
+def known_classes() -> list[Callable[..., Any]]:
     """The classes that a whole model may consist of: those of the catalog and those it is put together with."""
     from core.modules import containers
 
