@@ -93,8 +93,8 @@ def save(project: Project, path: str | Path) -> None:
     text = write(project)
     try:
         if path.is_file() and path.read_bytes() != text.encode():
-            _replace(backup_path(path), path.read_bytes())
-        _replace(path, text.encode())
+            replace_file(backup_path(path), path.read_bytes())
+        replace_file(path, text.encode())
     except OSError as error:
         raise UserError(
             "project.not-written",
@@ -125,7 +125,7 @@ def autosave(project: Project, path: Path | None) -> None:
     target = autosave_path(path)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        _replace(target, write(project).encode())
+        replace_file(target, write(project).encode())
     except OSError as error:
         raise UserError(
             "project.not-written",
@@ -200,7 +200,7 @@ def _of_validation(error: ValidationError) -> UserError:
     return UserError("project.bad-field", text, place=Place(field=field), **values)
 
 
-def _replace(path: Path, content: bytes) -> None:
+def replace_file(path: Path, content: bytes) -> None:
     """Put `content` at `path` so that at every moment either the old or the new file stands there whole."""
     target = path.resolve()
     partial = target.with_name(f".{target.name}.{os.getpid()}.tmp")
@@ -212,10 +212,10 @@ def _replace(path: Path, content: bytes) -> None:
         partial.replace(target)
     finally:
         partial.unlink(missing_ok=True)
-    _sync_folder(target.parent)
+    sync_folder(target.parent)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Make the new name itself last; a platform that cannot open folders does without."""
     try:
         handle = os.open(folder, os.O_RDONLY)
