@@ -1,0 +1,111 @@
+"""What can be done on the page, one record each: menus, keys and the command palette read it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from core.network.edit import in_reading_order
+from gui.actions import ActionSpec
+from gui.network_page.clipboard import has_blocks
+
+if TYPE_CHECKING:
+    from gui.network_page.page import NetworkPage
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("NetworkActions", text)
+
+
+def page_actions(page: NetworkPage) -> list[ActionSpec]:
+    """Every action of the page; their conditions look at the page when they are asked."""
+    return [*_editing(page), *_wrapping(page), *_looking(page)]
+
+
+def _editing(page: NetworkPage) -> list[ActionSpec]:
+    do, chosen = page.commands, partial(_has_selection, page)
+    rows = (
+        ("add", _tr("Add a layer…"), "plus", "", None, page.open_quick_add),
+        ("cut", _tr("Cut"), "cut", "Ctrl+X", chosen, do.cut),
+        ("copy", _tr("Copy"), "copy", "Ctrl+C", chosen, do.copy),
+        ("paste", _tr("Paste"), "paste", "Ctrl+V", has_blocks, do.paste),
+        ("duplicate", _tr("Duplicate"), "duplicate", "Ctrl+D", chosen, do.duplicate),
+        ("delete", _tr("Delete"), "trash", "Delete", chosen, do.remove),
+        ("rename", _tr("Rename"), "edit", "F2", partial(_has_one, page), page.rename_selected),
+        ("bypass", _tr("Bypass"), "bypass", "B", chosen, do.toggle_bypass),
+        ("freeze", _tr("Freeze weights"), "lock", "L", chosen, do.toggle_freeze),
+        ("up", _tr("Move up"), "chevron-up", "Alt+Up", partial(_has_one, page), partial(do.step, -1)),
+        ("down", _tr("Move down"), "chevron-down", "Alt+Down", partial(_has_one, page), partial(do.step, 1)),
+        ("select-all", _tr("Select all"), "", "Ctrl+A", partial(_has_blocks, page), do.select_all),
+    )
+    return [_spec(*row) for row in rows]
+
+
+def _wrapping(page: NetworkPage) -> list[ActionSpec]:
+    do, together = page.commands, partial(_stand_together, page)
+    rows = (
+        ("group", _tr("Group"), "group", "Ctrl+G", together, partial(do.wrap, "Group")),
+        ("residual", _tr("Wrap in Residual"), "residual", "", together, partial(do.wrap, "Residual")),
+        ("parallel", _tr("Wrap in Parallel"), "parallel", "", together, partial(do.wrap, "Parallel")),
+        ("repeat", _tr("Wrap in Repeat"), "repeat", "", together, partial(do.wrap, "Repeat")),
+        ("unwrap", _tr("Unwrap"), "unfold", "Ctrl+Shift+G", partial(_can_unwrap, page), do.unwrap),
+        ("branch", _tr("Add a branch"), "plus", "", partial(_can_branch, page), page.add_branch),
+    )
+    return [_spec(*row) for row in rows]
+
+
+def _looking(page: NetworkPage) -> list[ActionSpec]:
+    canvas = page.canvas
+    rows = (
+        ("fold", _tr("Fold or unfold"), "fold", "", partial(_is_container, page), page.fold_selected),
+        ("fold-all", _tr("Fold all containers"), "fold", "", None, page.fold_all),
+        ("unfold-all", _tr("Unfold all containers"), "unfold", "", None, page.folding.unfold_all),
+        ("fit", _tr("Fit to the window"), "fit", "F", None, canvas.fit),
+        ("zoom-in", _tr("Zoom in"), "zoom-in", "+", None, partial(page.zoom_by, 1)),
+        ("zoom-out", _tr("Zoom out"), "zoom-out", "-", None, partial(page.zoom_by, -1)),
+        ("actual-size", _tr("Actual size"), "", "1", None, partial(canvas.set_zoom, 1.0)),
+    )
+    return [_spec(*row) for row in rows]
+
+
+def _spec(name, text, icon, shortcut, enabled, run) -> ActionSpec:  # noqa: ANN001 - a row of the tables above
+    known = {"enabled": enabled} if enabled else {}
+    return ActionSpec(id=f"network.{name}", text=text, icon=icon, shortcut=shortcut, run=run, **known)
+
+
+def _has_selection(page: NetworkPage) -> bool:
+    return len(page.chosen) > 0
+
+
+def _has_one(page: NetworkPage) -> bool:
+    return len(page.chosen) == 1
+
+
+def _has_blocks(page: NetworkPage) -> bool:
+    return bool(page.document.network.blocks)
+
+
+def _stand_together(page: NetworkPage) -> bool:
+    """Whether the selected blocks are neighbours, which can be wrapped as one."""
+    network = page.document.network
+    spots = [network.spot(i) for i in in_reading_order(network, page.chosen.ids)]
+    return bool(spots) and all(
+        s.parent == spots[0].parent and s.index == spots[0].index + n for n, s in enumerate(spots)
+    )
+
+
+def _is_container(page: NetworkPage) -> bool:
+    return _has_one(page) and page.document.network.block(page.chosen.ids[0]).spec.is_container
+
+
+def _can_unwrap(page: NetworkPage) -> bool:
+    return _is_container(page) and page.canvas.network_scene.places.frames.get(page.chosen.ids[0]) is not None
+
+
+def _can_branch(page: NetworkPage) -> bool:
+    if not _is_container(page):
+        return False
+    spec = page.document.network.block(page.chosen.ids[0]).spec
+    return spec.arrangement == "branches" and not spec.branches

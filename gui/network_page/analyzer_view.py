@@ -1,0 +1,93 @@
+"""The analyzer table on the screen: a row stands for a block, selected here is selected on the canvas."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from gui.document import Document
+from gui.network_page.analyzer import MACS, MEMORY, NAME, PARAMETERS, SHAPES, SHARE, TYPE, AnalyzerModel
+from gui.network_page.selection import Selection
+from gui.widgets.bars import ShareBarDelegate
+
+WIDTHS = {NAME: 120, TYPE: 120, SHAPES: 180, PARAMETERS: 92, MACS: 72, MEMORY: 88}
+ROW = 24
+
+
+class AnalyzerView(QTableView):
+    """Shows the model.
+
+    Signals
+    -------
+    pointed(str) : the row of that block was clicked.
+    """
+
+    pointed = Signal(str)
+
+    def __init__(self, document: Document, selection: Selection, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._selection = selection
+        self._following = False
+        self._model = AnalyzerModel(document, self)
+        self.setModel(self._model)
+        self.setItemDelegateForColumn(SHARE, ShareBarDelegate(self))
+        self._dress()
+        self.selectionModel().selectionChanged.connect(self._on_rows)
+        self._model.modelReset.connect(self._show_selection)
+        self.clicked.connect(self._on_clicked)
+        selection.changed.connect(self._show_selection)
+
+    def copy(self) -> None:
+        """Put the selected rows, or all, on the clipboard as tab-separated text."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        QGuiApplication.clipboard().setText(self._model.text(rows or range(self._model.rowCount())))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        else:
+            super().keyPressEvent(event)
+
+    def _dress(self) -> None:
+        self.setAccessibleName(self.tr("Analyzer"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(ROW)
+        self.verticalHeader().setMinimumSectionSize(ROW)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setStretchLastSection(True)
+        header.setMinimumSectionSize(60)
+        for column, width in WIDTHS.items():
+            self.setColumnWidth(column, width)
+
+    def _on_rows(self, _on: QItemSelection, _off: QItemSelection) -> None:
+        if self._following:
+            return
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        self._selection.set(self._model.block_at(row) for row in rows)
+
+    def _on_clicked(self, index) -> None:  # noqa: ANN001 - QModelIndex
+        self.pointed.emit(self._model.block_at(index.row()))
+
+    def _show_selection(self, _ids: object = None) -> None:
+        rows = [row for i in self._selection.ids if (row := self._model.row_of(i)) is not None]
+        shown = {index.row() for index in self.selectionModel().selectedRows()}
+        if shown == set(rows):
+            return
+        wanted = QItemSelection()
+        for row in rows:
+            wanted.select(self._model.index(row, 0), self._model.index(row, SHARE))
+        flags = QItemSelectionModel.SelectionFlag
+        self._following = True
+        self.selectionModel().select(wanted, flags.ClearAndSelect)
+        self._following = False
+        if rows:
+            self.selectionModel().setCurrentIndex(self._model.index(rows[-1], 0), flags.NoUpdate)
+            self.scrollTo(self._model.index(rows[-1], 0))

@@ -1,0 +1,187 @@
+"""Everything about one block: its name, parameters, the formula of its shape, what is wrong with it, and help."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from core.blocks import REQUIRED, BlockSpec, Value
+from core.network.report import BlockReport, Shape
+from core.network.tree import Block
+from gui.document import Document
+from gui.network_page.issue_view import IssueView, clear
+from gui.texts import say_text
+from gui.theme import L, M, S, XS, qcolor, style, theme_of
+from gui.widgets.card import Line, SectionLabel
+from gui.widgets.format import format_bytes, format_integer, format_short
+from gui.widgets.parameter_form import ParameterForm
+
+
+class Strip(QFrame):
+    """The thin strip in the colour of a category."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._category = "container"
+        self.setFixedWidth(4)
+
+    def show_category(self, category: str) -> None:
+        """Take the colour of this category."""
+        self._category = category
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(qcolor(theme_of(self).category[self._category]))
+        painter.drawRoundedRect(self.rect(), 2, 2)
+
+
+class BlockInspector(QWidget):
+    """Shows one block of the document; entries go back as edits."""
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._id = ""
+        self._issues: object = None
+        self._strip, self._type, self._summary = Strip(), QLabel(), QLabel(wordWrap=True)
+        self.name = QLineEdit()
+        self.form = ParameterForm()
+        self._formula, self._shapes, self._numbers = QLabel(wordWrap=True), QLabel(wordWrap=True), QLabel(wordWrap=True)
+        self._help = QLabel(wordWrap=True)
+        self._found = QVBoxLayout()
+        self._found.setSpacing(XS)
+        self._dress()
+        self._arrange()
+        self.name.editingFinished.connect(self._rename)
+        self.form.valueEdited.connect(self._set_param)
+
+    def show_block(self, block: Block, report: BlockReport | None) -> None:
+        """Show this block and what is known about it."""
+        spec, anew = block.spec, block.id != self._id
+        self._id = block.id
+        self._strip.show_category(spec.category)
+        self._type.setText(spec.type)
+        self._summary.setText(say_text(spec.summary))
+        if anew or not self.name.hasFocus():
+            self.name.setText(block.name)
+        resolved = report.resolved if report else {}
+        self.form.show_params(spec.params, block.params, resolved, subject=block.id)
+        self.form.setVisible(bool(spec.params))
+        self._show_shape(report)
+        self._show_issues(block, anew)
+        if anew:
+            self._help.setText(_help(spec))
+
+    def focus_name(self) -> None:
+        """Bring the keyboard to the name."""
+        self.name.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.name.selectAll()
+
+    # Within
+
+    def _dress(self) -> None:
+        style(self._type, role="heading")
+        for label, role in (
+            (self._summary, "muted"),
+            (self._shapes, "mono"),
+            (self._formula, "mono"),
+            (self._numbers, "faint"),
+            (self._help, "muted"),
+        ):
+            style(label, role=role)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.name.setAccessibleName(self.tr("Name in code"))
+        self.name.setToolTip(self.tr("What the block is called in the code and in saved weights"))
+
+    def _arrange(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(M)
+        head.addWidget(self._strip)
+        titles = QVBoxLayout()
+        titles.setSpacing(2)
+        titles.addWidget(self._type)
+        titles.addWidget(self._summary)
+        head.addLayout(titles, 1)
+        named = QHBoxLayout()
+        caption = QLabel(self.tr("name"))
+        style(caption, role="muted")
+        caption.setBuddy(self.name)
+        named.addWidget(caption, 4)
+        named.addWidget(self.name, 6)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(L, L, L, L)
+        column.setSpacing(S)
+        column.addLayout(head)
+        column.addSpacing(XS)
+        column.addLayout(self._found)
+        column.addLayout(named)
+        column.addWidget(self.form)
+        for part in (
+            Line(),
+            SectionLabel(self.tr("Shape")),
+            self._formula,
+            self._shapes,
+            self._numbers,
+            Line(),
+            SectionLabel(self.tr("Help")),
+            self._help,
+        ):
+            column.addWidget(part)
+        column.addStretch(1)
+
+    def _show_shape(self, report: BlockReport | None) -> None:
+        formula = report.formula if report else ""
+        self._formula.setText(formula)
+        self._formula.setVisible(bool(formula))
+        before, after = (report.input, report.output) if report else (None, None)
+        self._shapes.setText(f"{_batched(before)} → {_batched(after)}")
+        known = report is not None and after is not None
+        self._numbers.setVisible(known)
+        if known:
+            self._numbers.setText(
+                self.tr("{parameters} parameters · {macs} MACs · {memory} per image").format(
+                    parameters=format_integer(report.parameters),
+                    macs=format_short(report.macs),
+                    memory=format_bytes(report.activation_bytes),
+                )
+            )
+
+    def _show_issues(self, block: Block, anew: bool) -> None:
+        mine = tuple(issue for issue in self._document.issues if issue.block == block.id)
+        if mine == self._issues and not anew:
+            return
+        self._issues = mine
+        clear(self._found)
+        for issue in mine:
+            self._found.addWidget(IssueView(self._document, issue))
+
+    def _rename(self) -> None:
+        network = self._document.network
+        if self._id not in network or self.name.text() == network.block(self._id).name:
+            return
+        if not self._document.rename(self._id, self.name.text().strip()):
+            self.name.setText(network.block(self._id).name)
+
+    def _set_param(self, name: str, value: Value) -> None:
+        if self._id in self._document.network:
+            self._document.set_param(self._id, name, value)
+
+
+def _batched(shape: Shape | None) -> str:
+    return "?" if shape is None else f"({', '.join(['N', *map(str, shape)])})"
+
+
+def _help(spec: BlockSpec) -> str:
+    parts = [escape(say_text(spec.help))]
+    if spec.shape_rule:
+        parts.append(f"<code>{escape(spec.shape_rule)}</code>")
+    if spec.torch_name:
+        arguments = ", ".join(p.name if p.default is REQUIRED else f"{p.name}={p.default!r}" for p in spec.params)
+        parts.append(f"<code>{escape(spec.torch_name)}({escape(arguments)})</code>")
+    return "<p style='margin-top:0'>" + "</p><p>".join(parts) + "</p>"

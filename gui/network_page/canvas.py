@@ -1,0 +1,286 @@
+"""The canvas: a view on the network that turns events into gestures, drops and signals, and owns no truth."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
+
+from gui.document import Document
+from gui.network_page.clipboard import dragged_type
+from gui.network_page.commands import NetworkCommands
+from gui.network_page.gestures import DragBlocks, Gesture, Pan, Select
+from gui.network_page.layout import Link
+from gui.network_page.scene import NetworkScene
+from gui.network_page.selection import Selection
+from gui.theme import qcolor, theme_of
+
+SMALLEST, LARGEST, STEP = 0.1, 2.0, 1.2
+BORDER, SCROLL = 28, 14
+"""A drag this near to the border scrolls by so many pixels a beat."""
+
+
+class Canvas(QGraphicsView):
+    """Shows the scene; everything that changes the network goes through `commands`.
+
+    Signals
+    -------
+    moved() : what part of the scene is seen has changed.
+    quickAddWanted(object) : a Link to add at, or None for behind the selection.
+    menuWanted(QPoint) : a context menu, at this place of the screen.
+    keyPressed(QKeyEvent) : a key the canvas itself has no use for; accept it to consume it.
+    blockOpened(str) : a block was double-clicked.
+    """
+
+    moved = Signal()
+    quickAddWanted = Signal(object)  # noqa: N815 - Qt spells signals so
+    menuWanted = Signal(QPoint)  # noqa: N815
+    keyPressed = Signal(object)  # noqa: N815
+    blockOpened = Signal(str)  # noqa: N815
+
+    def __init__(
+        self,
+        document: Document,
+        selection: Selection,
+        commands: NetworkCommands,
+        scene: NetworkScene,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(scene, parent)
+        self.document, self.selection, self.commands, self.network_scene = document, selection, commands, scene
+        self._gesture: Gesture | None = None
+        self._space = False
+        self._pointer = QPoint()
+        self._scroll = QTimer(self)
+        self._scroll.setInterval(30)
+        self._scroll.timeout.connect(self._scroll_at_border)
+        self._dress()
+        scene.sceneRectChanged.connect(self._on_scene_rect)
+
+    def _dress(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAcceptDrops(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
+        self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
+        self.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Network"))
+        self.setMinimumSize(240, 160)
+
+    # Looking
+
+    @property
+    def zoom(self) -> float:
+        """1 shows a scene pixel as a pixel of the screen."""
+        return self.transform().m11()
+
+    def set_zoom(self, zoom: float) -> None:
+        """Show everything that many times as large."""
+        factor = min(max(zoom, SMALLEST), LARGEST) / self.zoom
+        self.scale(factor, factor)
+        self.moved.emit()
+
+    def fit(self) -> None:
+        """Show the whole network, never larger than it is."""
+        area = QRectF(*self.network_scene.places.bounds).adjusted(-24, -24, 24, 48)
+        room = self.viewport().rect()
+        self.set_zoom(min(room.width() / area.width(), room.height() / area.height(), 1.0))
+        self.centerOn(area.center())
+        self.moved.emit()
+
+    def pan(self, by: QPoint) -> None:
+        """Move the paper by so many pixels."""
+        self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() - by.x())
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() - by.y())
+
+    def reveal(self, block_id: str) -> None:
+        """Scroll as little as needed to see the block."""
+        frame = self.network_scene.places.frames.get(block_id)
+        if frame:
+            rect = frame.rect
+            self.ensureVisible(QRectF(rect.x, rect.y, rect.width, min(rect.height, 200)), 20, 40)
+
+    def rect_of(self, block_id: str) -> QRectF | None:
+        """Where the block is seen, in pixels of the viewport."""
+        frame = self.network_scene.places.frames.get(block_id)
+        return QRectF(self.mapFromScene(QRectF(*frame.rect)).boundingRect()) if frame else None
+
+    def drawBackground(self, painter: QPainter, rect: QRectF) -> None:
+        painter.fillRect(rect, qcolor(theme_of(self).canvas))
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802 - Qt's name
+        super().scrollContentsBy(dx, dy)
+        self.moved.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.moved.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.set_zoom(self.zoom * STEP ** (event.angleDelta().y() / 120))
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.network_scene.restyle()
+
+    def _on_scene_rect(self, _rect: QRectF) -> None:
+        self.moved.emit()
+
+    # The mouse
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        if self._gesture is None:
+            self._gesture = self._gesture_for(event)
+            if self._gesture and self._gesture.scrolls:
+                self._pointer = event.position().toPoint()
+        event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._pointer = event.position().toPoint()
+        if self._gesture:
+            self._gesture.move(self._pointer)
+            if self._gesture.scrolls and self._gesture.moved:
+                self._scroll.start()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._scroll.stop()
+        gesture, self._gesture = self._gesture, None
+        if gesture:
+            gesture.release(event.position().toPoint())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        point = self.mapToScene(event.position().toPoint())
+        block_id = self.network_scene.block_at(point)
+        if block_id is None:
+            self.quickAddWanted.emit(self.network_scene.gap_at(point))
+        elif self.network_scene.fold_handle_at(point) is None:
+            self.blockOpened.emit(block_id)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            block_id = self.network_scene.block_at(self.mapToScene(event.pos()))
+            if block_id is None:
+                self.selection.set(())
+            elif block_id not in self.selection:
+                self.selection.set([block_id])
+        self.menuWanted.emit(event.globalPos())
+
+    def cancel(self) -> bool:
+        """End the gesture under way without effect. Whether there was one."""
+        self._scroll.stop()
+        gesture, self._gesture = self._gesture, None
+        if gesture:
+            gesture.cancel()
+        return gesture is not None
+
+    def _gesture_for(self, event: QMouseEvent) -> Gesture | None:
+        if event.button() == Qt.MouseButton.MiddleButton or (
+            self._space and event.button() == Qt.MouseButton.LeftButton
+        ):
+            return Pan(self, event)
+        if event.button() != Qt.MouseButton.LeftButton:
+            return None
+        point = self.mapToScene(event.position().toPoint())
+        handle = self.network_scene.fold_handle_at(point)
+        block_id = self.network_scene.block_at(point)
+        if handle:
+            self.blockOpened.emit(handle)
+            return None
+        if block_id is None or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            return Select(self, event, block_id)
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.selection.extend_to(block_id, self.document.network)
+            return None
+        return DragBlocks(self, event, block_id)
+
+    def _scroll_at_border(self) -> None:
+        area, at = self.viewport().rect(), self._pointer
+        dy = SCROLL if at.y() > area.bottom() - BORDER else -SCROLL if at.y() < BORDER else 0
+        dx = SCROLL if at.x() > area.right() - BORDER else -SCROLL if at.x() < BORDER else 0
+        if dx or dy:
+            self.pan(QPoint(-dx, -dy))
+            if self._gesture:
+                self._gesture.move(at)
+
+    # Drops from the palette
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dragged_type(event.mimeData()):
+            event.acceptProposedAction()
+            self._scroll.start()
+        else:
+            event.ignore()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        type_name = dragged_type(event.mimeData())
+        if not type_name:
+            event.ignore()
+            return
+        self._pointer = event.position().toPoint()
+        self.network_scene.open_gap(self._gap(event.position()), type_name)
+        event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._scroll.stop()
+        self.network_scene.open_gap(None)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._scroll.stop()
+        type_name, link = dragged_type(event.mimeData()), self._gap(event.position())
+        self.network_scene.open_gap(None)
+        if type_name and link:
+            event.acceptProposedAction()
+            self.commands.insert(type_name, (link.parent, link.index))
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _gap(self, position: QPointF) -> Link | None:
+        return self.network_scene.gap_at(self.mapToScene(position.toPoint()))
+
+    # The keyboard
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Tab:
+            self.quickAddWanted.emit(None)
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.cancel():
+            return
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._space = True
+            return
+        event.ignore()
+        self.keyPressed.emit(event)
+        if not event.isAccepted():
+            QWidget.keyPressEvent(self, event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._space = False
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._space = False
+        super().focusOutEvent(event)

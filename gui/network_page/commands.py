@@ -1,0 +1,229 @@
+"""What can be done to the network, each as one named, undoable step on the selection."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QObject
+
+from core.blocks import BLOCKS
+from core.network.edit import (
+    Duplicate,
+    Insert,
+    Move,
+    NetworkOp,
+    Remove,
+    SetEnabled,
+    SetFrozen,
+    Unwrap,
+    Wrap,
+    apply,
+    copies,
+    in_reading_order,
+)
+from core.network.tree import ROOT, Block, new_block
+from gui.document import Document
+from gui.network_page.clipboard import copy_blocks, pasted_blocks
+from gui.network_page.selection import Selection
+
+Place = tuple[str, int]
+"""A gap: the parent's id and the index before which something goes."""
+
+
+class NetworkCommands(QObject):
+    """The verbs of the page. Each returns whether it was done; what cannot be done is said by `document.failed`."""
+
+    def __init__(self, document: Document, selection: Selection, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document, self._selection = document, selection
+
+    # Where new things go
+
+    def place_after_selection(self) -> Place:
+        """The gap behind the selection; inside a selected, empty container; at the end where nothing is selected."""
+        network = self._document.network
+        current = self._selection.current
+        if current is None or current not in network:
+            return ROOT, len(network.blocks)
+        spot = network.spot(in_reading_order(network, self._selection.ids)[-1])
+        if spot.block.spec.arrangement == "sequence" and (self._is_lane(spot.block.id) or not spot.block.children):
+            return spot.block.id, len(spot.block.children)
+        if self._is_lane(spot.block.id):
+            spot = network.spot(spot.parent)
+        return spot.parent, spot.index + 1
+
+    def _is_lane(self, block_id: str) -> bool:
+        """Whether the block is a branch of a container that lays its children side by side."""
+        parent = self._document.network.spot(block_id).parent
+        return parent != ROOT and self._document.network.block(parent).spec.arrangement == "branches"
+
+    # Adding
+
+    def add(self, type_name: str) -> bool:
+        """A new block behind the selection."""
+        return self.insert(type_name, self.place_after_selection())
+
+    def insert(self, type_name: str, place: Place) -> bool:
+        """A new block in a gap; it is selected then."""
+        block = new_block(self._document.network, type_name)
+        return self.insert_blocks((block,), place, self.tr("Insert {type}").format(type=type_name))
+
+    def insert_blocks(self, blocks: Sequence[Block], place: Place, text: str) -> bool:
+        """Blocks with ids of their own into a gap, one behind the other; they are selected then."""
+        parent, index = place
+        ops = [Insert(parent, index + n, block) for n, block in enumerate(blocks)]
+        return self._edit(ops, text) and self._select([b.id for b in blocks])
+
+    def add_branch(self, container: str) -> bool:
+        """One more empty branch at the right of a Parallel."""
+        network = self._document.network
+        branch = new_block(network, "Group", name=f"branch{len(network.children(container)) + 1}")
+        return self.insert_blocks((branch,), (container, len(network.children(container))), self.tr("Add branch"))
+
+    # Changing
+
+    def remove(self) -> bool:
+        """Take the selected blocks out; the next one is selected, so that Delete can be pressed again."""
+        network, ids = self._document.network, self._selection.ids
+        if not ids:
+            return False
+        following = self._neighbour_after(in_reading_order(network, ids))
+        done = self._edit(
+            [Remove(ids)], self._named(self.tr("Delete {name}"), self.tr("Delete %n block(s)", "", len(ids)))
+        )
+        return done and self._select([following] if following in self._document.network else [])
+
+    def _neighbour_after(self, ids: Sequence[str]) -> str | None:
+        network = self._document.network
+        spot = network.spot(ids[-1])
+        siblings = network.children(spot.parent)
+        if spot.index + 1 < len(siblings):
+            return siblings[spot.index + 1].id
+        before = [b.id for b in siblings[: spot.index] if b.id not in ids]
+        return before[-1] if before else spot.parent or None
+
+    def move(self, ids: Sequence[str], place: Place) -> bool:
+        """Put blocks elsewhere."""
+        text = self._named(self.tr("Move {name}"), self.tr("Move %n block(s)", "", len(ids)), ids)
+        return self._edit([Move(tuple(ids), *place)], text) and self._select(ids)
+
+    def step(self, by: int) -> bool:
+        """Move the selected block one place up (−1) or down (+1) among its neighbours."""
+        network, current = self._document.network, self._selection.current
+        if current is None:
+            return False
+        spot = network.spot(current)
+        target = spot.index + (by if by < 0 else by + 1)
+        if not 0 <= target <= len(network.children(spot.parent)):
+            return False
+        return self.move((current,), (spot.parent, target))
+
+    def duplicate(self) -> bool:
+        """Copy the selected blocks to just behind them."""
+        ids = self._selection.ids
+        if not ids:
+            return False
+        before = set(self._document.network.spots)
+        text = self._named(self.tr("Duplicate {name}"), self.tr("Duplicate %n block(s)", "", len(ids)))
+        return self._edit([Duplicate(ids)], text) and self._select_new(before)
+
+    def copy_to(self, ids: Sequence[str], place: Place) -> bool:
+        """Put copies of blocks into a gap."""
+        network = self._document.network
+        made = copies(network, [network.block(i) for i in in_reading_order(network, ids)])
+        text = self._named(self.tr("Duplicate {name}"), self.tr("Duplicate %n block(s)", "", len(ids)), ids)
+        return self.insert_blocks(made, place, text)
+
+    def toggle_bypass(self) -> bool:
+        """Bypass the selected blocks, or bring them back where all are bypassed."""
+        blocks = self._blocks()
+        enabled = bool(blocks) and not any(b.enabled for b in blocks)
+        one, many = (
+            (self.tr("Enable {name}"), self.tr("Enable %n block(s)", "", len(blocks)))
+            if enabled
+            else (self.tr("Bypass {name}"), self.tr("Bypass %n block(s)", "", len(blocks)))
+        )
+        return bool(blocks) and self._edit([SetEnabled(self._selection.ids, enabled)], self._named(one, many))
+
+    def toggle_freeze(self) -> bool:
+        """Freeze the weights of the selected blocks, or let them train where all are frozen."""
+        blocks = self._blocks()
+        frozen = not all(b.frozen for b in blocks)
+        one, many = (
+            (self.tr("Freeze {name}"), self.tr("Freeze %n block(s)", "", len(blocks)))
+            if frozen
+            else (self.tr("Unfreeze {name}"), self.tr("Unfreeze %n block(s)", "", len(blocks)))
+        )
+        return bool(blocks) and self._edit([SetFrozen(self._selection.ids, frozen)], self._named(one, many))
+
+    def wrap(self, container: str) -> bool:
+        """Put the selected neighbours into a new container."""
+        if not self._selection.ids:
+            return False
+        before = set(self._document.network.spots)
+        text = self.tr("Wrap in {type}").format(type=container)
+        if not self._edit([Wrap(self._selection.ids, container)], text):
+            return False
+        made = [b.id for b in self._document.network.walk() if b.id not in before]
+        return self._select(made[:1])
+
+    def unwrap(self) -> bool:
+        """Replace the selected container by what it holds."""
+        blocks = [b for b in self._blocks() if b.spec.is_container]
+        if not blocks:
+            return False
+        inner = [b.id for b in blocks[-1].children]
+        if blocks[-1].spec.arrangement == "branches":
+            inner = [b.id for lane in blocks[-1].children for b in lane.children]
+        text = self.tr("Unwrap {name}").format(name=blocks[-1].name)
+        return self._edit([Unwrap(blocks[-1].id)], text) and self._select(inner)
+
+    # The clipboard
+
+    def copy(self) -> bool:
+        """Put the selected blocks on the clipboard."""
+        network = self._document.network
+        blocks = [network.block(i) for i in in_reading_order(network, self._selection.ids)]
+        if blocks:
+            copy_blocks(blocks)
+        return bool(blocks)
+
+    def cut(self) -> bool:
+        """Copy, then delete."""
+        return self.copy() and self.remove()
+
+    def paste(self, place: Place | None = None) -> bool:
+        """Put what is on the clipboard behind the selection."""
+        blocks = pasted_blocks()
+        if not blocks:
+            return False
+        made = copies(self._document.network, blocks)
+        text = self.tr("Paste %n block(s)", "", len(made))
+        if len(made) == 1:
+            text = self.tr("Paste {name}").format(name=made[0].name)
+        return self.insert_blocks(made, place or self.place_after_selection(), text)
+
+    def select_all(self) -> bool:
+        """Select every block at the top."""
+        return self._select([b.id for b in self._document.network.blocks])
+
+    # Within
+
+    def _blocks(self) -> list[Block]:
+        return [self._document.network.block(i) for i in self._selection.ids if i in self._document.network]
+
+    def _named(self, one: str, many: str, ids: Sequence[str] | None = None) -> str:
+        ids = self._selection.ids if ids is None else ids
+        return one.format(name=self._document.network.block(ids[0]).name) if len(ids) == 1 else many
+
+    def _edit(self, ops: Sequence[NetworkOp], text: str) -> bool:
+        return self._document.edit_all(ops, text)
+
+    def _select(self, ids: Sequence[str]) -> bool:
+        self._selection.set(ids)
+        return True
+
+    def _select_new(self, before: set[str]) -> bool:
+        network = self._document.network
+        return self._select(in_reading_order(network, [b.id for b in network.walk() if b.id not in before]))

@@ -1,0 +1,177 @@
+"""What a mouse button does from press to release. Each gesture is one object; Esc cancels it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QPoint, QRectF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
+
+from core.network.edit import in_reading_order
+from gui.network_page.items.drop_item import DragGhost, Marquee
+
+if TYPE_CHECKING:
+    from gui.network_page.canvas import Canvas
+
+
+class Gesture:
+    """Begins at a press; `move` and `release` take the events that follow; `cancel` leaves everything as it was."""
+
+    scrolls = False
+    """Whether the canvas scrolls when the pointer comes to its border."""
+
+    def __init__(self, canvas: Canvas, event: QMouseEvent) -> None:
+        self.canvas = canvas
+        self.start = event.position().toPoint()
+        self.modifiers = event.modifiers()
+        self.moved = False
+
+    def move(self, at: QPoint) -> None:
+        """The pointer is at `at` now, in pixels of the viewport."""
+        if not self.moved and (at - self.start).manhattanLength() >= QApplication.startDragDistance():
+            self.moved = True
+            self.begin()
+        if self.moved:
+            self.follow(at)
+
+    def begin(self) -> None:
+        """The pointer has left the place of the press: this is no click."""
+
+    def follow(self, at: QPoint) -> None:
+        """The pointer has moved."""
+
+    def release(self, at: QPoint) -> None:
+        """The button was let go."""
+
+    def cancel(self) -> None:
+        """Esc was pressed, or the window took the mouse away."""
+
+
+class Pan(Gesture):
+    """Moves the paper."""
+
+    def __init__(self, canvas: Canvas, event: QMouseEvent) -> None:
+        super().__init__(canvas, event)
+        self._last = self.start
+        canvas.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+
+    def follow(self, at: QPoint) -> None:
+        self.canvas.pan(at - self._last)
+        self._last = at
+
+    def release(self, at: QPoint) -> None:
+        self.canvas.viewport().unsetCursor()
+
+    def cancel(self) -> None:
+        self.canvas.viewport().unsetCursor()
+
+
+class Select(Gesture):
+    """A click on empty paper clears the selection; a drag draws a marquee; Ctrl adds to what is selected.
+
+    With Ctrl it may begin on a block: a click then toggles that block.
+    """
+
+    scrolls = True
+
+    def __init__(self, canvas: Canvas, event: QMouseEvent, block_id: str | None = None) -> None:
+        super().__init__(canvas, event)
+        self._block = block_id
+        self._origin = canvas.mapToScene(self.start)
+        self._before = canvas.selection.ids if self.modifiers & Qt.KeyboardModifier.ControlModifier else ()
+        self._frame: Marquee | None = None
+
+    def begin(self) -> None:
+        self._frame = Marquee()
+        self.canvas.network_scene.addItem(self._frame)
+
+    def follow(self, at: QPoint) -> None:
+        area = QRectF(self._origin, self.canvas.mapToScene(at)).normalized()
+        self._frame.setRect(area)
+        network = self.canvas.document.network
+        touched = in_reading_order(network, self.canvas.network_scene.blocks_in(area))
+        self.canvas.selection.set([*self._before, *touched])
+
+    def release(self, at: QPoint) -> None:
+        self._drop_frame()
+        if self.moved:
+            return
+        if self._block:
+            self.canvas.selection.toggle(self._block)
+        elif not self._before:
+            self.canvas.selection.set(())
+
+    def cancel(self) -> None:
+        self._drop_frame()
+        self.canvas.selection.set(self._before)
+
+    def _drop_frame(self) -> None:
+        if self._frame:
+            self.canvas.network_scene.removeItem(self._frame)
+            self._frame = None
+
+
+class DragBlocks(Gesture):
+    """Moves the selected blocks to another gap; with Alt, copies of them."""
+
+    scrolls = True
+
+    def __init__(self, canvas: Canvas, event: QMouseEvent, block_id: str) -> None:
+        super().__init__(canvas, event)
+        self._block = block_id
+        self._copies = bool(self.modifiers & Qt.KeyboardModifier.AltModifier)
+        if block_id not in canvas.selection:
+            canvas.selection.set([block_id])
+        self._ids: tuple[str, ...] = ()
+        self._ghost: DragGhost | None = None
+        self._text = ""
+
+    def begin(self) -> None:
+        network = self.canvas.document.network
+        self._ids = in_reading_order(network, self.canvas.selection.ids)
+        first = network.block(self._ids[0])
+        self._text = f"{first.type} {first.name}"
+        if len(self._ids) > 1:
+            self._text = QCoreApplication.translate("Canvas", "%n block(s)", "", len(self._ids))
+        self._ghost = DragGhost(self._text)
+        self.canvas.network_scene.addItem(self._ghost)
+        self._fade(0.35)
+        self.canvas.viewport().setCursor(
+            Qt.CursorShape.DragCopyCursor if self._copies else Qt.CursorShape.ClosedHandCursor
+        )
+
+    def follow(self, at: QPoint) -> None:
+        point = self.canvas.mapToScene(at)
+        self._ghost.setPos(point.x() + 12, point.y() + 8)
+        scene = self.canvas.network_scene
+        scene.open_gap(scene.gap_at(point, () if self._copies else self._ids), self._text)
+
+    def release(self, at: QPoint) -> None:
+        place = self.canvas.network_scene.opening
+        self._put_away()
+        if not self.moved:
+            self.canvas.selection.set([self._block])
+        elif place is not None:
+            drop = self.canvas.commands.copy_to if self._copies else self.canvas.commands.move
+            drop(self._ids, (place.parent, place.index))
+
+    def cancel(self) -> None:
+        self._put_away()
+
+    def _put_away(self) -> None:
+        self.canvas.viewport().unsetCursor()
+        self._fade(1.0)
+        self.canvas.network_scene.open_gap(None)
+        if self._ghost:
+            self.canvas.network_scene.removeItem(self._ghost)
+            self._ghost = None
+
+    def _fade(self, opacity: float) -> None:
+        if self._copies:
+            return
+        for block_id in self._ids:
+            for block in self.canvas.document.network.block(block_id).walk():
+                item = self.canvas.network_scene.item(block.id)
+                if item:
+                    item.setOpacity(opacity)

@@ -1,0 +1,121 @@
+"""The card beside the culprit: the error in a sentence, its ledger, and the button that mends it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
+
+from core.lint.issue import Issue
+from gui.document import Document
+from gui.network_page.canvas import Canvas
+from gui.network_page.issue_view import clear
+from gui.network_page.scene import blamed
+from gui.texts import say
+from gui.theme import RADIUS_LARGE, M, S, XS, qcolor, style, theme_of
+
+WIDTH, AWAY = 256, 14
+
+
+class IssueCard(QFrame):
+    """Follows the culprit over the canvas.
+
+    Signals
+    -------
+    whyWanted() : the person wants to read more.
+    """
+
+    whyWanted = Signal()  # noqa: N815 - Qt spells signals so
+
+    def __init__(self, document: Document, canvas: Canvas) -> None:
+        super().__init__(canvas)
+        self._document, self._canvas = document, canvas
+        self._issue: Issue | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(M, M, M, S)
+        self._column.setSpacing(XS)
+        self.setFixedWidth(WIDTH)
+        self.setAccessibleName(self.tr("What is wrong"))
+        self.hide()
+        document.analysisChanged.connect(self._on_analysis)
+        document.opened.connect(self.hide)
+        canvas.moved.connect(self.place)
+
+    def fix_buttons(self) -> list[QPushButton]:
+        """The buttons that mend it, best first."""
+        return [b for b in self.findChildren(QPushButton) if b.property("fix") is not None]
+
+    @property
+    def issue(self) -> Issue | None:
+        """What the card is about; None where there is no error."""
+        return self._issue
+
+    def place(self) -> None:
+        """Stand beside the culprit: on the right, else below it; hidden while the culprit is out of sight."""
+        rect = self._canvas.rect_of(self._issue.block) if self._issue and self._issue.block else None
+        area = self._canvas.viewport().rect()
+        if rect is None or not rect.intersects(QRectF(area)):
+            self.hide()
+            return
+        height = self.sizeHint().height()
+        if rect.right() + AWAY + WIDTH <= area.right() - 4:
+            x, y = rect.right() + AWAY, rect.center().y() - min(height / 2, 36)
+        else:
+            x, y = min(rect.x() + 20, area.right() - WIDTH - 8), rect.bottom() + 8
+        y = min(max(y, 8), max(area.bottom() - height - 8, 8))
+        self.setGeometry(QRect(round(max(x, 8)), round(y), WIDTH, height))
+        self.show()
+        self.raise_()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = theme_of(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(qcolor(theme.danger), 1.2))
+        painter.setBrush(qcolor(theme.surface_raised))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS_LARGE, RADIUS_LARGE)
+
+    def _on_analysis(self, _analysis: object) -> None:
+        culprit = blamed(self._document.report)
+        errors = [i for i in self._document.issues if i.severity == "error" and i.block]
+        issue = next((i for i in errors if i.block == culprit), errors[0] if errors else None)
+        if issue != self._issue:
+            self._issue = issue
+            self._fill()
+        self.place()
+
+    def _fill(self) -> None:
+        clear(self._column)
+        if self._issue is None:
+            return
+        sentence = QLabel(say(self._issue.message), wordWrap=True)
+        face = sentence.font()
+        face.setWeight(QFont.Weight.DemiBold)
+        sentence.setFont(face)
+        self._column.addWidget(sentence)
+        if self._issue.why:
+            why = QLabel(say(self._issue.why), wordWrap=True)
+            style(why, role="faint")
+            self._column.addWidget(why)
+        self._column.addSpacing(XS)
+        for number, fix in enumerate(self._issue.fixes[:3]):
+            self._column.addWidget(self._fix_button(number, say(fix.label)), 0, Qt.AlignmentFlag.AlignLeft)
+        more = QPushButton(self.tr("Why?"))
+        style(more, kind="link")
+        more.clicked.connect(self.whyWanted)
+        self._column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _fix_button(self, number: int, text: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setToolTip(text)
+        button.setMaximumWidth(WIDTH - 2 * M)
+        style(button, kind="primary" if number == 0 else "link")
+        button.setProperty("fix", number)
+        button.clicked.connect(partial(self._mend, number))
+        return button
+
+    def _mend(self, number: int, _checked: bool = False) -> None:
+        if self._issue:
+            self._document.apply_fix(self._issue.fixes[number])

@@ -1,0 +1,226 @@
+"""The network page: palette, canvas, panels and inspector around one document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from core.network.tree import ROOT
+from gui.actions import ActionSpec
+from gui.document import Document
+from gui.network_page.actions import page_actions
+from gui.network_page.bottom_panel import ISSUES, BottomPanel
+from gui.network_page.canvas import STEP, Canvas
+from gui.network_page.commands import NetworkCommands, Place
+from gui.network_page.empty_canvas import EmptyCanvas
+from gui.network_page.folding import Folding
+from gui.network_page.inspector import Inspector
+from gui.network_page.issue_card import IssueCard
+from gui.network_page.keymap import Keymap
+from gui.network_page.layout import Link
+from gui.network_page.menus import context_menu
+from gui.network_page.minimap import Minimap
+from gui.network_page.palette import Palette
+from gui.network_page.quick_add import QuickAdd
+from gui.network_page.rename_field import RenameField
+from gui.network_page.scene import NetworkScene
+from gui.network_page.selection import Selection
+from gui.network_page.top_strip import TopStrip
+from gui.network_page.zoom_bar import ZoomBar
+from gui.widgets.format import format_bytes, format_short
+
+if TYPE_CHECKING:
+    from gui.engine_thread import Engine
+
+PALETTE_WIDTH, INSPECTOR_WIDTH, PANEL_HEIGHT = 210, 300, 176
+FLASH_MS = 700
+
+
+class NetworkPage(QWidget):
+    """Where the network is designed.
+
+    Signals
+    -------
+    statusChanged(str, str) : what the status bar shows on the left and on the right.
+    """
+
+    statusChanged = Signal(str, str)  # noqa: N815 - Qt spells signals so
+
+    def __init__(self, document: Document, engine: Engine | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.document = document
+        self.chosen, self.folding = Selection(self), Folding(self)
+        self.commands = NetworkCommands(document, self.chosen, self)
+        self.scene = NetworkScene(document, self.chosen, self.folding, self)
+        self.canvas = Canvas(document, self.chosen, self.commands, self.scene)
+        self.palette_panel, self.strip = Palette(), TopStrip(document, self.chosen)
+        self.panel, self.inspector = BottomPanel(document, self.chosen), Inspector(document, self.chosen)
+        self.minimap, self.zoom_bar = Minimap(self.canvas), ZoomBar(self.canvas)
+        self.empty, self.card = EmptyCanvas(document, self.canvas, self.commands), IssueCard(document, self.canvas)
+        self.rename_field, self.quick_add = RenameField(document, self.canvas), QuickAdd(document, self.canvas)
+        self._flashing = ""
+        self._flash = QVariantAnimation(self, startValue=1.0, endValue=0.0, duration=FLASH_MS)
+        self._actions = page_actions(self)
+        self.inspector.offer(self._actions)
+        self._keymap = Keymap(self, self._actions)
+        self._arrange()
+        self._connect()
+
+    # What others use
+
+    @property
+    def selection(self) -> tuple[str, ...]:
+        """The ids of the selected blocks."""
+        return self.chosen.ids
+
+    def select(self, block_id: str) -> None:
+        """Select a block and bring it into view with a flash; "" selects nothing."""
+        if block_id not in self.document.network:
+            self.chosen.set(())
+            return
+        self.folding.reveal(block_id, self.document.network)
+        self.chosen.set([block_id])
+        self.canvas.reveal(block_id)
+        self._flash.stop()
+        self._light(self._flashing, 0.0)
+        self._flashing = block_id
+        self._flash.start()
+
+    def actions_offered(self) -> list[ActionSpec]:
+        """What can be done here."""
+        return self._actions
+
+    # What the actions do beyond the network
+
+    def open_quick_add(self, link: Link | None = None) -> None:
+        """Offer layers for a gap, or for behind the selection."""
+        place: Place = (link.parent, link.index) if link else self.commands.place_after_selection()
+        gap = self.scene.places.link(*place)
+        if gap and not link:
+            self.canvas.ensureVisible(gap.x, gap.top, 1, 40, 40, 40)
+        at = self.canvas.mapFromScene(gap.x + 24, gap.middle - 12) if gap else QPoint(60, 60)
+        self.quick_add.open_at(at, place)
+
+    def rename_selected(self) -> None:
+        """Rename the selected block in its place."""
+        if self.chosen.current:
+            self.rename_field.open_for(self.chosen.current)
+
+    def add_branch(self) -> None:
+        """One more branch for the selected Parallel."""
+        if self.chosen.current:
+            self.commands.add_branch(self.chosen.current)
+
+    def fold_selected(self) -> None:
+        """Fold or unfold the selected container."""
+        if self.chosen.current:
+            self.folding.toggle(self.chosen.current)
+
+    def fold_all(self) -> None:
+        """Fold every container at the top."""
+        self.folding.fold_all(self.document.network)
+
+    def zoom_by(self, steps: int) -> None:
+        """Zoom in (1) or out (−1)."""
+        self.canvas.set_zoom(self.canvas.zoom * STEP**steps)
+
+    def open_block(self, block_id: str) -> None:
+        """Fold or unfold a container; go to the parameters of a layer."""
+        block = self.document.network.block(block_id)
+        if block.spec.is_container and self.scene.places.frames[block_id].kind != "lane":
+            self.folding.toggle(block_id)
+            return
+        self.chosen.set([block_id])
+        editable = [p.name for p in block.spec.params]
+        if editable:
+            self.inspector.block.form.focus_param(editable[0])
+        else:
+            self.inspector.block.focus_name()
+
+    # Within
+
+    def _arrange(self) -> None:
+        self._middle = QSplitter(Qt.Orientation.Vertical)
+        self._middle.addWidget(self.canvas)
+        self._middle.addWidget(self.panel)
+        self._middle.setStretchFactor(0, 1)
+        self._middle.setCollapsible(0, False)
+        self._middle.setCollapsible(1, False)
+        self._middle.setSizes([600, PANEL_HEIGHT])
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.strip)
+        column.addWidget(self._middle, 1)
+        across = QSplitter(Qt.Orientation.Horizontal)
+        for part, stretch in ((self.palette_panel, 0), (centre, 1), (self.inspector, 0)):
+            across.addWidget(part)
+            across.setStretchFactor(across.count() - 1, stretch)
+            across.setCollapsible(across.count() - 1, False)
+        across.setSizes([PALETTE_WIDTH, 800, INSPECTOR_WIDTH])
+        for splitter in (self._middle, across):
+            splitter.setHandleWidth(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(across)
+
+    def _connect(self) -> None:
+        self.palette_panel.chosen.connect(self._add)
+        self.canvas.quickAddWanted.connect(self.open_quick_add)
+        self.canvas.menuWanted.connect(self._open_menu)
+        self.canvas.keyPressed.connect(self._on_key)
+        self.canvas.blockOpened.connect(self.open_block)
+        self.quick_add.chosen.connect(self.commands.insert)
+        self.quick_add.closed.connect(self.canvas.setFocus)
+        self.rename_field.closed.connect(self.canvas.setFocus)
+        self.strip.issuesWanted.connect(self._show_issues)
+        self.strip.selected.connect(self.select)
+        self.card.whyWanted.connect(self._show_issues)
+        self.panel.jumped.connect(self.select)
+        self.chosen.changed.connect(self._on_selection)
+        self._flash.valueChanged.connect(self._on_flash)
+        self.document.analysisChanged.connect(self._tell_status)
+
+    def _add(self, type_name: str) -> None:
+        self.commands.add(type_name)
+
+    def _on_key(self, event: QKeyEvent) -> None:
+        self._keymap.handle(event)
+
+    def _open_menu(self, at: QPoint) -> None:
+        by_id = {spec.id: spec for spec in self._actions}
+        menu = context_menu(by_id, bool(len(self.chosen)), self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at)
+
+    def _show_issues(self) -> None:
+        self.panel.show_tab(ISSUES)
+
+    def _on_selection(self, ids: tuple[str, ...]) -> None:
+        network = self.document.network
+        if ids:
+            self.canvas.reveal(ids[-1])
+        said = [f"{network.block(i).type} {network.block(i).name}" for i in ids if i in network]
+        self.canvas.setAccessibleDescription(", ".join(said) or self.tr("Nothing selected"))
+
+    def _on_flash(self, strength: float) -> None:
+        self._light(self._flashing, float(strength))
+
+    def _light(self, block_id: str, strength: float) -> None:
+        item = self.scene.item(block_id) if block_id != ROOT else None
+        if item:
+            item.show_flash(strength)
+
+    def _tell_status(self, _analysis: object = None) -> None:
+        report = self.document.report
+        if report is None:
+            return
+        left = self.tr("Shapes exact for batches of any size") if report.ok else self.tr("Shapes known up to the error")
+        right = self.tr("{macs} MACs · {memory} activations per image").format(
+            macs=format_short(report.macs), memory=format_bytes(report.activation_bytes)
+        )
+        self.statusChanged.emit(left, right)

@@ -1,0 +1,155 @@
+"""The quick-add popup: type a few letters, press Enter, and the layer is there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+
+from gui.document import Document
+from gui.network_page.commands import Place
+from gui.network_page.ranking import Offer, offers
+from gui.texts import say_text
+from gui.theme import RADIUS_SMALL, S, font, qcolor, style, theme_of
+from gui.widgets.search_field import SearchField
+
+WIDTH, HEIGHT, ROW = 300, 320, 40
+OFFER = Qt.ItemDataRole.UserRole
+
+
+class QuickAdd(QFrame):
+    """A search field over the types, ranked by what fits where they would go.
+
+    Signals
+    -------
+    chosen(str, object) : a type, and the Place (parent, index) it goes to.
+    closed() : it has gone, with or without a choice.
+    """
+
+    chosen = Signal(str, object)
+    closed = Signal()
+
+    def __init__(self, document: Document, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._place: Place = ("", 0)
+        style(self, card=True)
+        self.setFixedSize(WIDTH, HEIGHT)
+        self.setAccessibleName(self.tr("Add a layer"))
+        self.search = SearchField(self.tr("Add a layer…"), self)
+        self.list = QListView(self)
+        self.list.setModel(QStandardItemModel(self.list))
+        self.list.setItemDelegate(_OfferDelegate(self.list))
+        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setAccessibleName(self.tr("Layers that fit, best first"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(S, S, S, S)
+        column.setSpacing(S)
+        column.addWidget(self.search)
+        column.addWidget(self.list, 1)
+        self.search.searched.connect(self._list)
+        self.search.resultsWanted.connect(self._choose_current)
+        self.list.clicked.connect(self._choose)
+        self.list.activated.connect(self._choose)
+        self.search.installEventFilter(self)
+        self.hide()
+
+    def open_at(self, at: QPoint, place: Place) -> None:
+        """Show it near `at`, a point of the parent, wholly inside; what is chosen goes to `place`."""
+        self._place = place
+        area = self.parentWidget().rect().adjusted(S, S, -S, -S)
+        x = min(max(at.x(), area.left()), area.right() - WIDTH)
+        self.move(x, min(max(at.y(), area.top()), max(area.bottom() - HEIGHT, area.top())))
+        self.search.clear()
+        self._list("")
+        self.show()
+        self.raise_()
+        self.search.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def types(self) -> list[str]:
+        """The types offered, best first."""
+        model = self.list.model()
+        return [model.index(row, 0).data(OFFER).spec.type for row in range(model.rowCount())]
+
+    def close_quietly(self) -> None:
+        """Go away without a choice."""
+        if self.isVisible():
+            self.hide()
+            self.closed.emit()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Up, Down and Esc belong to the list and the popup, though the field has the keyboard."""
+        if event.type() == QEvent.Type.FocusOut and not self.isAncestorOf(self.window().focusWidget() or self):
+            self.close_quietly()
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Tab):
+                self._step(1)
+                return True
+            if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Backtab):
+                self._step(-1)
+                return True
+            if event.key() == Qt.Key.Key_Escape and not self.search.text():
+                self.close_quietly()
+                return True
+        return False
+
+    def _list(self, words: str) -> None:
+        model = self.list.model()
+        model.clear()
+        parent, index = self._place
+        for offer in offers(self._document.network, self._document.report, parent, index, words):
+            item = QStandardItem(offer.spec.type)
+            item.setData(offer, OFFER)
+            item.setAccessibleDescription(say_text(offer.spec.summary))
+            model.appendRow(item)
+        self.list.setCurrentIndex(model.index(0, 0))
+
+    def _step(self, by: int) -> None:
+        row = self.list.currentIndex().row() + by
+        if 0 <= row < self.list.model().rowCount():
+            self.list.setCurrentIndex(self.list.model().index(row, 0))
+
+    def _choose_current(self) -> None:
+        self._choose(self.list.currentIndex())
+
+    def _choose(self, index: QModelIndex) -> None:
+        if index.isValid() and self.isVisible():
+            self.hide()
+            self.chosen.emit(index.data(OFFER).spec.type, self._place)
+            self.closed.emit()
+
+
+class _OfferDelegate(QStyledItemDelegate):
+    """Name over summary; what does not fit is faint and says what it takes."""
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(100, ROW)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        theme = theme_of(option.widget)
+        offer: Offer = index.data(OFFER)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if chosen or option.state & QStyle.StateFlag.State_MouseOver:
+            painter.setBrush(qcolor(theme.accent_soft if chosen else theme.hover))
+            painter.drawRoundedRect(QRectF(option.rect), RADIUS_SMALL, RADIUS_SMALL)
+        painter.setBrush(qcolor(theme.category[offer.spec.category], 1.0 if offer.fits else 0.4))
+        painter.drawRoundedRect(QRectF(option.rect.x() + 6, option.rect.y() + 8, 4, ROW - 16), 2, 2)
+        text = option.rect.adjusted(20, 3, -6, -3)
+        painter.setFont(font(theme, bold=True))
+        painter.setPen(qcolor(theme.text if offer.fits else theme.text_faint))
+        painter.drawText(QRect(text.x(), text.y(), text.width(), 17), Qt.AlignmentFlag.AlignVCenter, offer.spec.type)
+        below = (
+            say_text(offer.spec.summary) if offer.fits else self.tr("takes {rule}").format(rule=offer.spec.shape_rule)
+        )
+        small = font(theme, theme.small)
+        painter.setFont(small)
+        painter.setPen(qcolor(theme.text_faint))
+        below = painter.fontMetrics().elidedText(below, Qt.TextElideMode.ElideRight, text.width())
+        painter.drawText(QRect(text.x(), text.y() + 17, text.width(), 16), Qt.AlignmentFlag.AlignVCenter, below)
+        painter.restore()

@@ -1,0 +1,109 @@
+"""The strip over the canvas: undo and redo, where we are, the cost of the network, and how many issues it has."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from gui.document import Document
+from gui.icons import icon
+from gui.network_page.selection import Selection
+from gui.theme import L, S, XS, style
+from gui.widgets.format import format_integer, format_short
+
+HEIGHT = 44
+
+
+class TopStrip(QFrame):
+    """Follows document and selection.
+
+    Signals
+    -------
+    issuesWanted() : the badge was pressed.
+    selected(str) : a crumb of the path was pressed; "" is the network.
+    """
+
+    issuesWanted = Signal()  # noqa: N815 - Qt spells signals so
+    selected = Signal(str)
+
+    def __init__(self, document: Document, selection: Selection, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document, self._selection = document, selection
+        style(self, bar=True)
+        self.setFixedHeight(HEIGHT)
+        self.undo, self.redo = self._button("undo"), self._button("redo")
+        self.crumbs, self.totals, self.badge = QLabel(), QLabel(), QPushButton()
+        style(self.totals, role="muted")
+        self.badge.setProperty("badge", True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(S, 0, L, 0)
+        row.setSpacing(XS)
+        row.addWidget(self.undo)
+        row.addWidget(self.redo)
+        row.addSpacing(S)
+        row.addWidget(self.crumbs, 1)
+        row.addWidget(self.totals)
+        row.addSpacing(S)
+        row.addWidget(self.badge)
+        self.badge.clicked.connect(self.issuesWanted)
+        self.crumbs.linkActivated.connect(self.selected)
+        self._follow()
+
+    def _button(self, name: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setIcon(icon(name))
+        return button
+
+    def _follow(self) -> None:
+        stack = self._document.undo_stack
+        self.undo.clicked.connect(stack.undo)
+        self.redo.clicked.connect(stack.redo)
+        stack.indexChanged.connect(self._show_steps)
+        self._document.networkChanged.connect(self._show_path)
+        self._document.networkChanged.connect(self._show_totals)
+        self._document.analysisChanged.connect(self._show_totals)
+        self._selection.changed.connect(self._show_path)
+        self._show_steps()
+        self._show_path()
+        self._show_totals()
+
+    def _show_steps(self, _index: int = 0) -> None:
+        stack = self._document.undo_stack
+        for button, can, text in (
+            (self.undo, stack.canUndo(), self.tr("Undo {step}").format(step=stack.undoText())),
+            (self.redo, stack.canRedo(), self.tr("Redo {step}").format(step=stack.redoText())),
+        ):
+            button.setEnabled(can)
+            button.setToolTip(text.strip())
+            button.setAccessibleName(text.strip())
+
+    def _show_path(self, _change: object = None) -> None:
+        network, current = self._document.network, self._selection.current
+        path = []
+        while current and current in network:
+            path.insert(0, current)
+            current = network.spot(current).parent
+        crumbs = [f'<a href="" style="text-decoration:none">{self.tr("Network")}</a>']
+        crumbs += [f'<a href="{i}" style="text-decoration:none">{network.block(i).name}</a>' for i in path]
+        self.crumbs.setText(" › ".join(crumbs))
+
+    def _show_totals(self, _change: object = None) -> None:
+        report = self._document.report
+        parts = [self.tr("%n block(s)", "", len(self._document.network))]
+        if report:
+            parts.append(self.tr("{count} parameters").format(count=format_integer(report.parameters)))
+            parts.append(self.tr("{count} MACs").format(count=format_short(report.macs)))
+        self.totals.setText(" · ".join(parts))
+        self._show_badge()
+
+    def _show_badge(self) -> None:
+        severities = [issue.severity for issue in self._document.issues]
+        errors, warnings, hints = (severities.count(s) for s in ("error", "warning", "hint"))
+        parts = [self.tr("%n error(s)", "", errors)] if errors else []
+        parts += [self.tr("%n warning(s)", "", warnings)] if warnings else []
+        parts += [self.tr("%n hint(s)", "", hints)] if hints else []
+        self.badge.setText(" · ".join(parts) or self.tr("No issues"))
+        self.badge.setVisible(self._document.analysis is not None and bool(self._document.network.blocks))
+        self.badge.setToolTip(self.tr("Show the issues"))
+        state = "error" if errors else "warning" if warnings else "hint" if hints else "fine"
+        style(self.badge, kind="badge", state=state)
