@@ -20,7 +20,7 @@ from core.cli.predict import put_predictions
 from core.cli.train import watch
 from core.cli.training_view import TrainingView
 from core.project.events import FinishReason
-from core.project.home import home_folder
+from core.project.home import home_folder, runs_folder
 from core.project.model import Project
 from core.project.run import RunFolder
 from core.project.store import save
@@ -87,7 +87,7 @@ def training(course: Course) -> None:
     recipe = course.project.recipe
     put(f"  Loss {recipe.loss.type}, optimizer {recipe.optimizer.type}, learning rate {recipe.lr:g}, "
         f"batches of {recipe.batch_size}.")  # fmt: skip
-    course.run = RunFolder.create(course.project, course.folder / "runs", "course")
+    course.run = RunFolder.create(course.project, runs_folder())
     end = watch(course.run, False, TrainingView())
     if end is FinishReason.STOPPED:
         raise KeyboardInterrupt

@@ -13,12 +13,15 @@ from core.project.store import load
 
 def is_run(path: Path) -> bool:
     """Whether a training run lies in this folder."""
-    return (path / "project.lwp").is_file()
+    return (path / "run.json").is_file()
 
 
 def read_project(path: Path) -> Project:
     """The project in a file, or the one that a run was made of."""
-    return load(path / "project.lwp" if is_run(path) else path)
+    for folder in (path, runs_folder() / path):
+        if is_run(folder):
+            return RunFolder(folder).project
+    return load(path)
 
 
 def find_run(text: str) -> RunFolder:

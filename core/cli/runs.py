@@ -6,43 +6,45 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from core.cli.output import finite, percent, put, put_json, say, table
+from core.cli.output import count, duration, finite, percent, put, put_json, say, table
 from core.cli.parser import Command, Parser, add_json
 from core.cli.projects import is_run
-from core.project.events import EpochDone
+from core.project.events import FinishReason
 from core.project.home import runs_folder
 from core.project.run import RunFolder, list_runs
 
 
-def last_epoch(run: RunFolder) -> EpochDone | None:
-    """What the run said after its last complete epoch; None before the first."""
-    done = [event for event in run.events() if isinstance(event, EpochDone)]
-    return done[-1] if done else None
+def state_word(run: RunFolder) -> str:
+    """What became of a run, in a word: finished, training, stopped, diverged, failed, interrupted …"""
+    record = run.record
+    if record.reason is not None:
+        return "finished" if record.reason is FinishReason.COMPLETED else record.reason.value
+    return "interrupted" if run.is_interrupted else record.state.value
 
 
 def to_json(run: RunFolder) -> dict[str, Any]:
-    """One run as the list of `runs --json` holds it."""
-    record, last = run.record, last_epoch(run)
-    document: dict[str, Any] = finite({
-        "run": str(run.path),
-        "name": record.name,
-        "state": record.state.value,
-        "reason": record.reason.value if record.reason else None,
-        "started": record.started,
-        "epochs": last.epoch if last else 0,
-        "train_loss": last.train_loss if last else None,
-        "val_loss": last.val_loss if last else None,
-        "val_accuracy": last.val_accuracy if last else None,
-    })  # fmt: skip
+    """One run as `train --json` prints it and `runs --json` lists it; the losses are those of its best epoch."""
+    record = run.record
+    document: dict[str, Any] = finite(
+        {
+            "run": str(run.path),
+            "state": state_word(run),
+            "epochs": record.epoch,
+            "train_loss": record.train_loss,
+            "val_loss": record.val_loss,
+            "val_accuracy": record.val_accuracy,
+            "images_per_second": round(record.images_per_second, 1),
+            "seconds": round(record.seconds, 3),
+        }
+    )
     return document
 
 
 def _row(run: RunFolder) -> tuple[str, ...]:
-    record, last = run.record, last_epoch(run)
-    epochs = f"{last.epoch if last else 0}/{run.project.recipe.epochs}"
-    accuracy = percent(last.val_accuracy) if last else ""
-    state = record.reason.value if record.reason else record.state.value
-    return run.path.name, record.name, run.project.data.source, state, epochs, accuracy
+    record = run.record
+    accuracy = "" if record.val_accuracy is None else percent(record.val_accuracy)
+    parameters = count(record.parameters) if record.parameters else ""
+    return run.name, state_word(run), f"{record.epoch}/{record.epochs}", accuracy, parameters, duration(record.seconds)
 
 
 def _configure(parser: Parser) -> None:
@@ -58,8 +60,8 @@ def _run(arguments: argparse.Namespace) -> int:
     elif not found:
         say(f"There is no training run in {folder} yet. Make one: main.py train FILE.lwp")
     else:
-        header = ("run", "name", "data", "state", "epochs", "validation accuracy")
-        put(table(header, [_row(run) for run in found], right=(4, 5)))
+        header = ("run", "state", "epochs", "validation accuracy", "parameters", "time")
+        put(table(header, [_row(run) for run in found], right=(2, 3, 4, 5)))
         put(f"\n  in {folder}")
     return 0
 

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import argparse
 import signal
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from core.cli import ledger
 from core.cli.check import analyze
-from core.cli.output import finite, put, put_json, put_json_line, say
+from core.cli.output import put, put_json, put_json_line, say
 from core.cli.parser import Command, Parser, add_json, at_least
 from core.cli.projects import find_run, is_run, read_project
+from core.cli.runs import to_json
 from core.cli.settings import with_settings
 from core.cli.training_view import TrainingView
 from core.errors import Place, UserError
-from core.project.events import EpochDone, Finished, FinishReason, TrainingEvent, event_to_json
+from core.project.events import Finished, FinishReason, event_to_json
 from core.project.home import runs_folder
 from core.project.model import Project
 from core.project.run import RunFolder
@@ -27,32 +28,6 @@ if TYPE_CHECKING:
 
 EXIT = {FinishReason.COMPLETED: 0, FinishReason.STOPPED: 130, FinishReason.DIVERGED: 1, FinishReason.FAILED: 1}
 """The exit code for each end of a run."""
-
-
-def summary(run: RunFolder, events: Iterable[TrainingEvent]) -> dict[str, Any]:
-    """The document of `train --json`: the last epoch and how the run ended.
-
-    `state` is "finished" for a run that did all its epochs, else the reason why it ended early.
-    """
-    last, end, epochs = None, None, 0
-    for event in events:
-        match event:
-            case EpochDone():
-                last, epochs = event, event.epoch
-            case Finished():
-                end = event
-    reason = end.reason if end else FinishReason.FAILED
-    document: dict[str, Any] = finite({
-        "run": str(run.path),
-        "state": "finished" if reason is FinishReason.COMPLETED else reason.value,
-        "epochs": epochs,
-        "train_loss": last.train_loss if last else None,
-        "val_loss": last.val_loss if last else None,
-        "val_accuracy": last.val_accuracy if last else None,
-        "images_per_second": last.images_per_second if last else None,
-        "seconds": end.seconds if end else None,
-    })  # fmt: skip
-    return document
 
 
 def _configure(parser: Parser) -> None:
@@ -76,7 +51,7 @@ def _run(arguments: argparse.Namespace) -> int:
     view = None if arguments.stream else TrainingView()
     end = watch(run, arguments.resume, view, arguments.stream)
     if arguments.json and not arguments.stream:
-        put_json(summary(run, run.events()))
+        put_json(to_json(run))
     elif not arguments.stream:
         put(str(run.path))
     if end is FinishReason.STOPPED:
@@ -122,8 +97,8 @@ def _stopping_on_interrupt(control: Control) -> Iterator[None]:
 def _new_run(arguments: argparse.Namespace) -> RunFolder:
     project = chosen(read_project(arguments.project), arguments)
     refuse_broken(project, arguments.project)
-    name = project.title or arguments.project.stem
-    return RunFolder.create(project, arguments.run_dir or runs_folder(), name)
+    named = project if project.title else project.model_copy(update={"title": arguments.project.stem})
+    return RunFolder.create(named, arguments.run_dir or runs_folder())
 
 
 def chosen(project: Project, arguments: argparse.Namespace) -> Project:
