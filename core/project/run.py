@@ -117,12 +117,11 @@ class RunFolder:
         return hash(self.path)
 
     @staticmethod
-    def create(project: Project, parent: str | Path, *, name: str | None = None) -> RunFolder:
+    def create(project: Project, parent: str | Path, title: str = "") -> RunFolder:
         """Freeze `project` into a new folder in `parent`, named by time and title. Raises OSError where it cannot be."""
         now = datetime.now(timezone.utc).astimezone()
-        title = re.sub(r"[^a-z0-9]+", "-", (project.title or "network").lower()).strip("-") or "network"
-        stem = name or f"{now:%Y-%m-%d-%H%M%S}-{title}"
-        path = _unused(Path(parent) / stem)
+        slug = re.sub(r"[^a-z0-9]+", "-", (title or project.title).lower()).strip("-") or "network"
+        path = _unused(Path(parent) / f"{now:%Y-%m-%d-%H%M%S}-{slug}")
         path.mkdir(parents=True)
         run = RunFolder(path)
         run.checkpoints.mkdir()

@@ -1,0 +1,59 @@
+"""How others steer a running trainer: from another thread, at any moment."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+
+from core.project.run import RunState
+
+
+class Control:
+    """Wishes that the trainer looks at between two steps.
+
+    `on_state` is told every state the run comes into, on the trainer's thread.
+    """
+
+    def __init__(self, on_state: Callable[[RunState], None] | None = None) -> None:
+        self._changed = threading.Condition()
+        self._paused = False
+        self._stopped = False
+        self.on_state = on_state or _ignore
+
+    def pause(self) -> None:
+        """Hold before the next step."""
+        self._set(paused=True)
+
+    def resume(self) -> None:
+        """Go on after a pause."""
+        self._set(paused=False)
+
+    def stop(self) -> None:
+        """End at the next step, also out of a pause."""
+        with self._changed:
+            self._stopped = True
+            self._changed.notify_all()
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether the run should end."""
+        return self._stopped
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether the run should hold."""
+        return self._paused and not self._stopped
+
+    def wait(self) -> None:
+        """Return once the run may go on or should end."""
+        with self._changed:
+            self._changed.wait_for(lambda: not self.is_paused)
+
+    def _set(self, *, paused: bool) -> None:
+        with self._changed:
+            self._paused = paused
+            self._changed.notify_all()
+
+
+def _ignore(_state: RunState) -> None:
+    return

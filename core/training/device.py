@@ -1,0 +1,59 @@
+"""What a run computes on."""
+
+from __future__ import annotations
+
+import os
+
+import torch
+
+from core.errors import N_, Place, UserError
+
+
+def choose_device(wish: str) -> torch.device:
+    """The device of that name ("cpu", "cuda:1", "mps"); "auto" takes a GPU where there is one.
+
+    Raises UserError, saying what there is, where the wish cannot be met.
+    """
+    if wish == "auto":
+        return torch.device(_best())
+    try:
+        device = torch.device(wish)
+    except RuntimeError:
+        device = None
+    if device is None or not _is_there(device):
+        raise UserError(
+            "device.none",
+            N_("Core", 'There is no device "{device}" here. Choose one of: {known}.'),
+            place=Place(field="recipe.device"),
+            device=wish,
+            known=", ".join(devices()),
+        )
+    return device
+
+
+def devices() -> list[str]:
+    """The devices of this machine, as a recipe names them."""
+    gpus = [f"cuda:{i}" for i in range(torch.cuda.device_count())] if torch.cuda.is_available() else []
+    return ["auto", "cpu", *gpus, *(["mps"] if torch.backends.mps.is_available() else [])]
+
+
+def choose_threads(wish: int) -> int:
+    """How many threads to compute with: one fewer than the cores unless asked otherwise.
+
+    With as many threads as cores, anything else that runs makes every step wait for the slowest of them.
+    """
+    return wish or max(1, (os.cpu_count() or 2) - 1)
+
+
+def _best() -> str:
+    if torch.cuda.is_available():
+        return "cuda:0"
+    return "mps" if torch.backends.mps.is_available() else "cpu"
+
+
+def _is_there(device: torch.device) -> bool:
+    if device.type == "cuda":
+        return torch.cuda.is_available() and (device.index or 0) < torch.cuda.device_count()
+    if device.type == "mps":
+        return torch.backends.mps.is_available()
+    return device.type == "cpu"
