@@ -104,6 +104,8 @@ class ParameterForm(QWidget):
         self._editors[param.name], self._errors[param.name] = editor, error
 
     def _show_error(self, name: str, sentence: str) -> None:
+        if name not in self._editors:
+            return  # an editor of the form before this one, losing the focus as it goes
         editor, error = self._editors[name], self._errors[name]
         error.setText(sentence)
         error.setVisible(bool(sentence))
