@@ -26,7 +26,7 @@ class Request(_Message):
     v: int = PROTOCOL_VERSION
     id: int
     method: Literal[
-        "hello", "analyze", "describe", "samples", "predict", "evaluate", "export", "doctor",
+        "hello", "analyze", "sources", "describe", "samples", "predict", "evaluate", "export", "doctor",
         "train", "pause", "resume", "stop", "cancel", "shutdown",
     ]
     params: Mapping[str, Any] = {}
