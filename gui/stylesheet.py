@@ -209,7 +209,7 @@ QListView::item {{ padding: 4px 8px; border-radius: {RADIUS_SMALL}px; }}
 QTableView::item:hover, QTreeView::item:hover, QListView::item:hover {{ background: {t.hover}; }}
 QTableView::item:selected, QTreeView::item:selected, QListView::item:selected {{ background: {t.accent_soft};
     color: {t.text}; }}
-QTableView:focus::item:focus, QListView:focus::item:focus {{ border: 1px solid {t.focus}; }}
+QTableView::item:focus, QListView::item:focus {{ border: 1px solid {t.focus}; }}
 QTreeView::branch {{ background: transparent; }}
 QTreeView::branch:has-children:closed {{ image: url("{right}"); }}
 QTreeView::branch:has-children:open {{ image: url("{down}"); }}

@@ -70,7 +70,7 @@ def _looking(page: NetworkPage) -> list[ActionSpec]:
     return [_spec(*row) for row in rows]
 
 
-def _spec(name, text, icon, shortcut, enabled, run) -> ActionSpec:  # noqa: ANN001 - a row of the tables above
+def _spec(name, text, icon, shortcut, enabled, run) -> ActionSpec:
     known = {"enabled": enabled} if enabled else {}
     return ActionSpec(id=f"network.{name}", text=text, icon=icon, shortcut=shortcut, run=run, **known)
 

@@ -14,7 +14,7 @@ from core.network.tree import Block
 from gui.document import Document
 from gui.network_page.issue_view import IssueView, clear
 from gui.texts import say_text
-from gui.theme import L, M, S, XS, qcolor, style, theme_of
+from gui.theme import XS, L, M, S, qcolor, style, theme_of
 from gui.widgets.card import Line, SectionLabel
 from gui.widgets.format import format_bytes, format_integer, format_short
 from gui.widgets.parameter_form import ParameterForm
@@ -90,7 +90,7 @@ class BlockInspector(QWidget):
         for label, role in (
             (self._summary, "muted"),
             (self._shapes, "mono"),
-            (self._formula, "mono"),
+            (self._formula, "formula"),
             (self._numbers, "faint"),
             (self._help, "muted"),
         ):

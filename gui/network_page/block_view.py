@@ -10,6 +10,7 @@ from core.blocks import AUTO
 from core.blocks.caption import caption
 from core.network.report import BlockReport
 from core.network.tree import Block
+from gui.network_page.counting import counted
 from gui.texts import say_text
 from gui.widgets.format import format_count
 
@@ -19,8 +20,8 @@ State = Literal["ok", "error", "waiting", "bypassed", "unknown"]
 class BlockView(NamedTuple):
     """All that an item needs to draw one block; equal views need no repaint.
 
-    `title` is the type, `name` what it is called in code, `count` its parameters, "" where it has none; `badge` is what a
-    container says about itself ("×3").
+    `title` is the type, `name` what it is called in code, `count` its parameters, "" where it has none; `badge` is
+    what a container says about itself ("×3").
     """
 
     id: str
@@ -69,7 +70,11 @@ def _contents(block: Block) -> str:
     count = sum(1 for inner in block.walk() if inner.id != block.id)
     if block.spec.arrangement == "branches":
         count -= len(block.children)
-    return QCoreApplication.translate("Canvas", "%n block(s) inside", "", count)
+    return counted(
+        count,
+        QCoreApplication.translate("Canvas", "1 block inside"),
+        QCoreApplication.translate("Canvas", "{n} blocks inside"),
+    )
 
 
 def _badge(block: Block) -> str:

@@ -122,6 +122,15 @@ class Canvas(QGraphicsView):
     def drawBackground(self, painter: QPainter, rect: QRectF) -> None:
         painter.fillRect(rect, qcolor(theme_of(self).canvas))
 
+    def drawForeground(self, painter: QPainter, _rect: QRectF) -> None:
+        """A hair line around the canvas while it has the keyboard."""
+        if self.hasFocus():
+            painter.save()
+            painter.resetTransform()
+            painter.setPen(qcolor(theme_of(self).focus, 0.55))
+            painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
+            painter.restore()
+
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802 - Qt's name
         super().scrollContentsBy(dx, dy)
         self.moved.emit()
@@ -281,6 +290,11 @@ class Canvas(QGraphicsView):
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self._space = False
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._space = False
         super().focusOutEvent(event)
+        self.viewport().update()

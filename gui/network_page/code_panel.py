@@ -55,13 +55,13 @@ class CodePanel(QWidget):
         """Put the code on the clipboard."""
         QGuiApplication.clipboard().setText(self.text.toPlainText())
 
-    def resizeEvent(self, event) -> None:  # noqa: ANN001 - QResizeEvent
+    def resizeEvent(self, event) -> None:
         super().resizeEvent(event)
         size = self.copy_button.sizeHint()
         self.copy_button.move(self.width() - size.width() - M - 8, 8)
         self.copy_button.raise_()
 
-    def changeEvent(self, event) -> None:  # noqa: ANN001 - QEvent
+    def changeEvent(self, event) -> None:
         super().changeEvent(event)
         if event.type() == event.Type.StyleChange:
             self._colours.rehighlight()

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
-from core.blocks import BLOCKS
 from core.network.edit import (
     Duplicate,
     Insert,
@@ -18,13 +16,13 @@ from core.network.edit import (
     SetFrozen,
     Unwrap,
     Wrap,
-    apply,
     copies,
     in_reading_order,
 )
 from core.network.tree import ROOT, Block, new_block
 from gui.document import Document
 from gui.network_page.clipboard import copy_blocks, pasted_blocks
+from gui.network_page.counting import counted
 from gui.network_page.selection import Selection
 
 Place = tuple[str, int]
@@ -90,7 +88,10 @@ class NetworkCommands(QObject):
             return False
         following = self._neighbour_after(in_reading_order(network, ids))
         done = self._edit(
-            [Remove(ids)], self._named(self.tr("Delete {name}"), self.tr("Delete %n block(s)", "", len(ids)))
+            [Remove(ids)],
+            self._named(
+                self.tr("Delete {name}"), counted(len(ids), self.tr("Delete 1 block"), self.tr("Delete {n} blocks"))
+            ),
         )
         return done and self._select([following] if following in self._document.network else [])
 
@@ -105,7 +106,9 @@ class NetworkCommands(QObject):
 
     def move(self, ids: Sequence[str], place: Place) -> bool:
         """Put blocks elsewhere."""
-        text = self._named(self.tr("Move {name}"), self.tr("Move %n block(s)", "", len(ids)), ids)
+        text = self._named(
+            self.tr("Move {name}"), counted(len(ids), self.tr("Move 1 block"), self.tr("Move {n} blocks")), ids
+        )
         return self._edit([Move(tuple(ids), *place)], text) and self._select(ids)
 
     def step(self, by: int) -> bool:
@@ -125,14 +128,21 @@ class NetworkCommands(QObject):
         if not ids:
             return False
         before = set(self._document.network.spots)
-        text = self._named(self.tr("Duplicate {name}"), self.tr("Duplicate %n block(s)", "", len(ids)))
+        text = self._named(
+            self.tr("Duplicate {name}"),
+            counted(len(ids), self.tr("Duplicate 1 block"), self.tr("Duplicate {n} blocks")),
+        )
         return self._edit([Duplicate(ids)], text) and self._select_new(before)
 
     def copy_to(self, ids: Sequence[str], place: Place) -> bool:
         """Put copies of blocks into a gap."""
         network = self._document.network
         made = copies(network, [network.block(i) for i in in_reading_order(network, ids)])
-        text = self._named(self.tr("Duplicate {name}"), self.tr("Duplicate %n block(s)", "", len(ids)), ids)
+        text = self._named(
+            self.tr("Duplicate {name}"),
+            counted(len(ids), self.tr("Duplicate 1 block"), self.tr("Duplicate {n} blocks")),
+            ids,
+        )
         return self.insert_blocks(made, place, text)
 
     def toggle_bypass(self) -> bool:
@@ -140,9 +150,12 @@ class NetworkCommands(QObject):
         blocks = self._blocks()
         enabled = bool(blocks) and not any(b.enabled for b in blocks)
         one, many = (
-            (self.tr("Enable {name}"), self.tr("Enable %n block(s)", "", len(blocks)))
+            (self.tr("Enable {name}"), counted(len(blocks), self.tr("Enable 1 block"), self.tr("Enable {n} blocks")))
             if enabled
-            else (self.tr("Bypass {name}"), self.tr("Bypass %n block(s)", "", len(blocks)))
+            else (
+                self.tr("Bypass {name}"),
+                counted(len(blocks), self.tr("Bypass 1 block"), self.tr("Bypass {n} blocks")),
+            )
         )
         return bool(blocks) and self._edit([SetEnabled(self._selection.ids, enabled)], self._named(one, many))
 
@@ -151,9 +164,12 @@ class NetworkCommands(QObject):
         blocks = self._blocks()
         frozen = not all(b.frozen for b in blocks)
         one, many = (
-            (self.tr("Freeze {name}"), self.tr("Freeze %n block(s)", "", len(blocks)))
+            (self.tr("Freeze {name}"), counted(len(blocks), self.tr("Freeze 1 block"), self.tr("Freeze {n} blocks")))
             if frozen
-            else (self.tr("Unfreeze {name}"), self.tr("Unfreeze %n block(s)", "", len(blocks)))
+            else (
+                self.tr("Unfreeze {name}"),
+                counted(len(blocks), self.tr("Unfreeze 1 block"), self.tr("Unfreeze {n} blocks")),
+            )
         )
         return bool(blocks) and self._edit([SetFrozen(self._selection.ids, frozen)], self._named(one, many))
 
@@ -199,7 +215,7 @@ class NetworkCommands(QObject):
         if not blocks:
             return False
         made = copies(self._document.network, blocks)
-        text = self.tr("Paste %n block(s)", "", len(made))
+        text = counted(len(made), self.tr("Paste 1 block"), self.tr("Paste {n} blocks"))
         if len(made) == 1:
             text = self.tr("Paste {name}").format(name=made[0].name)
         return self.insert_blocks(made, place or self.place_after_selection(), text)

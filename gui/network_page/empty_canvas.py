@@ -5,11 +5,14 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout
 
 from core.network.edit import ReplaceAll
+from core.network.tree import ROOT
 from gui.document import Document
 from gui.network_page.canvas import Canvas
+from gui.network_page.clipboard import dragged_type
 from gui.network_page.commands import NetworkCommands
 from gui.texts import say_text
 from gui.theme import L, S, style
@@ -18,14 +21,14 @@ WIDTH, TOP = 380, 120
 
 
 class EmptyCanvas(QFrame):
-    """Lies over the canvas while the network has no block; drops fall through to the canvas around it."""
+    """Lies over the canvas while the network has no block; what is dropped on it becomes the first."""
 
     def __init__(self, document: Document, canvas: Canvas, commands: NetworkCommands) -> None:
         super().__init__(canvas)
         self._document, self._canvas, self._commands = document, canvas, commands
         style(self, card=True)
         self.setFixedWidth(WIDTH)
-        self.setAcceptDrops(False)
+        self.setAcceptDrops(True)
         title = QLabel(self.tr("Drag a Conv2d here"), alignment=Qt.AlignmentFlag.AlignCenter)
         about = QLabel(
             self.tr("Layers are in the palette on the left. Or press Tab and type a few letters of what you need."),
@@ -63,6 +66,16 @@ class EmptyCanvas(QFrame):
         if event.type() == QEvent.Type.Resize:
             self._follow()
         return False
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dragged_type(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        type_name = dragged_type(event.mimeData())
+        if type_name:
+            event.acceptProposedAction()
+            self._commands.insert(type_name, (ROOT, 0))
 
     def template_menu(self) -> QMenu:
         """The templates as a menu; choosing one is an edit that can be undone."""

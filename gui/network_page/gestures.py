@@ -9,6 +9,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from core.network.edit import in_reading_order
+from gui.network_page.counting import counted
 from gui.network_page.items.drop_item import DragGhost, Marquee
 
 if TYPE_CHECKING:
@@ -133,7 +134,11 @@ class DragBlocks(Gesture):
         first = network.block(self._ids[0])
         self._text = f"{first.type} {first.name}"
         if len(self._ids) > 1:
-            self._text = QCoreApplication.translate("Canvas", "%n block(s)", "", len(self._ids))
+            self._text = counted(
+                len(self._ids),
+                QCoreApplication.translate("Canvas", "1 block"),
+                QCoreApplication.translate("Canvas", "{n} blocks"),
+            )
         self._ghost = DragGhost(self._text)
         self.canvas.network_scene.addItem(self._ghost)
         self._fade(0.35)

@@ -13,6 +13,7 @@ class HistoryPanel(QUndoView):
 
     def __init__(self, stack: QUndoStack, parent: QWidget | None = None) -> None:
         super().__init__(stack, parent)
+        self.setFrameShape(QUndoView.Shape.NoFrame)
         self.setEmptyLabel(self.tr("As it was opened"))
         self.setCleanIcon(icon("save", "text_faint"))
         self.setAccessibleName(self.tr("History"))

@@ -20,6 +20,7 @@ from gui.actions import ActionSpec
 from gui.document import Document
 from gui.icons import icon
 from gui.network_page.block_inspector import BlockInspector
+from gui.network_page.counting import counted
 from gui.network_page.selection import Selection
 from gui.theme import L, M, S, style
 from gui.widgets.card import Line, SectionLabel
@@ -172,6 +173,6 @@ class SeveralInspector(QWidget):
 
     def show_count(self, count: int) -> None:
         """Say how many are selected, and grey out what they do not allow."""
-        self._title.setText(self.tr("%n block(s)", "", count))
+        self._title.setText(counted(count, self.tr("1 block"), self.tr("{n} blocks")))
         for button, spec in self._buttons:
             button.setEnabled(spec.enabled())

@@ -14,9 +14,9 @@ from gui.network_page.canvas import Canvas
 from gui.network_page.issue_view import clear
 from gui.network_page.scene import blamed
 from gui.texts import say
-from gui.theme import RADIUS_LARGE, M, S, XS, qcolor, style, theme_of
+from gui.theme import RADIUS_LARGE, XS, M, S, qcolor, style, theme_of
 
-WIDTH, AWAY = 256, 14
+WIDTH, AWAY = 248, 14
 
 
 class IssueCard(QFrame):

@@ -11,7 +11,7 @@ from core.lint.issue import Issue
 from gui.document import Document
 from gui.icons import icon
 from gui.texts import say
-from gui.theme import S, XS, style
+from gui.theme import XS, S, style
 
 ICONS = {"error": "error", "warning": "warning", "hint": "info"}
 COLOURS = {"error": "danger", "warning": "warning", "hint": "accent_ink"}

@@ -17,7 +17,7 @@ GAP = 26.0
 OPENING = 54.0
 HEADER = 38.0
 PADDING = 16.0
-LANE_PADDING, LANE_SPACE, THIN_LANE = 10.0, 10.0, 96.0
+LANE_PADDING, LANE_SPACE, THIN_LANE = 10.0, 10.0, 116.0
 FORK, JOINT = 14.0, 22.0
 END_WIDTH, END_HEIGHT = 180.0, 28.0
 
@@ -46,7 +46,7 @@ class Rect(NamedTuple):
 
 
 class Frame(NamedTuple):
-    """The place of one block; `axis` is the x of the line through it, `folded` whether a container shows only its name."""
+    """The place of one block; `axis` is the x of the line through it, `folded` whether only its name is shown."""
 
     id: str
     rect: Rect
@@ -59,8 +59,8 @@ class Frame(NamedTuple):
 class Link(NamedTuple):
     """The line between two neighbours, and the gap there into which a block can be dropped.
 
-    `source` is the block whose output runs along it; for the first line inside a container, and for the input, it is the
-    parent. `label` says whether the shape is written beside it.
+    `source` is the block whose output runs along it; for the first line inside a container, and for the
+    input, it is the parent. `label` says whether the shape is written beside it.
     """
 
     parent: str

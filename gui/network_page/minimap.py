@@ -22,7 +22,11 @@ class Minimap(QWidget):
         self.move(12, 12)
         self.setAccessibleName(self.tr("Overview of the network"))
         self.setToolTip(self.tr("Click or drag to go there"))
-        canvas.moved.connect(self.update)
+        canvas.moved.connect(self._follow)
+
+    def _follow(self) -> None:
+        self.setVisible(bool(self._canvas.network_scene.places.frames))
+        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, scene = theme_of(self), self._canvas.network_scene

@@ -167,6 +167,7 @@ class NetworkPage(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(across)
+        self.setFocusProxy(self.canvas)
 
     def _connect(self) -> None:
         self.palette_panel.chosen.connect(self._add)

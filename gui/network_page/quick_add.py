@@ -40,6 +40,7 @@ class QuickAdd(QFrame):
         self.list = QListView(self)
         self.list.setModel(QStandardItemModel(self.list))
         self.list.setItemDelegate(_OfferDelegate(self.list))
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Layers that fit, best first"))

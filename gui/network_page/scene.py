@@ -6,9 +6,10 @@ from PySide6.QtCore import QObject, QPointF, QRectF, Slot
 from PySide6.QtWidgets import QGraphicsScene
 
 from core.network.report import BlockReport, Report
-from core.network.tree import ROOT, Block
+from core.network.tree import ROOT, Block, Network
 from gui.document import Document
 from gui.network_page.block_view import BlockView, join_sign, view_of
+from gui.network_page.counting import counted
 from gui.network_page.drop import gap_at
 from gui.network_page.folding import Folding
 from gui.network_page.items.block_item import CHEVRON, BlockItem
@@ -19,7 +20,7 @@ from gui.network_page.layout import BLOCK_HEIGHT, HEADER, Layout, Link, Opening,
 from gui.network_page.selection import Selection
 from gui.widgets.format import format_shape
 
-LEFT, ABOVE, RIGHT, BELOW = 112.0, 24.0, 272.0, 72.0
+LEFT, ABOVE, RIGHT, BELOW = 104.0, 24.0, 268.0, 72.0
 """Room around the network: for the minimap on the left, for the card of an error on the right."""
 
 
@@ -34,7 +35,7 @@ class NetworkScene(QGraphicsScene):
         self.places = Layout()
         self._opening: Opening | None = None
         self._items: dict[str, BlockItem] = {}
-        self._shown: dict[str, tuple[Block, BlockReport | None, bool]] = {}
+        self._shown: dict[str, tuple[Block, BlockReport | None, bool, bool]] = {}
         self._selected: frozenset[str] = frozenset()
         self._wires, self._input, self._output, self._place = WiresItem(), EndItem(), EndItem(), DropPlace()
         for item in (self._wires, self._input, self._output, self._place):
@@ -167,19 +168,16 @@ class NetworkScene(QGraphicsScene):
     def _show_blocks(self) -> None:
         network, report = self._document.network, self._document.report
         culprit = blamed(report)
+        around = _containers_around(network, culprit)
         for block_id, item in self._items.items():
-            block = network.block(block_id)
-            found = report.blocks.get(block_id) if report else None
-            hides = item.frame is not None and item.frame.folded and any(b.id == culprit for b in block.walk())
-            if self._shown.get(block_id) == (block, found, hides):
+            block, found = network.block(block_id), report.blocks.get(block_id) if report else None
+            holds = block_id in around
+            hides = holds and item.frame is not None and item.frame.folded
+            if self._shown.get(block_id) == (block, found, holds, hides):
                 continue
-            self._shown[block_id] = (block, found, hides)
+            self._shown[block_id] = (block, found, holds, hides)
             view = view_of(block, found)
-            if hides:
-                view = view._replace(state="error")
-            elif view.state == "error" and block_id != culprit:
-                view = view._replace(state="ok" if block.spec.is_container else "waiting")
-            item.show_view(view)
+            item.show_view(view._replace(state="error" if hides else "ok") if holds else view)
 
     def _show_links(self) -> None:
         report, data = self._document.report, self._document.project.data
@@ -187,7 +185,7 @@ class NetworkScene(QGraphicsScene):
         self._wires.show_views({(k.parent, k.index): self._link_view(k, report, culprit) for k in self.places.links})
         self._input.show_text(self.tr("Input {shape}").format(shape=format_shape(data.input).replace("×", " × ")))
         output = report.output if report else None
-        classes = self.tr("%n class(es)", "", len(data.classes)) if data.classes else ""
+        classes = counted(len(data.classes), self.tr("1 class"), self.tr("{n} classes")) if data.classes else ""
         note = ", ".join(data.classes)
         state = "waiting" if report and output is None else "ok"
         text = self.tr("Output {shape}").format(shape=format_shape(output)) if report else self.tr("Output")
@@ -214,6 +212,14 @@ class NetworkScene(QGraphicsScene):
             if item:
                 item.show_selected(block_id in wanted)
         self._selected = wanted
+
+
+def _containers_around(network: Network, block_id: str | None) -> frozenset[str]:
+    """Every container that holds the block, near or far."""
+    around = []
+    while block_id and block_id in network and (block_id := network.spot(block_id).parent):
+        around.append(block_id)
+    return frozenset(around)
 
 
 def blamed(report: Report | None) -> str | None:

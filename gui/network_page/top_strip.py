@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from gui.document import Document
 from gui.icons import icon
+from gui.network_page.badge import Badge
+from gui.network_page.counting import counted
 from gui.network_page.selection import Selection
-from gui.theme import L, S, XS, style
+from gui.theme import XS, L, S, style
 from gui.widgets.format import format_integer, format_short
 
 HEIGHT = 44
@@ -32,9 +34,8 @@ class TopStrip(QFrame):
         style(self, bar=True)
         self.setFixedHeight(HEIGHT)
         self.undo, self.redo = self._button("undo"), self._button("redo")
-        self.crumbs, self.totals, self.badge = QLabel(), QLabel(), QPushButton()
+        self.crumbs, self.totals, self.badge = QLabel(), QLabel(), Badge()
         style(self.totals, role="muted")
-        self.badge.setProperty("badge", True)
         row = QHBoxLayout(self)
         row.setContentsMargins(S, 0, L, 0)
         row.setSpacing(XS)
@@ -83,13 +84,13 @@ class TopStrip(QFrame):
         while current and current in network:
             path.insert(0, current)
             current = network.spot(current).parent
-        crumbs = [f'<a href="" style="text-decoration:none">{self.tr("Network")}</a>']
+        crumbs = [f'<a href="#" style="text-decoration:none">{self.tr("Network")}</a>']
         crumbs += [f'<a href="{i}" style="text-decoration:none">{network.block(i).name}</a>' for i in path]
         self.crumbs.setText(" › ".join(crumbs))
 
     def _show_totals(self, _change: object = None) -> None:
         report = self._document.report
-        parts = [self.tr("%n block(s)", "", len(self._document.network))]
+        parts = [counted(len(self._document.network), self.tr("1 block"), self.tr("{n} blocks"))]
         if report:
             parts.append(self.tr("{count} parameters").format(count=format_integer(report.parameters)))
             parts.append(self.tr("{count} MACs").format(count=format_short(report.macs)))
@@ -99,11 +100,10 @@ class TopStrip(QFrame):
     def _show_badge(self) -> None:
         severities = [issue.severity for issue in self._document.issues]
         errors, warnings, hints = (severities.count(s) for s in ("error", "warning", "hint"))
-        parts = [self.tr("%n error(s)", "", errors)] if errors else []
-        parts += [self.tr("%n warning(s)", "", warnings)] if warnings else []
-        parts += [self.tr("%n hint(s)", "", hints)] if hints else []
-        self.badge.setText(" · ".join(parts) or self.tr("No issues"))
+        parts = [counted(errors, self.tr("1 error"), self.tr("{n} errors"))] if errors else []
+        parts += [counted(warnings, self.tr("1 warning"), self.tr("{n} warnings"))] if warnings else []
+        parts += [counted(hints, self.tr("1 hint"), self.tr("{n} hints"))] if hints else []
+        state = "error" if errors else "warning" if warnings else "hint" if hints else "fine"
+        self.badge.show_count(" · ".join(parts) or self.tr("No issues"), state)
         self.badge.setVisible(self._document.analysis is not None and bool(self._document.network.blocks))
         self.badge.setToolTip(self.tr("Show the issues"))
-        state = "error" if errors else "warning" if warnings else "hint" if hints else "fine"
-        style(self.badge, kind="badge", state=state)

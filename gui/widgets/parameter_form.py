@@ -84,6 +84,8 @@ class ParameterForm(QWidget):
             old.setParent(None)
             old.deleteLater()
         self._editors, self._errors = {}, {}
+        for row in range(self._grid.rowCount()):
+            self._grid.setRowMinimumHeight(row, 0)
         for index, param in enumerate(params):
             self._add_row(index * 2, param)
 

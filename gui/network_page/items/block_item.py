@@ -14,6 +14,7 @@ from gui.theme import RADIUS, Theme, font, mix, qcolor, theme_of
 
 READABLE = 0.42
 """Below this zoom texts are left out: they could not be read, and a thousand of them cost time."""
+ABOVE_WIRES = 150.0
 CHEVRON = 26.0
 """Width of the zone at the right end of a container's header that folds it."""
 
@@ -40,7 +41,7 @@ class BlockItem(QGraphicsItem):
             self.update()
         self.frame = frame
         self.setPos(frame.rect.x, frame.rect.y)
-        self.setZValue(frame.depth)
+        self.setZValue(ABOVE_WIRES if frame.kind == "block" else frame.depth)
 
     def show_view(self, view: BlockView) -> None:
         """Show these texts and this state."""

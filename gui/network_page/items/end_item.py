@@ -52,7 +52,8 @@ class EndItem(QGraphicsItem):
             "error": (theme.danger_soft, theme.danger),
             "waiting": (theme.hover, theme.text_faint),
         }.get(self._state, (theme.accent_soft, theme.accent_ink))
-        box = QRectF(0, 0, self._rect.width, self._rect.height)
+        wide = max(self._rect.width, QFontMetricsF(font(theme, bold=True)).horizontalAdvance(self._text) + 36)
+        box = QRectF((self._rect.width - wide) / 2, 0, wide, self._rect.height)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(qcolor(theme.danger), 1) if self._state == "error" else Qt.PenStyle.NoPen)
         painter.setBrush(qcolor(fill))
