@@ -13,7 +13,7 @@ from torch import Tensor
 
 from core.data.progress import Progress
 from core.data.sources.source import Images, Source, Split, class_counts
-from core.data.statistics import proposed, with_statistics
+from core.data.statistics import with_statistics
 from core.protocol.messages import SourceInfo
 
 
@@ -64,7 +64,9 @@ class JoinedSource:
         infos = [part.info(progress) for part in self._parts]
         grey = all(info.preprocessing.mode == "L" for info in infos)
         train, test = self.split("train", progress), self.split("test", progress)
-        pre = proposed([info.preprocessing.size for info in infos], grey)
+        largest = max((info.preprocessing for info in infos), key=lambda pre: pre.size)
+        fit = largest.fit if len({info.preprocessing.size for info in infos}) == 1 else "crop"
+        pre = largest.model_copy(update={"mode": "L" if grey else "RGB", "fit": fit})
         return SourceInfo(
             source=self.text, title=" + ".join(info.title for info in infos),
             about=" ".join(info.about for info in infos),

@@ -111,7 +111,7 @@ def _read(name: str, root: Path, options: Options, download: bool) -> tuple[Any,
             text = N_(
                 "Core", "{name} could not be downloaded to {root}: {reason}. Check the network, or set root=PATH."
             )
-        reason = (str(error).splitlines() or [""])[0].rstrip(".") or type(error).__name__
+        reason = (str(error).splitlines() or [""])[0].rstrip(".: ") or type(error).__name__
         raise UserError("data.library", text, place=place, name=name, root=str(root), reason=reason) from error
     return dataset, getattr(dataset, "classes", ())
 

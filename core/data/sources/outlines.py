@@ -52,22 +52,28 @@ def _cross(x: Floats, y: Floats) -> Floats:
 
 
 def _ring(x: Floats, y: Floats) -> Floats:
-    return np.abs(_disc(x, y, 0.75)) - np.float32(0.22)
+    distance: Floats = (np.abs(_disc(x, y, 0.75)) - np.float32(0.22)).astype(np.float32)
+    return distance
 
 
 def _diamond(x: Floats, y: Floats) -> Floats:
     """Twice as long as wide, so that it is no turned square."""
-    return (np.abs(x) / np.float32(0.5) + np.abs(y) - np.float32(1)) * np.float32(0.5 / np.hypot(0.5, 1))
+    distance: Floats = (
+        (np.abs(x) / np.float32(0.5) + np.abs(y) - np.float32(1)) * np.float32(0.5 / np.hypot(0.5, 1))
+    ).astype(np.float32)
+    return distance
 
 
 def _crescent(x: Floats, y: Floats) -> Floats:
-    return np.maximum(_disc(x, y, 0.95), -_disc(x - np.float32(0.45), y, 0.75))
+    crescent: Floats = np.maximum(_disc(x, y, 0.95), -_disc(x - np.float32(0.45), y, 0.75))
+    return crescent
 
 
 def _arrow(x: Floats, y: Floats) -> Floats:
     slope = np.float32(np.hypot(0.75, 0.85))
     head = np.maximum((np.abs(x) * np.float32(0.85) - (y + 1) * np.float32(0.75)) / slope, y + np.float32(0.15))
-    return np.minimum(head, _box(x, y - np.float32(0.4), 0.25, 0.58))
+    arrow: Floats = np.minimum(head, _box(x, y - np.float32(0.4), 0.25, 0.58))
+    return arrow
 
 
 OUTLINES: Final[Mapping[str, Outline]] = MappingProxyType({
