@@ -30,6 +30,7 @@ class BlockReport:
     formula : how the output size comes about, with its numbers; "" where there is nothing to compute.
     message : what is wrong, where state is "error".
     fixes : names and values of parameters that would mend it: ({"in_features": 576}, …).
+    copies : where a Repeat around it makes the sizes differ from copy to copy, `resolved` for every copy in order.
     """
 
     id: str
@@ -44,6 +45,11 @@ class BlockReport:
     formula: str = ""
     message: Message | None = None
     fixes: tuple[Mapping[str, Value], ...] = ()
+    copies: tuple[Mapping[str, Value], ...] = ()
+
+    def of_copy(self, number: int) -> Mapping[str, Value]:
+        """The resolved parameters of that copy, counted from 0 in the order an image passes them."""
+        return self.copies[number] if self.copies else self.resolved
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +94,7 @@ def _block_to_json(block: BlockReport) -> dict[str, Any]:
     data["message"] = block.message.to_json() if block.message else None
     data["resolved"] = dict(block.resolved)
     data["fixes"] = [dict(fix) for fix in block.fixes]
+    data["copies"] = [dict(copy) for copy in block.copies]
     return data
 
 
@@ -97,6 +104,7 @@ def _block_from_json(data: Mapping[str, Any]) -> BlockReport:
     fields["resolved"] = _values(data["resolved"])
     fields["message"] = Message.from_json(data["message"]) if data["message"] else None
     fields["fixes"] = tuple(_values(fix) for fix in data["fixes"])
+    fields["copies"] = tuple(_values(copy) for copy in data.get("copies", ()))
     return BlockReport(**fields)
 
 

@@ -57,10 +57,15 @@ class Block:
         return param.absent if param else None
 
     def holding(self, name: str, value: Value) -> Block:
-        """This block with one parameter changed; a value that equals its absence is not kept."""
+        """This block with one parameter changed; a value that equals its absence is not kept.
+
+        A parameter that the type does not have goes away with None.
+        """
         param = self.spec.param(name)
         held = {k: v for k, v in self.params.items() if k != name}
-        if param is None or value != param.absent or type(value) is not type(param.absent):
+        if param is None:
+            held.update({} if value is None else {name: value})
+        elif value != param.absent or type(value) is not type(param.absent):
             held[name] = value
         order = [p.name for p in self.spec.params]
         held = dict(sorted(held.items(), key=lambda kv: order.index(kv[0]) if kv[0] in order else len(order)))

@@ -1,0 +1,79 @@
+"""One layer: its parameters resolved and checked, and the torch module made of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import nullcontext
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from typing import Any
+
+import torch
+from torch import nn
+
+from core.blocks import AUTO, REQUIRED, BlockSpec, Int, Value
+from core.errors import N_, Message
+from core.network.report import Shape
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """Why a block fails, and the sets of parameters that would mend it."""
+
+    message: Message
+    fixes: tuple[Mapping[str, Value], ...] = ()
+
+
+def resolve(spec: BlockSpec, params: Mapping[str, Value], size: Shape) -> dict[str, Value]:
+    """Every parameter with its value, *auto* replaced by what comes in; a required one that is missing stays out."""
+    resolved: dict[str, Value] = {}
+    for param in spec.params:
+        value = params.get(param.name, param.absent)
+        if value == AUTO and isinstance(param, Int) and param.follows and size:
+            value = size[0] if param.follows == "channels" else size[-1]
+        if value is not REQUIRED:
+            resolved[param.name] = _plain(value)
+    return resolved
+
+
+def _plain(value: Value) -> Value:
+    return value[0] if isinstance(value, tuple) and len(value) == 1 else value
+
+
+def check_params(spec: BlockSpec, params: Mapping[str, Value]) -> Wrong | None:
+    """What is wrong with the values a block holds, whatever comes in; None where nothing is."""
+    for name in params:
+        if spec.param(name) is None:
+            text = N_("Core", '{type} "{name}" has no parameter "{param}".')
+            return Wrong(Message("block.unknown-param", text, {"param": name}), ({name: None},))
+    for param in spec.params:
+        value = params.get(param.name, param.absent)
+        start = param.start
+        fixes = () if start is REQUIRED else ({param.name: start},)
+        if value is REQUIRED:
+            text = N_("Core", '{type} "{name}" needs a value for {param}.')
+            return Wrong(Message("block.missing-param", text, {"param": param.name}), fixes)
+        wrong = param.check(value)
+        if wrong is not None:
+            text = N_("Core", '{type} "{name}": {param} must be {expected}. Received: {value}.')
+            values = {**wrong.values, "param": param.name}
+            values.pop("name", None)
+            return Wrong(Message(wrong.code, text, values), fixes)
+    return None
+
+
+def make(spec: BlockSpec, resolved: Mapping[str, Value], device: str | None = None) -> nn.Module:
+    """The torch module; `device` "meta" makes one without memory. Raises what torch raises."""
+    cls = torch_class(spec.torch_name)
+    with torch.device(device) if device else nullcontext():
+        module: nn.Module = cls(**resolved)
+    return module
+
+
+@cache
+def torch_class(name: str) -> type[Any]:
+    """The class of that full name, "torch.nn.Conv2d"."""
+    module, _, attribute = name.rpartition(".")
+    found: type[Any] = getattr(import_module(module), attribute)
+    return found
