@@ -17,7 +17,10 @@ LABEL, COUNT, PRECISION, RECALL, F1 = range(5)
 WEAK = 0.7
 """Below this share a bar is drawn in the warning colour."""
 
-ON_A_CARD = "QTableView, QHeaderView, QHeaderView::section { background: transparent; border-radius: 0; }"
+ON_A_CARD = (
+    "QTableView, QHeaderView { background: transparent; border: none; }"
+    "QHeaderView::section { background: transparent; }"
+)
 """The table takes the colour of the card it lies on."""
 
 Index = QModelIndex | QPersistentModelIndex

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from typing import Any
 
-from core.project.run import RunFolder
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
 
+from core.errors import UserError
+from core.project.run import RunFolder
 from gui.runs_page.summary import COLUMNS, RunSummary, summarise
 from gui.theme import theme_of
 
@@ -31,7 +33,7 @@ class RunModel(QAbstractTableModel):
     def show_runs(self, runs: Sequence[RunFolder], active: RunFolder | None) -> None:
         """Show `runs`; `active` is the one being trained by this window."""
         self.beginResetModel()
-        self._summaries = [summarise(run, is_active=active is not None and run.path == active.path) for run in runs]
+        self._summaries = list(_readable(runs, active))
         self._summaries.sort(key=lambda summary: summary.started, reverse=True)
         self.endResetModel()
 
@@ -92,6 +94,13 @@ class RunOrder(QSortFilterProxyModel):
         cells = [str(model.index(row, column, parent).data() or "") for column in range(model.columnCount())]
         everything = " ".join(cells).casefold()
         return all(word in everything for word in self._words)
+
+
+def _readable(runs: Sequence[RunFolder], active: RunFolder | None) -> Iterator[RunSummary]:
+    """The summaries; a run deleted or damaged since the folder was read is left out."""
+    for run in runs:
+        with suppress(UserError):
+            yield summarise(run, is_active=run == active)
 
 
 def _alignment(column: int) -> int:

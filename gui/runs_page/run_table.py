@@ -20,7 +20,10 @@ from gui.runs_page.run_model import CHIP_ROLE, TONE_ROLE, RunModel, RunOrder
 from gui.runs_page.summary import COLUMNS, RunSummary
 from gui.theme import S, qcolor, theme_of
 
-ON_A_CARD = "QTableView, QHeaderView, QHeaderView::section { background: transparent; border-radius: 0; }"
+ON_A_CARD = (
+    "QTableView, QHeaderView { background: transparent; border: none; }"
+    "QHeaderView::section { background: transparent; }"
+)
 """The table takes the colour of the card it lies on."""
 
 ROW_HEIGHT = 32

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timezone
 from typing import Any
+from zlib import crc32
 
-from core.project.run import RunFolder, RunState
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLocale
 
+from core.errors import UserError
 from core.project.events import FinishReason
+from core.project.model import Project
+from core.project.run import RunFolder, RunRecord, RunState
 from gui.widgets.format import format_count, format_duration, format_integer, format_percent, format_value
 
 UNKNOWN = "–"
-NEVER = datetime.min
+NEVER = datetime(1970, 1, 1, tzinfo=timezone.utc)
 
+LOST = QT_TRANSLATE_NOOP("RunsPage", "Its process ended before the run did. Resume goes on from the last checkpoint.")
 INTERRUPTED = QT_TRANSLATE_NOOP("RunsPage", "interrupted")
 STATES = {
     RunState.PREPARING: QT_TRANSLATE_NOOP("RunsPage", "preparing"),
@@ -69,6 +73,61 @@ class RunSummary:
     has_weights: bool
 
 
+def summarise(run: RunFolder, *, is_active: bool) -> RunSummary:
+    """What `run.json` and the frozen project say. Raises UserError where the record is damaged."""
+    record = run.record
+    project = _project(run)
+    interrupted = not is_active and run.is_interrupted
+    state, tone = _state(record, interrupted)
+    return RunSummary(
+        run=run,
+        name=record.name,
+        data=project.data.source if project is not None else UNKNOWN,
+        parameters=record.parameters or None,
+        epochs=record.epoch,
+        planned=record.epochs,
+        val_accuracy=record.val_accuracy,
+        val_loss=record.val_loss,
+        images_per_second=record.images_per_second or None,
+        state=state,
+        tone=tone,
+        explanation=_tr(LOST) if interrupted else record.detail,
+        started=_moment(record.created),
+        seconds=record.seconds or None,
+        colour=crc32(run.name.encode()),
+        is_active=is_active or run.is_at_work,
+        can_resume=not is_active and run.is_resumable,
+        has_weights=run.has_checkpoint,
+    )
+
+
+def _project(run: RunFolder) -> Project | None:
+    try:
+        return run.project
+    except UserError:
+        return None
+
+
+def _state(record: RunRecord, interrupted: bool) -> tuple[str, str]:
+    """The state in a word, and the Theme colour of its dot."""
+    if interrupted:
+        return _tr(INTERRUPTED), "plot_validation"
+    if record.state == RunState.FINISHED and record.reason is not None:
+        return _tr(REASONS[record.reason]), TONES[record.reason]
+    return _tr(STATES[record.state]), "accent"
+
+
+def _moment(text: str) -> datetime:
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        return NEVER
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("RunsPage", text)
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column: its key, heading, width in pixels, text, and what it is sorted by."""
@@ -82,7 +141,7 @@ class Column:
 
     def title(self) -> str:
         """The heading, translated."""
-        return QCoreApplication.translate("RunsPage", self.heading)
+        return _tr(self.heading)
 
 
 def _maybe(value: float | None, said: Callable[[float], str]) -> str:
@@ -123,4 +182,4 @@ COLUMNS = (
 
 
 def _order_of(moment: datetime) -> float:
-    return 0.0 if moment == NEVER else moment.timestamp()
+    return moment.timestamp()

@@ -64,7 +64,7 @@ class PlotPane(pg.PlotWidget):  # type: ignore[misc]
 
     def __init__(self, name: str, scale: Scale, parent: QWidget | None = None) -> None:
         self.x_axis, self.y_axis = Axis("bottom", "number"), Axis("left", scale)
-        super().__init__(parent, axisItems={"bottom": self.x_axis, "left": self.y_axis})
+        super().__init__(parent, axisItems={"bottom": self.x_axis, "left": self.y_axis}, enableMenu=False)
         self.setAccessibleName(name)
         self.setFrameShape(self.Shape.NoFrame)
         self._view = self.getPlotItem().getViewBox()
@@ -173,7 +173,7 @@ class PlotPane(pg.PlotWidget):  # type: ignore[misc]
         plot = self.getPlotItem()
         plot.setContentsMargins(0, 4, 12, 0)
         plot.hideButtons()
-        plot.setMenuEnabled(False)
+        plot.ctrlMenu.setParent(self)  # never shown; without a parent it would stay a window of its own
         self._view.setMouseEnabled(x=True, y=False)
         self._view.disableAutoRange()
         self._view.setDefaultPadding(0)

@@ -1,0 +1,93 @@
+"""The recipe form edits the document, undoably, and refuses with a sentence what cannot be."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from core.project.model import Part, Recipe
+from core.project.parts import LOSSES, OPTIMIZERS
+from gui.document import Document
+from gui.train_page.recipe_form import RecipeForm, recipe_params
+
+
+@pytest.fixture
+def form(qtbot: QtBot, document: Document) -> RecipeForm:
+    made = RecipeForm(document)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_every_loss_and_optimizer_can_be_picked(form: RecipeForm) -> None:
+    assert [form.loss.box.itemText(i) for i in range(form.loss.box.count())] == list(LOSSES)
+    assert [form.optimizer.box.itemText(i) for i in range(form.optimizer.box.count())] == list(OPTIMIZERS)
+
+
+def test_a_loss_says_what_it_expects(form: RecipeForm) -> None:
+    assert "raw scores" in form.loss.summary.text()
+
+
+def test_another_optimizer_is_one_undoable_step(form: RecipeForm, document: Document) -> None:
+    form.optimizer.box.textActivated.emit("SGD")
+    assert document.project.recipe.optimizer == Part(type="SGD")
+    assert form.optimizer.box.currentText() == "SGD"
+    document.undo_stack.undo()
+    assert document.project.recipe.optimizer.type == "Adam"
+    assert form.optimizer.box.currentText() == "Adam"
+
+
+def test_an_argument_that_starts_so_is_not_written_down(form: RecipeForm, document: Document) -> None:
+    form.optimizer.box.textActivated.emit("SGD")
+    form.optimizer.form.valueEdited.emit("momentum", 0.5)
+    assert dict(document.project.recipe.optimizer.params) == {"momentum": 0.5}
+    form.optimizer.form.valueEdited.emit("momentum", 0.9)
+    assert dict(document.project.recipe.optimizer.params) == {}
+
+
+def test_typing_a_number_is_one_step(form: RecipeForm, document: Document) -> None:
+    before = document.undo_stack.count()
+    for epochs in (1, 12, 120):
+        form.set_field("epochs", epochs)
+    assert document.project.recipe.epochs == 120
+    assert document.undo_stack.count() == before + 1
+    document.undo_stack.undo()
+    assert document.project.recipe.epochs == Recipe().epochs
+
+
+def test_steps_of_different_fields_are_undone_one_by_one(form: RecipeForm, document: Document) -> None:
+    form.set_field("epochs", 7)
+    form.set_field("batch_size", 32)
+    document.undo_stack.undo()
+    assert (document.project.recipe.epochs, document.project.recipe.batch_size) == (7, Recipe().batch_size)
+
+
+def test_what_cannot_be_leaves_the_recipe_alone_and_says_why(form: RecipeForm, document: Document) -> None:
+    form.set_field("epochs", 0)
+    assert document.project.recipe == Recipe()
+    assert form.error.startswith("epochs: ")
+    form.set_field("epochs", 3)
+    assert form.error == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "bad", "good"),
+    [("lr", 0.0, 1e-4), ("lr", 101.0, 100.0), ("epochs", 0, 1), ("batch_size", 65_537, 65_536), ("seed", 2**32, 0)],
+)
+def test_the_form_has_the_limits_of_the_recipe(name: str, bad: float, good: float) -> None:
+    param = recipe_params()[name]
+    assert param.check(bad) is not None
+    assert param.check(good) is None
+    with pytest.raises(ValueError, match=name):
+        Recipe.model_validate({name: bad})
+    assert getattr(Recipe.model_validate({name: good}), name) == good
+
+
+def test_while_a_run_is_on_its_own_recipe_is_shown_and_cannot_be_edited(form: RecipeForm, document: Document) -> None:
+    form.freeze(Recipe(epochs=42, optimizer=Part(type="RMSprop")))
+    assert form.optimizer.box.currentText() == "RMSprop"
+    assert not form.optimizer.isEnabled()
+    assert form.schedule.editor("epochs").field.text() == "42"  # type: ignore[attr-defined]
+    form.freeze(None)
+    assert form.optimizer.box.currentText() == document.project.recipe.optimizer.type
+    assert form.optimizer.isEnabled()
