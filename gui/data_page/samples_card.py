@@ -1,0 +1,130 @@
+"""The images themselves as a wall of thumbnails, by split and class, fetched while one scrolls."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
+
+from core.errors import Message
+from core.protocol.messages import SourceInfo
+from gui.data_page.atlas import Thumbnails, read_atlas
+from gui.engine_thread import Engine
+from gui.texts import say
+from gui.theme import style
+from gui.widgets.card import Card
+from gui.widgets.format import format_integer
+from gui.widgets.image_wall import ImageWall, Tile
+from gui.widgets.segmented import Segmented
+
+SIDE = 72
+SHARPNESS = 2
+"""Thumbnails come this much larger than they are shown, for dense screens."""
+
+
+class SamplesCard(Card):
+    """Shows the images of a source.
+
+    Signals
+    -------
+    classChosen(int) : the person wants to see this class alone; -1 for all.
+    """
+
+    classChosen = Signal(int)  # noqa: N815 - Qt spells signals so
+
+    def __init__(self, engine: Engine, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.set_title(self.tr("Images"))
+        self._engine = engine
+        self._info: SourceInfo | None = None
+        self._asked = 0
+        self._tiles: dict[int, Tile] = {}
+        self.count, self.failure = QLabel(), QLabel(wordWrap=True, visible=False)
+        self.classes = QComboBox()
+        self.split = Segmented((("train", self.tr("Training")), ("test", self.tr("Test"))), label=self.tr("Split"))
+        self.wall = ImageWall(SIDE)
+        self._arrange()
+        self.classes.activated.connect(self._choose)
+        self.split.chosen.connect(self._show_anew)
+        self.wall.imagesNeeded.connect(self._fetch)
+
+    @property
+    def class_number(self) -> int:
+        """The class that is shown alone, -1 for all."""
+        return max(self.classes.currentIndex(), 0) - 1
+
+    def show_info(self, info: SourceInfo) -> None:
+        """Show the images of another source, all classes."""
+        self._info = info
+        self.classes.clear()
+        self.classes.addItems([self.tr("All classes"), *info.classes])
+        self.split.set_enabled("test", bool(sum(info.counts.get("test", ()))))
+        if not sum(info.counts.get(self.split.current, ())):
+            self.split.select("train")
+        self._show_anew()
+
+    def show_class(self, number: int) -> None:
+        """Show one class, or all for -1."""
+        if number != self.class_number:
+            self.classes.setCurrentIndex(number + 1)
+            self._show_anew()
+
+    @Slot(int)
+    def _choose(self, index: int) -> None:
+        self._show_anew()
+        self.classChosen.emit(index - 1)
+
+    @Slot()
+    def _show_anew(self, _split: str = "") -> None:
+        if self._info is None:
+            return
+        counts = self._info.counts.get(self.split.current, ())
+        number = self.class_number
+        shown = sum(counts) if number < 0 else counts[number]
+        self._asked += 1
+        self._tiles = {}
+        self.failure.hide()
+        self.count.setText(format_integer(shown))
+        self.wall.reset_images(shown, self._tiles)
+
+    @Slot(int, int)
+    def _fetch(self, start: int, count: int) -> None:
+        if self._info is None:
+            return
+        params = {
+            "source": self._info.source, "split": self.split.current, "start": start, "count": count,
+            "size": SIDE * SHARPNESS,
+        }  # fmt: skip
+        if self.class_number >= 0:
+            params["label"] = self.class_number
+        ticket = self._engine.ask("samples", params, decode=partial(read_atlas, self._asked, start))
+        ticket.done.connect(self._hang)
+        ticket.failed.connect(self._say_failure)
+
+    @Slot(object)
+    def _hang(self, arrived: Thumbnails) -> None:
+        if arrived.asked != self._asked or self._info is None:
+            return
+        names = self._info.classes
+        for place, (label, name) in enumerate(zip(arrived.labels, arrived.names, strict=True)):
+            self._tiles[arrived.start + place] = Tile(names[label], hint=f"{name} · {names[label]}")
+        self.wall.set_images(arrived.start, arrived.images)
+
+    @Slot(object)
+    def _say_failure(self, message: Message) -> None:
+        self.failure.setText(say(message))
+        self.failure.show()
+
+    def _arrange(self) -> None:
+        style(self.count, role="faint")
+        style(self.failure, role="error")
+        self.classes.setMinimumWidth(140)
+        self.classes.setAccessibleName(self.tr("Class to show"))
+        self.head.insertWidget(1, self.count)
+        self.head.addWidget(self.classes)
+        self.head.addWidget(self.split)
+        self.wall.setAccessibleName(self.tr("Images of the data source"))
+        self.wall.setStyleSheet("QListView { background: transparent; }")
+        self.add(self.failure)
+        self.add(self.wall, 1)

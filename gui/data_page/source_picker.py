@@ -1,0 +1,173 @@
+"""The panel at the left of the Data page: where images can come from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.data_page.library_form import LibraryForm
+from gui.texts import say_text
+from gui.theme import XS, L, M, S, style
+from gui.widgets.card import Line, SectionLabel
+from gui.widgets.format import format_integer
+from gui.widgets.option_card import OptionCard
+
+WIDTH = 268
+_ICONS = {"folder": "folder", "labels": "file", "idx": "data", "torchvision": "download"}
+ASKED_FOR = tuple(_ICONS)
+"""The kinds of source that need a place and are asked for here, by what stands before the colon."""
+
+
+class SourcePicker(QFrame):
+    """A card for each source; those that need a folder or a file ask for it.
+
+    Signals
+    -------
+    chosen(str) : a source, written as on the command line.
+    cancelled() : what is being looked at should be left.
+    """
+
+    chosen = Signal(str)
+    cancelled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        style(self, panel=True)
+        self.setFixedWidth(WIDTH)
+        self.cards: dict[str, OptionCard] = {}
+        self._abouts: dict[str, str] = {}
+        self._source = ""
+        self._group = QButtonGroup(self, exclusive=False)
+        self.library = LibraryForm()
+        self.library.hide()
+        self.library.chosen.connect(self.chosen)
+        self._held, self._own = QVBoxLayout(), QVBoxLayout()
+        self.busy, self.said, self.progress = QWidget(), QLabel(wordWrap=True), QProgressBar()
+        self._arrange()
+
+    def show_kinds(self, kinds: Sequence[Mapping[str, Any]]) -> None:
+        """Offer the sources that the engine knows: {"text", "title", "about"} each."""
+        for card in self.cards.values():
+            card.deleteLater()
+        self.cards = {}
+        for kind in kinds:
+            text = str(kind["text"])
+            key = text.partition(":")[0]
+            ready = ":" not in text
+            if ready or key in ASKED_FOR:
+                title, about = say_text(str(kind["title"])), say_text(str(kind["about"]))
+                self._add_card(key, title if ready else self.tr("{title}…").format(title=title), about, ready)
+        self._own.addWidget(self.library)
+        self.show_source(self._source)
+
+    def show_source(self, source: str) -> None:
+        """Mark the card of the source in use, and say where it is."""
+        self._source = source
+        key, colon, place = source.partition(":")
+        for name, card in self.cards.items():
+            card.setChecked(name == key)
+            card.set_about(place if colon and name == key else self._abouts[name])
+
+    def show_progress(self, sentence: str, done: int = 0, total: int = 0) -> None:
+        """Say what is being looked at and how far that is; an empty sentence says that it is over."""
+        counted = self.tr("{done} of {total} files").format(done=format_integer(done), total=format_integer(total))
+        self.said.setText(f"{sentence}\n{counted}" if total else sentence)
+        self.progress.setRange(0, total)
+        self.progress.setValue(done)
+        self.busy.setVisible(bool(sentence))
+
+    @Slot()
+    def choose_folder(self) -> None:
+        """Ask for a folder of images."""
+        self._ask_folder("folder", self.tr("Folder of images, with a subfolder per class"))
+
+    def _ask_folder(self, key: str, title: str) -> None:
+        folder = QFileDialog.getExistingDirectory(self, title, self._start(key))
+        if folder:
+            self.chosen.emit(f"{key}:{folder}")
+
+    def _ask_table(self) -> None:
+        title, kinds = self.tr("Table of labels"), self.tr("Tables (*.csv *.tsv *.txt);;All files (*)")
+        file, _ = QFileDialog.getOpenFileName(self, title, self._start("labels"), kinds)
+        if file:
+            self.chosen.emit(f"labels:{file}")
+
+    def _start(self, key: str) -> str:
+        """Where a dialog begins: beside the place in use, else at home."""
+        now, _, place = self._source.partition(":")
+        return str(Path(place).parent) if now == key and place else str(Path.home())
+
+    def _press(self, key: str, _checked: bool = False) -> None:
+        self.show_source(self._source)  # a card is marked once its source has been looked at, not before
+        self.library.setVisible(key == "torchvision" and not self.library.isVisible())
+        if key == "folder":
+            self.choose_folder()
+        elif key == "idx":
+            self._ask_folder(key, self.tr("Folder with MNIST-format files"))
+        elif key == "labels":
+            self._ask_table()
+        elif key != "torchvision":
+            self.chosen.emit(key)
+
+    def _add_card(self, key: str, title: str, about: str, ready: bool) -> None:
+        card = OptionCard("image" if ready else _ICONS[key], title, about)
+        card.clicked.connect(partial(self._press, key))
+        self._group.addButton(card)
+        self.cards[key], self._abouts[key] = card, about
+        (self._held if ready else self._own).addWidget(card)
+
+    def _arrange(self) -> None:
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(M, L, M, L)
+        column.setSpacing(S)
+        for layout in (self._held, self._own):
+            layout.setSpacing(S)
+        column.addWidget(SectionLabel(self.tr("Ready to use")))
+        column.addLayout(self._held)
+        column.addSpacing(XS)
+        column.addWidget(SectionLabel(self.tr("Your own")))
+        column.addLayout(self._own)
+        column.addStretch(1)
+        area = QScrollArea(widgetResizable=True)
+        area.setWidget(inner)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(area, 1)
+        whole.addWidget(self.busy)
+        self._arrange_busy()
+
+    def _arrange_busy(self) -> None:
+        cancel = QPushButton(self.tr("Cancel"))
+        cancel.clicked.connect(self.cancelled)
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(self.tr("Progress of looking into the source"))
+        style(self.said, role="muted")
+        line = QHBoxLayout()
+        line.addWidget(self.progress, 1)
+        line.addSpacing(S)
+        line.addWidget(cancel)
+        column = QVBoxLayout(self.busy)
+        column.setContentsMargins(L, S, L, M)
+        column.setSpacing(S)
+        column.addWidget(Line())
+        column.addWidget(self.said)
+        column.addLayout(line)
+        self.busy.hide()

@@ -1,0 +1,98 @@
+"""What a data source holds: its name and numbers, its images, its classes, and its preprocessing."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from core.protocol.messages import SourceInfo
+from gui.data_page.class_table import ClassTable
+from gui.data_page.preprocessing_card import PreprocessingCard
+from gui.data_page.samples_card import SamplesCard
+from gui.document import Document
+from gui.engine_thread import Engine
+from gui.texts import say_text
+from gui.theme import XS, M, style
+from gui.widgets.card import Card
+from gui.widgets.error_bar import ErrorBar
+from gui.widgets.format import format_integer
+
+SIDE_WIDTH = 332
+
+
+class SourceView(QWidget):
+    """Shows one SourceInfo."""
+
+    def __init__(self, document: Document, engine: Engine, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._info: SourceInfo | None = None
+        self.title, self.about = QLabel(), QLabel(wordWrap=True)
+        self.facts, self.licence = QLabel(), QLabel(wordWrap=True)
+        self.notes = ErrorBar()
+        self.samples, self.classes = SamplesCard(engine), ClassTable()
+        self.preprocessing = PreprocessingCard(document)
+        self._arrange()
+        self.classes.classChosen.connect(self.samples.show_class)
+        self.samples.classChosen.connect(self.classes.choose_class)
+
+    def show_info(self, info: SourceInfo) -> None:
+        """Show another source; the one already shown stays as it is, scrolled as it is."""
+        if info is self._info:
+            return
+        self._info = info
+        self.title.setText(say_text(info.title))
+        self.about.setText(say_text(info.about))
+        self.about.setVisible(bool(info.about))
+        self.facts.setText(self._facts(info))
+        self.licence.setText(self.tr("Licence: {licence}").format(licence=info.licence))
+        self.licence.setVisible(bool(info.licence))
+        self.classes.show_info(info)
+        self.samples.show_info(info)
+        self.preprocessing.show_info(info)
+        self._show_broken(info)
+
+    def _facts(self, info: SourceInfo) -> str:
+        train, test = (sum(info.counts.get(split, ())) for split in ("train", "test"))
+        height, width = info.original
+        parts = [
+            self.tr("{n} classes").format(n=format_integer(len(info.classes))),
+            self.tr("{n} training images").format(n=format_integer(train)),
+            self.tr("{n} test images").format(n=format_integer(test)),
+            self.tr("{width} × {height} px").format(width=width, height=height),
+        ]
+        return "  ·  ".join(parts)
+
+    def _show_broken(self, info: SourceInfo) -> None:
+        self.notes.clear()
+        if info.broken:
+            details = "\n".join(f"{name}: {reason}" for name, reason in info.broken)
+            sentence = self.tr("%n file(s) could not be read and are left out.", "", len(info.broken))
+            self.notes.show_message(sentence, "warning", details=details)
+
+    def _arrange(self) -> None:
+        style(self.title, role="heading")
+        style(self.about, role="muted")
+        style(self.licence, role="faint")
+        classes = Card(self.tr("Classes"))
+        classes.add(self.classes, 1)
+        self.classes.setMinimumHeight(140)
+        side = QVBoxLayout()
+        side.setSpacing(M)
+        side.addWidget(classes, 1)
+        side.addWidget(self.preprocessing)
+        holder = QWidget()
+        holder.setFixedWidth(SIDE_WIDTH)
+        side.setContentsMargins(0, 0, 0, 0)
+        holder.setLayout(side)
+        main = QVBoxLayout()
+        main.setSpacing(XS)
+        for label in (self.title, self.about, self.facts, self.licence):
+            main.addWidget(label)
+        main.addSpacing(XS)
+        main.addWidget(self.notes)
+        main.addSpacing(XS)
+        main.addWidget(self.samples, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(M)
+        row.addLayout(main, 1)
+        row.addWidget(holder)

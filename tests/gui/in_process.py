@@ -1,0 +1,84 @@
+"""An engine without a process: the real methods of core.engine, answered by the event loop, and answers held back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from core.errors import Message, UserError
+
+
+class Ticket(QObject):
+    """As gui.engine_thread.Ticket."""
+
+    done = Signal(object)
+    failed = Signal(object)
+    progress = Signal(object)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.was_cancelled = False
+
+    def cancel(self) -> None:
+        self.was_cancelled = True
+
+
+class InProcessEngine(QObject):
+    """Answers `ask` as an engine process would, a moment later.
+
+    `replies` maps a method to a result, to a Message (then it fails), or to a function of the parameters that gives
+    either; other methods are the real ones. `asked` lists what was asked. While `is_holding`, answers wait for `release`.
+    """
+
+    def __init__(self, replies: Mapping[str, Any] | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.replies = dict(replies or {})
+        self.asked: list[tuple[str, dict[str, Any]]] = []
+        self.tickets: list[Ticket] = []
+        self.is_holding = False
+        self._waiting: list[Callable[[], None]] = []
+        self._timer = QTimer(self, singleShot=True, interval=0)
+        self._timer.timeout.connect(self._answer_all)
+
+    def ask(
+        self, method: str, params: Mapping[str, Any] | None = None, decode: Callable[[Any], Any] | None = None
+    ) -> Ticket:
+        ticket, given = Ticket(self), dict(params or {})
+        self.asked.append((method, given))
+        self.tickets.append(ticket)
+        self._waiting.append(lambda: self._answer(ticket, method, given, decode))
+        if not self.is_holding:
+            self._timer.start()
+        return ticket
+
+    def release(self) -> None:
+        """Give the answers held back, now."""
+        self.is_holding = False
+        self._answer_all()
+
+    @Slot()
+    def _answer_all(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        for answer in waiting:
+            answer()
+
+    def _answer(self, ticket: Ticket, method: str, params: dict[str, Any], decode: Callable[[Any], Any] | None) -> None:
+        result = self._result(method, json.loads(json.dumps(params)))
+        if isinstance(result, Message):
+            ticket.failed.emit(result)
+        else:
+            ticket.done.emit(decode(result) if decode else result)
+
+    def _result(self, method: str, params: dict[str, Any]) -> Any:
+        if method in self.replies:
+            reply = self.replies[method]
+            return reply(params) if callable(reply) else reply
+        from core.engine.methods import METHODS
+
+        try:
+            return METHODS[method](None, params)  # type: ignore[arg-type]
+        except UserError as error:
+            return error.message
