@@ -18,7 +18,6 @@ from core.cli.output import count, data_size, duration, percent, put, shape
 from core.cli.parser import Command, Parser, at_least
 from core.cli.predict import put_predictions
 from core.cli.train import watch
-from core.cli.training_view import TrainingView
 from core.project.events import FinishReason
 from core.project.home import home_folder, runs_folder
 from core.project.model import Project
@@ -88,7 +87,7 @@ def training(course: Course) -> None:
     put(f"  Loss {recipe.loss.type}, optimizer {recipe.optimizer.type}, learning rate {recipe.lr:g}, "
         f"batches of {recipe.batch_size}.")  # fmt: skip
     course.run = RunFolder.create(course.project, runs_folder())
-    end = watch(course.run, False, TrainingView())
+    end = watch(course.run)
     if end is FinishReason.STOPPED:
         raise KeyboardInterrupt
     if end is not FinishReason.COMPLETED:

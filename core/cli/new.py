@@ -13,16 +13,22 @@ from core.errors import Place, UserError
 from core.project.edit import apply
 from core.project.model import Project
 from core.project.store import save
+from core.protocol.messages import SourceInfo
 
 MOST_FIXES = 20
 """A template that needs more mending than this to fit the data is left to the person."""
+
+MOST_NAMED = 5
+"""So many unreadable images are named one by one."""
 
 
 def fitted(project: Project, source: str) -> tuple[Project, tuple[str, ...]]:
     """The project on another source, mended by the first fix of every error; and what was mended, in words."""
     from core.data.sources import open_source
 
-    project = project.model_copy(update={"data": open_source(source).info().data(project.data)})
+    info = open_source(source).info()
+    say_broken(info)
+    project = project.model_copy(update={"data": info.data(project.data)})
     mended: list[str] = []
     for _ in range(MOST_FIXES):
         _, issues = analyze(project)
@@ -33,6 +39,17 @@ def fitted(project: Project, source: str) -> tuple[Project, tuple[str, ...]]:
             project = apply(project, op)
         mended.append(str(fix.label))
     return project, tuple(mended)
+
+
+def say_broken(info: SourceInfo) -> None:
+    """Name the images that cannot be read and are left out."""
+    if not info.broken:
+        return
+    say(f"{len(info.broken)} images cannot be read and are left out:")
+    for name, reason in info.broken[:MOST_NAMED]:
+        say(f"  {name}: {reason}")
+    if len(info.broken) > MOST_NAMED:
+        say("  …")
 
 
 def _configure(parser: Parser) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import shutil
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,9 +12,10 @@ from typing import TYPE_CHECKING
 
 from core.cli import ledger
 from core.cli.check import analyze
+from core.cli.new import say_broken
 from core.cli.output import put, put_json, put_json_line, say
 from core.cli.parser import Command, Parser, add_json, at_least
-from core.cli.projects import find_run, is_run, read_project
+from core.cli.projects import find_run, read_project
 from core.cli.runs import to_json
 from core.cli.settings import with_settings
 from core.cli.training_view import TrainingView
@@ -48,8 +50,12 @@ def _configure(parser: Parser) -> None:
 def _run(arguments: argparse.Namespace) -> int:
     run = _resumed(arguments) if arguments.resume else _new_run(arguments)
     say(f"Run: {run.path}")
-    view = None if arguments.stream else TrainingView()
-    end = watch(run, arguments.resume, view, arguments.stream)
+    try:
+        end = watch(run, resume=arguments.resume, epochs=arguments.epochs, stream=arguments.stream)
+    except UserError:
+        if not arguments.resume and not run.metrics.exists():
+            shutil.rmtree(run.path, ignore_errors=True)  # it never began, so nothing in it is worth keeping
+        raise
     if arguments.json and not arguments.stream:
         put_json(to_json(run))
     elif not arguments.stream:
@@ -59,22 +65,23 @@ def _run(arguments: argparse.Namespace) -> int:
     return EXIT[end]
 
 
-def watch(run: RunFolder, resume: bool, view: TrainingView | None, stream: bool = False) -> FinishReason:
-    """Train to the end, or until Ctrl+C, which lets the step finish and the checkpoint be written."""
+def watch(run: RunFolder, *, resume: bool = False, epochs: int | None = None, stream: bool = False) -> FinishReason:
+    """Train to the end, or until Ctrl+C, which lets the step finish and the checkpoint be written.
+
+    Progress goes to stderr, or every event to stdout as a line of JSON.
+    """
     from core.training.trainer import Control, Trainer
 
-    control = Control()
+    control, view = Control(), TrainingView()
     reason = FinishReason.FAILED
-    with _stopping_on_interrupt(control):
-        for event in Trainer(run, control, resume=resume).events():
-            if view:
-                view.show(event)
+    with _stopping_on_interrupt(control), view:
+        for event in Trainer(run, control, resume=resume, epochs=epochs, progress=view.reading).events():
             if stream:
                 put_json_line(event_to_json(event))
+            else:
+                view.show(event)
             if isinstance(event, Finished):
                 reason = event.reason
-    if view:
-        view.close()
     return reason
 
 
@@ -95,8 +102,11 @@ def _stopping_on_interrupt(control: Control) -> Iterator[None]:
 
 
 def _new_run(arguments: argparse.Namespace) -> RunFolder:
+    from core.training.device import choose_device
+
     project = chosen(read_project(arguments.project), arguments)
     refuse_broken(project, arguments.project)
+    choose_device(project.recipe.device)
     named = project if project.title else project.model_copy(update={"title": arguments.project.stem})
     return RunFolder.create(named, arguments.run_dir or runs_folder())
 
@@ -115,7 +125,9 @@ def on_other_data(project: Project, source: str) -> Project:
     from core.data.sources import open_source
 
     opened = open_source(source)
-    update = {"source": opened.text, "classes": opened.info().classes}
+    info = opened.info()
+    say_broken(info)
+    update = {"source": opened.text, "classes": info.classes}
     return project.model_copy(update={"data": project.data.model_copy(update=update)})
 
 
@@ -132,10 +144,24 @@ def refuse_broken(project: Project, path: Path) -> None:
 
 
 def _resumed(arguments: argparse.Namespace) -> RunFolder:
-    if not is_run(arguments.project) and arguments.project.is_file():
-        raise UserError("cli.resume", "This is a project. Give the folder of the run to go on with; see main.py runs.",
-                        place=Place(file=str(arguments.project), field="--resume"))  # fmt: skip
-    return find_run(str(arguments.project))
+    """The run to go on with. Raises UserError where there is none, or where it would have to become another run."""
+    place = Place(file=str(arguments.project), field="--resume")
+    if arguments.project.is_file():
+        text = "This is a file. Give the folder of the run to go on with; see main.py runs."
+        raise UserError("cli.resume", text, place=place)
+    given = [
+        name for name in ("data", "device", "seed", "set", "run_dir") if getattr(arguments, name) not in (None, [])
+    ]
+    if given:
+        option = "--" + given[0].replace("_", "-")
+        text = "A run goes on as it began; without --resume, {option} makes a new one."
+        raise UserError("cli.resume", text, place=place, option=option)
+    run = find_run(str(arguments.project))
+    record = run.record
+    if record.reason is FinishReason.COMPLETED and (arguments.epochs or 0) <= record.epochs:
+        text = "This run has done all its epochs ({epochs}). Let it go on for longer: --epochs {more}."
+        raise UserError("cli.resume", text, place=place, epochs=record.epochs, more=record.epochs + 5)
+    return run
 
 
 COMMAND = Command("train", "train a project, or go on with a run", _configure, _run)

@@ -27,8 +27,14 @@ class TrainingView:
             case Finished():
                 self._line.settle(finished(event))
 
-    def close(self) -> None:
-        """Leave no half line behind."""
+    def reading(self, done: int, total: int) -> None:
+        """Show how far the images are read."""
+        self._line.show(f"Reading images: {done:,} of {total:,}")
+
+    def __enter__(self) -> TrainingView:
+        return self
+
+    def __exit__(self, *_: object) -> None:
         self._line.clear()
 
     def _step(self, event: StepDone) -> str:

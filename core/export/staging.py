@@ -46,6 +46,9 @@ def check_target(target: Path, is_folder: bool) -> None:
 
 def publish_file(staged: Path, target: Path) -> None:
     """Move a finished file to its place, replacing what stood there in one step."""
+    usual = staged.with_name(".usual")
+    usual.touch()
+    shutil.copymode(usual, staged)  # safetensors makes files that nobody else may read
     with staged.open("rb") as file:
         os.fsync(file.fileno())
     staged.replace(target)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
 import torch
 from torch import Tensor
+from torch.nn.functional import one_hot
 
 from core.data.loading import TensorImages, load_tensors
 from core.data.preprocess import Normalise
@@ -15,6 +17,7 @@ from core.data.sources import open_source
 from core.errors import N_, Place, UserError
 from core.inference.model_file import load_run
 from core.project.model import Project
+from core.project.parts import LOSSES
 from core.project.run import RunFolder
 from core.protocol.messages import ClassScore, Evaluation
 
@@ -74,6 +77,16 @@ def class_scores(classes: tuple[str, ...], confusion: Tensor) -> tuple[ClassScor
     f1 = 2 * right / (real + said).clamp(min=1)
     rows = zip(classes, real.long().tolist(), precision.tolist(), recall.tolist(), f1.tolist(), strict=True)
     return tuple(ClassScore(label=label, count=n, precision=p, recall=r, f1=f) for label, n, p, r, f in rows)
+
+
+def _loss(project: Project) -> Callable[[Tensor, Tensor], Tensor]:
+    """The recipe's loss, averaged over images, of outputs (N, classes) and labels int64 (N,)."""
+    part = project.recipe.loss
+    spec = LOSSES[part.type]
+    loss = getattr(torch.nn, spec.type)(**{**spec.arguments(part.params), "reduction": "mean"})
+    if spec.target == "class index":
+        return loss  # type: ignore[no-any-return]
+    return lambda outputs, labels: loss(outputs, one_hot(labels, outputs.shape[1]).float())
 
 
 def _images(project: Project, split: Split, data: str | None) -> TensorImages:

@@ -9,10 +9,11 @@ from pathlib import Path
 from torch import Tensor, nn
 
 from core.errors import N_, Place, UserError
-from core.inference.card import ModelCard
+from core.inference.card import ModelCard, card_of
 from core.inference.safetensors_file import is_safetensors, read_safetensors_file
 from core.inference.torch_file import read_torch_file
 from core.modules.build import build
+from core.modules.checkpoint import trained_weights
 from core.project.run import RunFolder
 
 
@@ -42,6 +43,14 @@ def load_model(path: str | Path) -> LoadedModel:
     content, card = read_safetensors_file(path) if is_safetensors(path) else read_torch_file(path)
     model = content if isinstance(content, nn.Module) else built(card, content, path)
     return LoadedModel(model.eval(), card, path)
+
+
+def load_run(run: RunFolder) -> LoadedModel:
+    """The network of a run with the weights of its best epoch. Raises UserError where it has saved none yet."""
+    RunFolder.open(run.path)
+    card = card_of(run.project)
+    model = built(card, trained_weights(run), run.path)
+    return LoadedModel(model.eval(), card, run.path)
 
 
 def built(card: ModelCard, weights: Mapping[str, Tensor], path: Path) -> nn.Module:

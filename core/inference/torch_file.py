@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import torch
 from torch import Tensor, nn
@@ -16,6 +16,8 @@ from torch import Tensor, nn
 from core.blocks import BLOCKS
 from core.errors import N_, Place, UserError
 from core.inference.card import CARD_KEY, ModelCard, read_card
+
+ZIP_START: Final = b"PK\x03\x04"
 
 
 def read_torch_file(path: Path) -> tuple[nn.Module | Mapping[str, Tensor], ModelCard]:
@@ -61,6 +63,10 @@ def _missing_card(path: Path, text: str) -> ModelCard:
 def _check_archive(path: Path) -> None:
     """Raise UserError on a damaged archive, which torch.load may read without noticing, and on TorchScript."""
     if not zipfile.is_zipfile(path):
+        with path.open("rb") as file:
+            start = file.read(len(ZIP_START))
+        if start == ZIP_START:
+            raise _refused(path, N_("Core", "{path} is damaged: its end is missing."))
         return
     try:
         with zipfile.ZipFile(path) as archive:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -31,14 +33,13 @@ def test_the_overview_lists_the_commands(layerwright) -> None:
 
 @pytest.mark.parametrize("command", LIGHT)
 def test_light_commands_start_without_torch(command: str) -> None:
-    import subprocess
-    import sys
-
     code = (
         "import sys, core.cli; code = core.cli.main(sys.argv[1:]); "
         "sys.exit(code or ('torch' in sys.modules or 'PySide6' in sys.modules))"
     )
-    done = subprocess.run([sys.executable, "-c", code, *command.split()], cwd=ROOT, capture_output=True, text=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code, *command.split()], cwd=ROOT, capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stderr
 
 
