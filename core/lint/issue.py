@@ -45,8 +45,6 @@ def issue_to_json(issue: Issue) -> dict[str, Any]:
 
 def issue_from_json(data: Mapping[str, Any]) -> Issue:
     """The finding that JSON stands for, as written by `issue_to_json`."""
-    fixes = tuple(
-        Fix(Message.from_json(f["label"]), tuple(op_from_json(op) for op in f["ops"])) for f in data["fixes"]
-    )
+    fixes = tuple(Fix(Message.from_json(f["label"]), tuple(op_from_json(op) for op in f["ops"])) for f in data["fixes"])
     why = Message.from_json(data["why"]) if data["why"] else None
     return Issue(data["severity"], data["block"], Message.from_json(data["message"]), why, fixes)

@@ -52,7 +52,7 @@ def _image_in_linear(message: Message, values: dict[str, object], size: Shape) -
     if prod(size) == values["expected"]:
         text = N_(
             "Core",
-            '{type} "{name}" takes {expected} {what} but receives an image, {size} = {numbers}. Put a Flatten before it.',
+            '{type} "{name}" takes {expected} {what} but receives an image of {size}. Put a Flatten before it.',
         )
     else:
         text = N_(
