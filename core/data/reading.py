@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 import numpy as np
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, UnidentifiedImageError
 
 from core.errors import N_, Place, UserError
 
@@ -21,9 +21,19 @@ MAX_PIXELS: Final = 64_000_000
 """Larger images are refused before they are decoded: a few kilobytes can announce gigabytes."""
 
 _ORIENTATION = 0x0112
+_TURNS: Final = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
 
-# Our own cap is stricter than the one that Pillow warns at, and it speaks to the person.
+# Our own cap is stricter than the one that Pillow warns at, and what spoils no pixel concerns nobody.
 warnings.filterwarnings("ignore", category=Image.DecompressionBombWarning)
+warnings.filterwarnings("ignore", category=UserWarning, module=r"PIL\.")
 
 
 def open_image(path: str | Path) -> Image.Image:
@@ -52,14 +62,26 @@ def open_image(path: str | Path) -> Image.Image:
         raise _too_large(path) from None
     except Exception as error:  # noqa: BLE001 - on damaged files Pillow's decoders raise nearly anything
         text = N_("Core", "{path} is damaged and cannot be decoded: {reason}.")
-        raise _unreadable(path, text, reason=(str(error) or type(error).__name__).rstrip(".")) from None
+        raise _unreadable(path, text, reason=(str(error) or type(error).__name__).rstrip(". ")) from None
 
 
 def upright(image: Image.Image) -> Image.Image:
-    """The image turned as its EXIF orientation says, and with 16- or 32-bit greys scaled to 8 bits."""
-    if image.getexif().get(_ORIENTATION, 1) != 1:
-        image = ImageOps.exif_transpose(image)
-    return _eight_bits(image)
+    """The image turned as its EXIF orientation says, and with 16- or 32-bit greys scaled to 8 bits.
+
+    What comes out depends on no file any more and says nothing of an orientation, so doing it twice changes nothing.
+    """
+    turn = _TURNS.get(_orientation(image))
+    transparency = image.info.get("transparency")
+    image = _eight_bits(image.copy() if turn is None else image.transpose(turn))
+    image.info = {} if transparency is None else {"transparency": transparency}
+    return image
+
+
+def _orientation(image: Image.Image) -> int:
+    try:
+        return int(image.getexif().get(_ORIENTATION, 1))
+    except Exception:  # noqa: BLE001 - a damaged note about the camera raises nearly anything, and spoils no pixel
+        return 1
 
 
 def _eight_bits(image: Image.Image) -> Image.Image:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections import Counter
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Final
 
 import torch
 from PIL import Image
 
+from core.data.cache import cache_folder, write_cached
 from core.data.parallel import in_parallel
 from core.data.preprocess import prepare
 from core.data.progress import Progress
@@ -25,9 +29,30 @@ MIXED: Final = 64
 
 
 def with_statistics(
-    pre: Preprocessing, count: int, raw: Callable[[int], Image.Image], progress: Progress | None = None
+    pre: Preprocessing,
+    count: int,
+    raw: Callable[[int], Image.Image],
+    progress: Progress | None = None,
+    key: str | None = None,
 ) -> Preprocessing:
-    """`pre` with mean and std of up to 2,000 of `count` images, on values in [0, 1], rounded to 4 places."""
+    """`pre` with mean and std of up to 2,000 of `count` images, on values in [0, 1], rounded to 4 places.
+
+    `key` stands for the images' content: with it the result is kept in the cache.
+    """
+    name = f"statistics-{hashlib.sha256(f'{key}{pre.mode}{pre.size}{pre.fit}'.encode()).hexdigest()[:40]}.json"
+    measured = None if key is None else _kept(cache_folder() / name)
+    if measured is None:
+        measured = _measured(pre, count, raw, progress)
+        if key is not None:
+            text = json.dumps(measured)
+            write_cached(name, lambda path: _write(path, text))
+    return Preprocessing.model_validate({**pre.model_dump(), **measured})
+
+
+def _measured(
+    pre: Preprocessing, count: int, raw: Callable[[int], Image.Image], progress: Progress | None
+) -> dict[str, list[float]]:
+    """The fields "mean" and "std" of a preprocessing."""
     taken = min(count, MEASURED)
     first = pre.model_copy(update={"mean": (), "std": ()})
     sums = torch.zeros(2, pre.channels, dtype=torch.float64)
@@ -40,12 +65,22 @@ def with_statistics(
         sums += moments
     mean, square = sums / max(taken, 1)
     std = (square - mean.square()).clamp(min=0).sqrt()
-    return pre.model_copy(
-        update={
-            "mean": tuple(round(float(m), 4) for m in mean),
-            "std": tuple(round(float(s), 4) if s >= 0.001 else 1.0 for s in std),
-        }
-    )
+    return {
+        "mean": [round(float(m), 4) for m in mean],
+        "std": [round(float(s), 4) if s >= 0.001 else 1.0 for s in std],
+    }
+
+
+def _kept(path: Path) -> dict[str, list[float]] | None:
+    try:
+        held = json.loads(path.read_text("utf-8"))
+        return {name: [float(value) for value in held[name]] for name in ("mean", "std")}
+    except (OSError, ValueError, TypeError, KeyError):
+        return None
+
+
+def _write(path: Path, text: str) -> None:
+    path.write_text(text, "utf-8")
 
 
 def proposed(sizes: Sequence[tuple[int, int]], all_grey: bool) -> Preprocessing:

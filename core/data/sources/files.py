@@ -62,7 +62,7 @@ class FilesSource:
             source=self.text, title=self._root.name, about=self._about + held_out, classes=self.classes,
             counts={name: class_counts(images.labels, self.classes) for name, images in self._splits.items()},
             original=most_common(sizes),
-            preprocessing=with_statistics(pre, len(train), train.raw, progress),
+            preprocessing=with_statistics(pre, len(train), train.raw, progress, train.key()),
             broken=tuple((self._name(file.path), check.error) for file, check in self._all if check.error),
         )  # fmt: skip
 

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PIL import Image
+from PIL import Image, ImageOps
 
-from core.data.reading import open_image
+from core.data.preprocess import one_mode
+from core.data.reading import open_image, upright
 from core.errors import UserError
 
 
@@ -32,6 +33,33 @@ def test_a_photo_is_turned_as_its_exif_says(tmp_path: Path) -> None:
     top, bottom = upright.getpixel((10, 2)), upright.getpixel((10, 37))
     assert isinstance(top, tuple) and isinstance(bottom, tuple)
     assert top[0] > 200 and bottom[2] > 200
+
+
+@pytest.mark.parametrize("orientation", range(1, 9))
+@pytest.mark.parametrize("ending", ["jpg", "png", "webp", "tiff"])
+def test_all_eight_orientations_in_every_format(tmp_path: Path, orientation: int, ending: str) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    picture().save(tmp_path / f"a.{ending}", exif=exif)
+    with Image.open(tmp_path / f"a.{ending}") as image:
+        expected = ImageOps.exif_transpose(image)
+    once = open_image(tmp_path / f"a.{ending}")
+    assert once.tobytes() == expected.tobytes()
+    assert upright(once).tobytes() == once.tobytes()
+
+
+@pytest.mark.filterwarnings("ignore:Corrupt EXIF")
+def test_a_damaged_note_about_the_camera_spoils_no_image(tmp_path: Path) -> None:
+    picture().save(tmp_path / "a.jpg", exif=b"Exif\0\0MM\0*\0\0\0\x08\xff\xff\x01\x12garbage")
+    assert open_image(tmp_path / "a.jpg").size == (40, 20)
+
+
+def test_of_an_animation_the_first_frame_is_taken(tmp_path: Path) -> None:
+    frames = [Image.new("RGB", (8, 8), colour) for colour in ("red", "green", "blue")]
+    for ending in ("gif", "webp"):
+        file = tmp_path / f"a.{ending}"
+        frames[0].save(file, save_all=True, append_images=frames[1:], lossless=True)
+        assert one_mode(open_image(file), "RGB").getpixel((4, 4)) == (255, 0, 0)
 
 
 def test_sixteen_bit_greys_are_scaled_not_clipped(tmp_path: Path) -> None:
