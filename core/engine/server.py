@@ -1,107 +1,215 @@
-"""The engine process: reads requests from stdin, answers on stdout, and ends when stdin closes.
+"""The engine: a process that does what needs torch, so that the window never does.
 
-Run as ``python -m core.engine.server``. The main thread carries out requests one by one; a reader thread takes them in and
-acts at once on those that steer one under way (pause, resume, stop, cancel).
+``python -m core.engine.server`` reads requests from stdin and answers on stdout, a JSON document a line. Three threads
+share the work: one reads, and carries out at once what must not wait (pause, stop, cancel); one analyses networks, so
+that no long export holds up the person's typing; the main one does everything else, in the order in which it came.
+A fourth only shows each second that the process is alive. When stdin closes, a training run saves where it is, and the
+process ends.
 """
 
 from __future__ import annotations
 
+import faulthandler
+import json
 import logging
 import os
 import queue
+import signal
 import sys
 import threading
-import traceback
-from typing import BinaryIO
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Final
 
 from pydantic import ValidationError
 
-from core.engine.methods import METHODS
-from core.engine.session import Session
+from core.engine.job import Job
+from core.engine.pipe import Pipe
+from core.engine.scratch import Scratch
 from core.errors import N_, UserError
-from core.protocol.messages import Event, Failure, Reply, Request
+from core.protocol.messages import PROTOCOL_VERSION, Request
+from core.training.control import Control
 
-HEARTBEAT_S = 1.0
-GRACE_S = 10.0
-"""How long work may go on after the window is gone: enough to write a checkpoint."""
+HEARTBEAT_S: Final = 1.0
+FAREWELL_S: Final = 20.0
+"""How long what is under way may take once stdin has closed; then the process ends regardless."""
 
+log = logging.getLogger(__name__)
 
-def serve() -> int:
-    """Answer until stdin closes; returns the exit code."""
-    logging.basicConfig(stream=sys.stderr, level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
-    session = Session(_private_stdout())
-    requests: queue.SimpleQueue[Request | None] = queue.SimpleQueue()
-    threading.Thread(target=_listen, args=(session, requests), name="listen", daemon=True).start()
-    threading.Thread(target=_beat, args=(session,), name="heartbeat", daemon=True).start()
-    session.send(Event(name="ready"))
-    while (request := requests.get()) is not None:
-        session.request = request.id
-        session.send(answer(session, request))
-        session.request = 0
-    return 0
+Handler = Callable[[Job], Any]
+Lane = queue.SimpleQueue[Job | None]
 
 
-def answer(session: Session, request: Request) -> Reply:
-    """Carry out one request; whatever goes wrong becomes a Failure, and the traceback goes to the log."""
-    try:
-        return Reply(id=request.id, result=METHODS[request.method](session, request.params))
-    except UserError as error:
-        return Reply(id=request.id, failure=Failure.of(error))
-    except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        field = ".".join(map(str, first["loc"]))
-        text = N_("Core", "The field {field} cannot be used: {reason}.")
-        values = {"field": field, "reason": first["msg"]}
-        return Reply(id=request.id, failure=Failure(code="engine.bad-field", text=text, values=values, field=field))
-    except Exception as error:  # an engine must outlive a bug in one of its methods
-        traceback.print_exc(file=sys.stderr)
-        text = N_("Core", "The engine met an error it did not expect: {error}. Its log says more.")
-        values = {"error": f"{type(error).__name__}: {error}"}
-        return Reply(id=request.id, failure=Failure(code="engine.internal", text=text, values=values))
+class Server:
+    """Hands each request to whoever carries it out, and sees to it that each gets exactly one reply."""
 
+    def __init__(self, pipe: Pipe) -> None:
+        self._pipe = pipe
+        self._scratch = Scratch()
+        self._main: Lane = queue.SimpleQueue()
+        self._analysis: Lane = queue.SimpleQueue()
+        self._jobs: dict[int, Job] = {}
+        self._lock = threading.Lock()
+        self._controls: dict[int, Control] = {}
+        self._closing = threading.Event()
+        self._commands: Mapping[str, Callable[[Request], None]] = {
+            "pause": lambda _: self._steer(Control.pause),
+            "resume": lambda _: self._steer(Control.resume),
+            "stop": lambda _: self._steer(Control.stop),
+            "cancel": self._cancel,
+            "shutdown": lambda _: self.close(),
+        }
 
-def _private_stdout() -> BinaryIO:
-    """The pipe to the window, kept from everything that prints: file descriptor 1 becomes stderr."""
-    pipe = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)
-    return pipe
-
-
-def _listen(session: Session, requests: queue.SimpleQueue[Request | None]) -> None:
-    for line in sys.stdin.buffer:
+    def serve(self, lines: Iterable[bytes]) -> None:
+        """Answer until the lines end or a shutdown is asked for."""
+        _start(self._beat, "heartbeat")
+        _start(lambda: self._read(lines), "reader")
         try:
-            request = Request.model_validate_json(line)
-        except ValueError as error:
-            logging.warning("not a request: %s", error)
-            continue
-        if request.method in _AT_ONCE:
-            _AT_ONCE[request.method](session, request)
-            session.send(Reply(id=request.id))
-        elif request.method == "shutdown":
-            session.send(Reply(id=request.id))
-            break
-        else:
-            requests.put(request)
-    session.control.stop()
-    requests.put(None)
-    last = threading.Timer(GRACE_S, os._exit, (0,))
-    last.daemon = True
-    last.start()
+            methods = self._methods()
+            self._pipe.event("ready", {"pid": os.getpid(), "protocol": PROTOCOL_VERSION})
+            _start(lambda: self._work(self._analysis, methods), "analysis")
+            self._work(self._main, methods)
+        finally:
+            self._closing.set()
+            self._scratch.close()
+
+    def _methods(self) -> Mapping[str, Handler]:
+        """What can be asked. Loads torch, which takes its second here, while requests already queue."""
+        from core.engine.methods.analysis import Analyzer
+        from core.engine.methods.images import Gallery
+        from core.engine.methods.machine import doctor, hello
+        from core.engine.methods.models import Models
+        from core.engine.methods.training import train
+
+        gallery, models = Gallery(self._scratch), Models(self._scratch)
+        return {
+            "hello": hello,
+            "doctor": doctor,
+            "analyze": Analyzer().analyze,
+            "sources": gallery.sources,
+            "describe": gallery.describe,
+            "samples": gallery.samples,
+            "predict": models.predict,
+            "evaluate": models.evaluate,
+            "export": models.export,
+            "train": lambda job: train(job, self._controls[job.number]),
+        }
+
+    def _read(self, lines: Iterable[bytes]) -> None:
+        for line in lines:
+            try:
+                request = Request.model_validate_json(line)
+            except ValidationError as error:
+                self._refuse(line, error)
+                continue
+            self._take(request)
+        self.close()
+
+    def _take(self, request: Request) -> None:
+        command = self._commands.get(request.method)
+        if command is not None:
+            command(request)
+            self._pipe.reply(request.id)
+            return
+        job = Job(request, self._pipe)
+        with self._lock:
+            self._jobs[request.id] = job
+            if request.method == "train":
+                self._controls[request.id] = Control()
+        (self._analysis if request.method == "analyze" else self._main).put(job)
+
+    def _refuse(self, line: bytes, error: ValidationError) -> None:
+        """Answer a line that is no request, under its number where it has one, as a window of another version may send."""
+        log.warning("not a request: %r: %s", line[:200], error)
+        number = _number_in(line)
+        if number is not None:
+            text = N_("Core", "The engine does not understand this request ({problem}). Restart Layerwright.")
+            problem = error.errors(include_url=False)[0]["msg"]
+            self._pipe.fail(number, UserError("engine.bad-request", text, problem=problem))
+
+    def _steer(self, wish: Callable[[Control], None]) -> None:
+        with self._lock:
+            controls = list(self._controls.values())
+        for control in controls:
+            wish(control)
+
+    def _cancel(self, request: Request) -> None:
+        number = request.params.get("request")
+        with self._lock:
+            job, control = self._jobs.get(number), self._controls.get(number)  # type: ignore[arg-type]
+        if control is not None:
+            control.stop()
+        elif job is not None:
+            job.cancel()
+
+    def close(self) -> None:
+        """Finish what can be saved, leave the rest, end."""
+        if self._closing.is_set():
+            return
+        self._closing.set()
+        self._steer(Control.stop)
+        with self._lock:
+            for number, job in self._jobs.items():
+                if number not in self._controls:
+                    job.cancel()
+        self._main.put(None)
+        self._analysis.put(None)
+        _start(_leave, "farewell")
+
+    def _work(self, lane: Lane, methods: Mapping[str, Handler]) -> None:
+        while (job := lane.get()) is not None:
+            try:
+                job.check()
+                self._pipe.reply(job.number, methods[job.request.method](job))
+            except UserError as error:
+                self._pipe.fail(job.number, error)
+            except Exception as error:  # noqa: BLE001 - a defect ends one request, not the engine
+                self._pipe.fail(job.number, _defect(error))
+            finally:
+                with self._lock:
+                    self._jobs.pop(job.number, None)
+                    self._controls.pop(job.number, None)
+
+    def _beat(self) -> None:
+        while not self._closing.wait(HEARTBEAT_S):
+            self._pipe.event("heartbeat", {})
 
 
-_AT_ONCE = {
-    "pause": lambda session, _request: session.control.pause(),
-    "resume": lambda session, _request: session.control.resume(),
-    "stop": lambda session, _request: session.control.stop(),
-    "cancel": lambda session, request: session.cancel(int(request.params["request"])),
-}
+def _defect(error: Exception) -> UserError:
+    log.error("a defect", exc_info=error)
+    words = f"{type(error).__name__}: {error}".splitlines()[0][:300]
+    text = N_("Core", "This is a defect of Layerwright, not of your input ({problem}). The log holds the details.")
+    return UserError("engine.internal", text, problem=words)
 
 
-def _beat(session: Session) -> None:
-    pause = threading.Event()
-    while not pause.wait(HEARTBEAT_S):
-        session.send(Event(name="heartbeat"))
+def _number_in(line: bytes) -> int | None:
+    try:
+        number = json.loads(line)["id"]
+    except (ValueError, KeyError, TypeError):
+        return None
+    return number if isinstance(number, int) else None
+
+
+def _start(work: Callable[[], None], name: str) -> None:
+    threading.Thread(target=work, name=name, daemon=True).start()
+
+
+def _leave() -> None:
+    """End the process when what is under way takes too long; a checkpoint being written is whole or not there."""
+    threading.Event().wait(FAREWELL_S)
+    os._exit(0)
+
+
+def main() -> None:
+    """Serve on stdin and stdout, then end without the second that torch takes to be torn down."""
+    faulthandler.enable(sys.stderr)
+    logging.basicConfig(stream=sys.stderr, level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is for the window, which closes the pipe
+    server = Server(Pipe.take_stdout())
+    signal.signal(signal.SIGTERM, lambda *_: server.close())
+    server.serve(sys.stdin.buffer)
+    sys.stderr.flush()
+    os._exit(0)
 
 
 if __name__ == "__main__":
-    sys.exit(serve())
+    main()
