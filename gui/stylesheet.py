@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from gui.theme import MONO_FAMILIES, RADIUS, RADIUS_LARGE, RADIUS_SMALL, Theme
+from gui.shell_style import shell
+from gui.theme import MONO_FAMILIES, RADIUS, RADIUS_LARGE, RADIUS_SMALL, Theme, mix
 
 _CHECK = '<path d="M5 10.5l3.5 3.5L15 6.5"/>'
 _DOWN = '<path d="M6 8l4 4 4-4"/>'
@@ -16,7 +17,7 @@ _DASH = '<path d="M6 10h8"/>'
 def stylesheet(theme: Theme, images: Path) -> str:
     """The whole sheet; the small marks it refers to (ticks, arrows) are written into the folder `images`."""
     draw = _Images(theme, images)
-    families = [_base, _labels, _buttons, _fields, _toggles, _bars, _views, _containers]
+    families = [_base, _labels, _buttons, _fields, _toggles, _bars, _views, _containers, shell]
     return "\n".join(family(theme, draw) for family in families)
 
 
@@ -59,7 +60,8 @@ QLabel {{ background: transparent; }}
 QLabel:disabled {{ color: {t.text_disabled}; }}
 QLabel[role="heading"] {{ font-size: {t.heading}px; font-weight: 600; }}
 QLabel[role="title"] {{ font-size: {t.title}px; font-weight: 600; }}
-QLabel[role="section"] {{ font-size: {t.small}px; font-weight: 600; color: {t.text_faint}; }}
+QLabel[role="section"] {{ font-size: {t.small}px; font-weight: 600; color: {t.text_faint};
+    letter-spacing: 0.5px; }}
 QLabel[role="muted"] {{ color: {t.text_muted}; }}
 QLabel[role="faint"] {{ color: {t.text_faint}; font-size: {t.small}px; }}
 QLabel[role="mono"] {{ font-family: {_mono()}; }}
@@ -134,6 +136,8 @@ QPlainTextEdit, QTextEdit, QTextBrowser {{ background: {t.surface}; border: none
 QPlainTextEdit[field="true"], QTextEdit[field="true"] {{ background: {t.field}; border: 1px solid {t.line};
     border-radius: {RADIUS}px; padding: 4px; }}
 QPlainTextEdit[field="true"]:focus, QTextEdit[field="true"]:focus {{ border-color: {t.focus}; }}
+QAbstractSpinBox > QLineEdit, QComboBox > QLineEdit {{ background: transparent; border: none; border-radius: 0;
+    padding: 0 6px; min-height: 0; }}
 QSpinBox::up-button, QDoubleSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::down-button {{
     border: none; background: transparent; width: 18px; subcontrol-origin: border; }}
 QSpinBox::up-button, QDoubleSpinBox::up-button {{ subcontrol-position: top right; margin: 2px 2px 0 0; }}
@@ -181,7 +185,7 @@ def _bars(t: Theme, draw: _Images) -> str:
 QSlider::groove:horizontal {{ height: 4px; background: {t.track}; border-radius: 2px; }}
 QSlider::sub-page:horizontal {{ background: {t.accent}; border-radius: 2px; }}
 QSlider::handle:horizontal {{ width: 14px; height: 14px; margin: -6px 0; border-radius: 8px;
-    background: {t.surface_raised}; border: 1px solid {t.line_strong}; }}
+    background: {t.text if t.dark else t.surface}; border: 1px solid {t.line_strong}; }}
 QSlider::handle:horizontal:hover, QSlider::handle:horizontal:focus {{ border-color: {t.accent}; }}
 QSlider::sub-page:horizontal:disabled {{ background: {t.text_disabled}; }}
 QProgressBar {{ background: {t.track}; border: none; border-radius: 3px; min-height: 6px; max-height: 6px;
@@ -204,12 +208,14 @@ def _views(t: Theme, draw: _Images) -> str:
     return f"""
 QAbstractItemView {{ background: {t.surface}; border: none; gridline-color: transparent;
     selection-background-color: {t.accent_soft}; selection-color: {t.text}; }}
-QTableView::item, QTreeView::item {{ padding: 2px 8px; border: none; }}
+QTableView::item, QTreeView::item {{ padding: 2px 5px; border: none; }}
 QListView::item {{ padding: 4px 8px; border-radius: {RADIUS_SMALL}px; }}
 QTableView::item:hover, QTreeView::item:hover, QListView::item:hover {{ background: {t.hover}; }}
 QTableView::item:selected, QTreeView::item:selected, QListView::item:selected {{ background: {t.accent_soft};
     color: {t.text}; }}
-QTableView::item:focus, QListView::item:focus {{ border: 1px solid {t.focus}; }}
+QTableView::item:selected:focus, QTreeView::item:selected:focus {{
+    background: {mix(t.accent_soft, t.accent, 0.12)}; }}
+QListView::item:focus {{ border: 1px solid {t.focus}; }}
 QTreeView::branch {{ background: transparent; }}
 QTreeView::branch:has-children:closed {{ image: url("{right}"); }}
 QTreeView::branch:has-children:open {{ image: url("{down}"); }}
@@ -237,7 +243,7 @@ QMenuBar::item:selected {{ background: {t.hover}; }}
 
 def _containers(t: Theme, draw: _Images) -> str:
     return f"""
-QFrame[card="true"] {{ background: {t.surface_raised}; border: 1px solid {t.line};
+QFrame[card="true"] {{ background: {t.surface}; border: 1px solid {t.line};
     border-radius: {RADIUS_LARGE}px; }}
 QFrame[panel="true"] {{ background: {t.surface}; border: none; }}
 QFrame[bar="true"] {{ background: {t.surface}; border: none; border-bottom: 1px solid {t.line}; }}

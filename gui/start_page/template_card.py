@@ -1,0 +1,95 @@
+"""A network to start from, as a card one can press."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from core.project.model import Project
+from gui.theme import RADIUS_LARGE, L, M, S, XS, qcolor, style, theme_of
+from gui.widgets.architecture_thumbnail import ArchitectureThumbnail
+from gui.widgets.format import format_shape
+
+THUMBNAIL = QSize(76, 96)
+HEIGHT = 132
+
+
+class TemplateCard(QFrame):
+    """Thumbnail, title, a sentence, and what it takes; `chosen` carries the project."""
+
+    chosen = Signal(object)
+
+    def __init__(self, project: Project, title: str, about: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.project = project
+        self._is_hot = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFixedHeight(HEIGHT)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(about)
+        self._facts = QLabel(self._size_text(), self)
+        style(self._facts, role="faint")
+        self._lay_out(title, about)
+
+    def show_facts(self, parameters: str) -> None:
+        """Say how many parameters it has, once that is known."""
+        self._facts.setText(self.tr("{parameters} parameters · {size}").format(parameters=parameters, size=self._size_text()))
+
+    def _size_text(self) -> str:
+        return format_shape(self.project.data.input)
+
+    def _lay_out(self, title: str, about: str) -> None:
+        heading, text = QLabel(title, self), QLabel(about, self)
+        style(heading, role="title")
+        style(text, role="muted")
+        text.setWordWrap(True)
+        text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        thumbnail = ArchitectureThumbnail(self.project.network, self)
+        thumbnail.setFixedSize(THUMBNAIL)
+        words = QVBoxLayout()
+        words.setSpacing(XS)
+        words.addWidget(heading)
+        words.addWidget(text, 1)
+        words.addWidget(self._facts)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(M, L, L, L)
+        row.setSpacing(S)
+        row.addWidget(thumbnail)
+        row.addLayout(words, 1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = theme_of(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge = theme.focus if self.hasFocus() else theme.line_strong if self._is_hot else theme.line
+        painter.setPen(qcolor(edge))
+        painter.setBrush(qcolor(theme.hover if self._is_hot else theme.surface))
+        painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_LARGE, RADIUS_LARGE)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._is_hot = True
+        self.update()
+
+    def leaveEvent(self, event: object) -> None:
+        self._is_hot = False
+        self.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.chosen.emit(self.project)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.chosen.emit(self.project)
+        else:
+            super().keyPressEvent(event)
