@@ -221,7 +221,7 @@ def _running_qt_objects() -> list[str]:
     from PySide6.QtCore import QThread, QTimer
 
     left = []
-    for thing in [thing for thing in gc.get_objects() if isinstance(thing, QThread | QTimer)]:
+    for thing in [thing for thing in gc.get_objects() if issubclass(type(thing), QThread | QTimer)]:
         if not shiboken6.isValid(thing):
             continue
         if isinstance(thing, QThread):

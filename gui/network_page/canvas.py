@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QResizeEvent,
+    QTransform,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
@@ -67,7 +68,7 @@ class Canvas(QGraphicsView):
         self._scroll.setInterval(30)
         self._scroll.timeout.connect(self._scroll_at_border)
         self._dress()
-        scene.sceneRectChanged.connect(self._on_scene_rect)
+        scene.sceneRectChanged.connect(self.moved)
 
     def _dress(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -90,8 +91,8 @@ class Canvas(QGraphicsView):
 
     def set_zoom(self, zoom: float) -> None:
         """Show everything that many times as large."""
-        factor = min(max(zoom, SMALLEST), LARGEST) / self.zoom
-        self.scale(factor, factor)
+        zoom = min(max(zoom, SMALLEST), LARGEST)
+        self.setTransform(QTransform.fromScale(zoom, zoom))
         self.moved.emit()
 
     def fit(self) -> None:
@@ -150,9 +151,6 @@ class Canvas(QGraphicsView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self.network_scene.restyle()
-
-    def _on_scene_rect(self, _rect: QRectF) -> None:
-        self.moved.emit()
 
     # The mouse
 
