@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -25,6 +24,7 @@ from gui.document import Document
 from gui.engine_thread import Engine, Ticket
 from gui.evaluate_page.results import Results
 from gui.run_choice import RunChoice
+from gui.run_picker import RunPicker
 from gui.texts import say
 from gui.theme import L, M, S, style
 from gui.widgets.empty_state import EmptyState
@@ -52,7 +52,7 @@ class EvaluatePage(QWidget):
         self._known: dict[Key, Evaluation] = {}
         self._ticket: Ticket | None = None
         self._asked: Key | None = None
-        self.picker, self.button = QComboBox(), QPushButton(self.tr("Evaluate"))
+        self.picker, self.button = RunPicker(choice, self.tr("Run to evaluate")), QPushButton(self.tr("Evaluate"))
         self.split = Segmented(
             (("test", self.tr("Test images")), ("validation", self.tr("Validation images"))), label=self.tr("Images")
         )
@@ -61,7 +61,6 @@ class EvaluatePage(QWidget):
         self.empty = EmptyState("evaluate", "")
         self._stack = QStackedWidget()
         self._arrange()
-        self.picker.activated.connect(self._pick)
         self.split.chosen.connect(self._on_choice)
         self.button.clicked.connect(self.evaluate)
         self.empty.chosen.connect(self._leave)
@@ -114,13 +113,8 @@ class EvaluatePage(QWidget):
     @Slot()
     def _on_choice(self, _split: str = "") -> None:
         self.errors.clear()
-        self._fill_picker()
         self._show_state()
         self._evaluate_unknown()
-
-    @Slot(int)
-    def _pick(self, index: int) -> None:
-        self._choice.choose(self._choice.runs[index])
 
     @Slot(object)
     def _on_done(self, evaluation: Evaluation) -> None:
@@ -144,18 +138,9 @@ class EvaluatePage(QWidget):
         if asked != self._key:
             self._evaluate_unknown()
 
-    def _fill_picker(self) -> None:
-        self.picker.clear()
-        for run in self._choice.runs:
-            self.picker.addItem(run.record.name or run.path.name)
-        current = self._choice.current
-        paths = [run.path for run in self._choice.runs]
-        self.picker.setCurrentIndex(paths.index(current.path) if current is not None else -1)
-
     def _show_state(self) -> None:
         busy, key = self._ticket is not None, self._key
-        for widget in (self.picker, self.split):
-            widget.setEnabled(key is not None)
+        self.split.setEnabled(key is not None)
         self.button.setEnabled(key is not None and not busy)
         self.progress.setVisible(busy)
         self.said.setText(self.tr("Evaluating…") if busy else "")
@@ -185,25 +170,6 @@ class EvaluatePage(QWidget):
         self.pageRequested.emit("train")
 
     def _arrange(self) -> None:
-        bar = QFrame()
-        style(bar, bar=True)
-        bar.setFixedHeight(56)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(L, S, L, S)
-        row.setSpacing(M)
-        name = QLabel(self.tr("Run"))
-        style(name, role="muted")
-        name.setBuddy(self.picker)
-        self.picker.setMinimumWidth(260)
-        self.picker.setAccessibleName(self.tr("Run to evaluate"))
-        style(self.button, kind="primary")
-        style(self.said, role="muted")
-        self.progress.setFixedWidth(160)
-        self.progress.setTextVisible(False)
-        self.progress.setAccessibleName(self.tr("Progress of the evaluation"))
-        for widget in (name, self.picker, self.split, self.button, self.progress, self.said):
-            row.addWidget(widget)
-        row.addStretch(1)
         holder = QWidget()
         inner = QVBoxLayout(holder)
         inner.setContentsMargins(L, L, L, L)
@@ -213,6 +179,23 @@ class EvaluatePage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (bar, self.errors):
-            column.addWidget(widget)
+        column.addWidget(self._make_bar())
+        column.addWidget(self.errors)
         column.addWidget(holder, 1)
+
+    def _make_bar(self) -> QFrame:
+        bar = QFrame()
+        style(bar, bar=True)
+        bar.setFixedHeight(56)
+        style(self.button, kind="primary")
+        style(self.said, role="muted")
+        self.progress.setFixedWidth(160)
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(self.tr("Progress of the evaluation"))
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(L, S, L, S)
+        row.setSpacing(M)
+        for widget in (self.picker, self.split, self.button, self.progress, self.said):
+            row.addWidget(widget)
+        row.addStretch(1)
+        return bar

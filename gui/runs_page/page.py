@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from core.project.run import RunFolder
 from PySide6.QtCore import QPoint, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from core.project.run import RunFolder
 from gui.actions import ActionSpec
 from gui.document import Document
 from gui.engine_thread import Engine
@@ -197,21 +197,6 @@ class RunsPage(QWidget):
         return button
 
     def _arrange(self) -> None:
-        bar = QFrame()
-        style(bar, bar=True)
-        bar.setFixedHeight(56)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(L, S, L, S)
-        row.setSpacing(0)
-        self.search.setMaximumWidth(240)
-        self.search.setMinimumWidth(140)
-        style(self.count, role="faint")
-        row.addWidget(self.search, 1)
-        row.addSpacing(M)
-        row.addWidget(self.count)
-        row.addStretch(1)
-        for button in self.buttons.values():
-            row.addWidget(button)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
         holder = QFrame()
@@ -225,6 +210,24 @@ class RunsPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(bar)
+        column.addWidget(self._make_bar())
         column.addWidget(self.messages)
         column.addLayout(outer, 1)
+
+    def _make_bar(self) -> QFrame:
+        bar = QFrame()
+        style(bar, bar=True)
+        bar.setFixedHeight(56)
+        self.search.setMaximumWidth(240)
+        self.search.setMinimumWidth(140)
+        style(self.count, role="faint")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(L, S, L, S)
+        row.setSpacing(0)
+        row.addWidget(self.search, 1)
+        row.addSpacing(M)
+        row.addWidget(self.count)
+        row.addStretch(1)
+        for button in self.buttons.values():
+            row.addWidget(button)
+        return bar

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from core.project.run import RunFolder
 from PySide6.QtCore import QItemSelection, QModelIndex, QPersistentModelIndex, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.project.run import RunFolder
 from gui.runs_page.run_model import CHIP_ROLE, TONE_ROLE, RunModel, RunOrder
 from gui.runs_page.summary import COLUMNS, RunSummary
 from gui.theme import S, qcolor, theme_of

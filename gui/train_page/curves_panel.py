@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gui.theme import M, S
 from gui.train_page.plot_controls import RAW, TRAIN, VALIDATION, PlotControls, weight_of
 from gui.train_page.plot_readout import PlotReadout
+from gui.train_page.ranges import y_range
 from gui.train_page.run_curves import Measure, RunCurves, XAxis
 from gui.widgets.card import Card
 from gui.widgets.curves import Array, Line, to_draw
 from gui.widgets.plots import PlotPane, Scale
-from gui.widgets.ticks import round_step
 
 FRAME_MS = 50
 """The plots are drawn at most this often."""
@@ -152,7 +152,7 @@ class CurvesPanel(QWidget):
             value = best.val_accuracy if measure == "accuracy" else best.val_loss
             star = (curves.place(best.step, self._axis), float(self._scale_values(measure, np.array([value]))[0]))
         pane.set_star(star)
-        pane.show_y(*self._y_range(measure, raw, (bold, validation)))
+        pane.show_y(*y_range(measure, raw, (bold, validation), self._width is None, self._logarithmic))
 
     def _markers(self, measure: Measure, x: Array, low: float, high: float, pixels: int) -> Line:
         """The epochs in view, each with a marker as long as they have room."""
@@ -167,25 +167,6 @@ class CurvesPanel(QWidget):
         if measure == "loss" and self._logarithmic:
             return np.asarray(np.log10(np.maximum(values, SMALLEST_LOSS)))
         return values
-
-    def _y_range(self, measure: Measure, raw: Line, lines: tuple[Line, ...]) -> tuple[float, float]:
-        """What of y to show: accuracy as a share of all, loss from zero; closer when zoomed in or logarithmic."""
-        whole = self._width is None
-        if measure == "accuracy" and whole:
-            return 0.0, 1.0
-        values = [line.y[np.isfinite(line.y)] for line in lines]
-        rough = raw.y[np.isfinite(raw.y)]
-        known = np.concatenate([*values, np.quantile(rough, [0.005, 0.995])] if len(rough) else values)
-        if not len(known):
-            return 0.0, 1.0
-        low, high = float(known.min()), float(known.max())
-        if measure == "loss" and whole and not self._logarithmic:
-            low = 0.0
-        margin = max((high - low) * 0.05, 1e-3 if high == low else 0.0)
-        step = round_step(high - low + margin, 5)
-        ceiling = math.ceil((high + margin * (low == 0.0)) / step) * step if not self._logarithmic else high + margin
-        low = low if low == 0.0 else low - margin
-        return max(low, 0.0) if not self._logarithmic else low, min(ceiling, 1.0) if measure == "accuracy" else ceiling
 
     # The view
 

@@ -125,8 +125,8 @@ class Figures(QWidget):
         if self._folder is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
 
-    def _arrange(self) -> None:
-        names = {
+    def _names(self) -> dict[str, str]:
+        return {
             "validation": self.tr("Validation accuracy"),
             "losses": self.tr("Train / val loss"),
             "lr": self.tr("Learning rate"),
@@ -137,10 +137,12 @@ class Figures(QWidget):
             "images": self.tr("Train / val images"),
             "checkpoint": self.tr("Checkpoint"),
         }
+
+    def _arrange(self) -> None:
         grid = QGridLayout()
         grid.setVerticalSpacing(S)
         grid.setColumnStretch(1, 1)
-        for row, (name, text) in enumerate(names.items()):
+        for row, (name, text) in enumerate(self._names().items()):
             label, value = QLabel(text), QLabel(UNKNOWN)
             style(label, role="muted")
             style(value, role="number")

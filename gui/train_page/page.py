@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from core.project.run import Action, RunFolder, RunState
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from functools import partial
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from core.errors import Message
 from core.lint.issue import Issue
 from core.project.events import CheckpointSaved, Finished, FinishReason, TrainingEvent
+from core.project.run import Action, RunFolder, RunState
 from gui.actions import ActionSpec
 from gui.document import Document
 from gui.engine_thread import Engine
 from gui.runner import Runner
 from gui.texts import say
-from gui.theme import L, M, qcolor, style, theme_of
+from gui.theme import L, M
 from gui.train_page import words
 from gui.train_page.curves_panel import CurvesPanel
 from gui.train_page.figures import Figures
@@ -23,23 +24,12 @@ from gui.train_page.notices import NoticePlace
 from gui.train_page.recipe_form import RecipeForm
 from gui.train_page.run_curves import RunCurves
 from gui.train_page.run_loader import RunLoader
+from gui.train_page.side_panel import SidePanel
 from gui.train_page.transport import Transport
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.format import format_integer
-from gui.widgets.segmented import Segmented
 
-SIDE_WIDTH = 292
 BUSY = (RunState.PREPARING, RunState.TRAINING, RunState.PAUSED, RunState.STOPPING)
-
-
-class Edge(QFrame):
-    """A vertical hair line between the plots and the panel beside them."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(event.rect(), qcolor(theme_of(self).line))
-
-    def sizeHint(self) -> QSize:
-        return QSize(1, 1)
 
 
 class TrainPage(QWidget):
@@ -67,10 +57,9 @@ class TrainPage(QWidget):
         self.notices = NoticePlace()
         self.panel = CurvesPanel()
         self.empty = EmptyState("train", "")
-        self.recipe = RecipeForm(document)
-        self.figures = Figures()
-        self.side = Segmented((("recipe", self.tr("Recipe")), ("run", self.tr("Run"))), label=self.tr("What to show"))
-        self._centre, self._side_stack = QStackedWidget(), QStackedWidget()
+        self.recipe, self.figures = RecipeForm(document), Figures()
+        self.side = SidePanel(self.recipe, self.figures)
+        self._centre = QStackedWidget()
         self._arrange()
         self._connect()
         if runner.run is not None:
@@ -79,18 +68,23 @@ class TrainPage(QWidget):
 
     def actions_offered(self) -> list[ActionSpec]:
         """What the menus and the command palette offer here."""
-        allowed = {action: (lambda a=action: self._possible(a)) for action in Action}
         return [
-            ActionSpec(id="train.start", text=self.tr("Start training"), icon="play", shortcut="Ctrl+Return",
-                       enabled=allowed[Action.START], run=lambda: self.act(Action.START)),
-            ActionSpec(id="train.pause", text=self.tr("Pause training"), icon="pause",
-                       enabled=allowed[Action.PAUSE], run=lambda: self.act(Action.PAUSE)),
-            ActionSpec(id="train.resume", text=self.tr("Go on training"), icon="play",
-                       enabled=allowed[Action.RESUME], run=lambda: self.act(Action.RESUME)),
-            ActionSpec(id="train.stop", text=self.tr("Stop training"), icon="stop",
-                       enabled=allowed[Action.STOP], run=lambda: self.act(Action.STOP)),
+            *(self._offer(action) for action in (Action.START, Action.PAUSE, Action.RESUME, Action.STOP)),
             ActionSpec(id="train.fit", text=self.tr("Show the whole run"), icon="fit", run=self.panel.fit),
-        ]  # fmt: skip
+        ]
+
+    def _offer(self, action: Action) -> ActionSpec:
+        texts = {
+            Action.START: (self.tr("Start training"), "play", "Ctrl+Return"),
+            Action.PAUSE: (self.tr("Pause training"), "pause", ""),
+            Action.RESUME: (self.tr("Go on training"), "play", ""),
+            Action.STOP: (self.tr("Stop training"), "stop", ""),
+        }
+        text, icon, shortcut = texts[action]
+        possible, act = partial(self._possible, action), partial(self.act, action)
+        return ActionSpec(
+            id=f"train.{action.value}", text=text, icon=icon, shortcut=shortcut, enabled=possible, run=act
+        )
 
     @property
     def obstacle(self) -> Issue | None:
@@ -218,7 +212,7 @@ class TrainPage(QWidget):
         run = self._runner.run
         self.recipe.freeze(run.project.recipe if busy and run is not None else None)
         if busy and not self._was_busy:
-            self._show_side("run")
+            self.side.show_part("run")
         self._was_busy = busy
         self._show_obstacle(busy)
         nothing = self.panel.curves.is_empty and not busy
@@ -291,12 +285,8 @@ class TrainPage(QWidget):
         self.panel.show_curves(curves)
         self.figures.show_curves(curves)
         if not curves.is_empty:
-            self._show_side("run")
+            self.side.show_part("run")
         self._show_state()
-
-    def _show_side(self, key: str) -> None:
-        self.side.select(key)
-        self._side_stack.setCurrentIndex(0 if key == "recipe" else 1)
 
     def _connect(self) -> None:
         runner, document = self._runner, self._document
@@ -310,7 +300,6 @@ class TrainPage(QWidget):
         document.dataChanged.connect(self._on_document)
         self.transport.wanted.connect(self.act)
         self.empty.chosen.connect(self._start)
-        self.side.chosen.connect(self._show_side)
 
     @Slot()
     def _start(self) -> None:
@@ -332,32 +321,4 @@ class TrainPage(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addLayout(left, 1)
-        row.addWidget(Edge())
-        row.addWidget(self._make_side())
-
-    def _make_side(self) -> QFrame:
-        frame = QFrame()
-        style(frame, panel=True)
-        frame.setObjectName("trainSide")
-        frame.setFixedWidth(SIDE_WIDTH)
-        for part in (self.recipe, self.figures):
-            area = QScrollArea()
-            area.setWidgetResizable(True)
-            area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            area.setFrameShape(QFrame.Shape.NoFrame)
-            holder = QWidget()
-            column = QVBoxLayout(holder)
-            column.setContentsMargins(L, 0, L, L)
-            column.addWidget(part)
-            area.setWidget(holder)
-            self._side_stack.addWidget(area)
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(0, M, 0, 0)
-        column.setSpacing(M)
-        top = QHBoxLayout()
-        top.setContentsMargins(L, 0, L, 0)
-        top.addWidget(self.side)
-        top.addStretch(1)
-        column.addLayout(top)
-        column.addWidget(self._side_stack, 1)
-        return frame
+        row.addWidget(self.side)

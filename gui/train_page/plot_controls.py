@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSlider, QWidget
 
 from gui.icons import icon
-from gui.theme import XS, M, S, style, theme_of
+from gui.theme import XS, M, S, qcolor, style, theme_of
 from gui.train_page.run_curves import SMOOTHING, XAxis
 from gui.widgets.plots import Stroke
 
@@ -35,8 +35,7 @@ class LegendKey(QWidget):
         painter.drawLine(1, 6, 25, 6)
         if self._stroke.markers:
             painter.setPen(Stroke(self._stroke.colour, 1.4).pen(theme))
-            painter.setBrush(Qt.GlobalColor.transparent)
-            painter.setBrush(theme.surface_raised)
+            painter.setBrush(qcolor(theme.window))
             painter.drawEllipse(10, 3, 6, 6)
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from core.project.run import Action, RunState
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from core.project.run import Action, RunState
 from gui.icons import icon
 from gui.theme import L, M, S, style
 from gui.train_page import words
@@ -70,9 +70,9 @@ class Transport(QFrame):
         blocked = bool(obstacle) and Action.START in self._allowed
         self.headline.setText(text)
         self.headline.setToolTip(text)
-        second = obstacle if blocked else words.detail(state, curves)
+        second = self.tr("Mend the network first") if blocked else words.detail(state, curves)
         self.detail.setText(second)
-        self.detail.setToolTip(second)
+        self.detail.setToolTip(obstacle if blocked else second)
         self.detail.setVisible(bool(second))
         style(self.detail, role="error" if blocked else "faint")
         share = curves.step / curves.planned_steps if begun and curves.planned_steps else 0.0
@@ -113,45 +113,51 @@ class Transport(QFrame):
         self.kill.setVisible(Action.KILL in self._allowed)
 
     def _arrange(self) -> None:
-        style(self.main, kind="primary")
-        style(self.kill, kind="danger")
-        style(self.detail, role="faint")
-        style(self.percent, role="muted")
-        self.main.setFixedWidth(104)
-        self.stop.setFixedWidth(84)
-        self.stop.setIcon(icon("stop"))
-        self.kill.setToolTip(self.tr("End the process at once; the run goes back to its last checkpoint"))
-        self.kill.hide()
-        for button, press in (
-            (self.main, self._press_main),
-            (self.stop, self._press_stop),
-            (self.kill, self._press_kill),
-        ):
-            button.clicked.connect(press)
-        for label in (self.headline, self.detail):
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        font = self.headline.font()
-        font.setBold(True)
-        self.headline.setFont(font)
-        self.progress.setRange(0, 1000)
-        self.progress.setTextVisible(False)
-        self.progress.setFixedWidth(200)
-        self.progress.setAccessibleName(self.tr("Progress of the run"))
-        self.headline.setAccessibleName(self.tr("State of the run"))
-        said = QVBoxLayout()
-        said.setSpacing(2)
-        said.addStretch(1)
-        said.addWidget(self.headline)
-        said.addWidget(self.detail)
-        said.addStretch(1)
+        self.setFixedHeight(56)
+        self._dress_buttons()
+        self._dress_progress()
         row = QHBoxLayout(self)
         row.setContentsMargins(L, S, L, S)
         row.setSpacing(S)
         for button in (self.main, self.stop, self.kill):
             row.addWidget(button)
         row.addSpacing(M)
-        row.addLayout(said, 1)
+        row.addLayout(self._lines(), 1)
         row.addSpacing(M)
         row.addWidget(self.progress)
         row.addWidget(self.percent)
-        self.setFixedHeight(56)
+
+    def _dress_buttons(self) -> None:
+        style(self.main, kind="primary")
+        style(self.kill, kind="danger")
+        self.main.setFixedWidth(104)
+        self.stop.setFixedWidth(84)
+        self.stop.setIcon(icon("stop"))
+        self.kill.setToolTip(self.tr("End the process at once; the run goes back to its last checkpoint"))
+        self.kill.hide()
+        self.main.clicked.connect(self._press_main)
+        self.stop.clicked.connect(self._press_stop)
+        self.kill.clicked.connect(self._press_kill)
+
+    def _dress_progress(self) -> None:
+        style(self.percent, role="muted")
+        self.progress.setRange(0, 1000)
+        self.progress.setTextVisible(False)
+        self.progress.setFixedWidth(200)
+        self.progress.setAccessibleName(self.tr("Progress of the run"))
+
+    def _lines(self) -> QVBoxLayout:
+        """The state in words, over what else there is to say; long ones give way instead of widening the window."""
+        for label in (self.headline, self.detail):
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        font = self.headline.font()
+        font.setBold(True)
+        self.headline.setFont(font)
+        style(self.detail, role="faint")
+        said = QVBoxLayout()
+        said.setSpacing(2)
+        said.addStretch(1)
+        said.addWidget(self.headline)
+        said.addWidget(self.detail)
+        said.addStretch(1)
+        return said

@@ -271,7 +271,8 @@ class ConfusionMatrix(QWidget):
 def _colour(theme: Theme, share: float, right: bool) -> str:
     """The fill of a cell: nothing, then ever more of accent (right) or danger (wrong); the root shows small shares."""
     full = theme.accent if right else theme.danger
-    return mix(theme.field if theme.dark else theme.canvas, full, share**0.6 if right else min(share**0.5 * 0.9, 1.0))
+    strength = 0.0 if share == 0 else share**0.6 if right else 0.1 + 0.8 * share**0.5
+    return mix(theme.field if theme.dark else theme.canvas, full, strength)
 
 
 def _ink(theme: Theme, share: float) -> str:

@@ -143,16 +143,16 @@ class PlotPane(pg.PlotWidget):  # type: ignore[misc]
     def restyle(self) -> None:
         """Take the colours and fonts of the theme."""
         theme = theme_of(self)
-        self.setBackground(theme.surface_raised)
+        self.setBackground(theme.surface)
         for axis in (self.x_axis, self.y_axis):
             axis.restyle(theme)
         for name, stroke in self._strokes.items():
             self._curves[name].setPen(stroke.pen(theme))
         for name, points in self._points.items():
             points.setPen(qcolor(getattr(theme, self._strokes[name].colour)), width=1.4)
-            points.setBrush(qcolor(theme.surface_raised))
+            points.setBrush(qcolor(theme.surface))
         self._star.setBrush(qcolor(theme.plot_validation))
-        self._star.setPen(qcolor(theme.surface_raised), width=1)
+        self._star.setPen(qcolor(theme.surface), width=1)
         self._cross.setPen(qcolor(theme.text_faint), width=1)
         self._backdrop.restyle(theme)
 
@@ -173,7 +173,8 @@ class PlotPane(pg.PlotWidget):  # type: ignore[misc]
         plot = self.getPlotItem()
         plot.setContentsMargins(0, 4, 12, 0)
         plot.hideButtons()
-        plot.ctrlMenu.setParent(self)  # never shown; without a parent it would stay a window of its own
+        # Never shown; without a parent it would stay a window of its own, and without its flags appear within the plot.
+        plot.ctrlMenu.setParent(self, plot.ctrlMenu.windowFlags())
         self._view.setMouseEnabled(x=True, y=False)
         self._view.disableAutoRange()
         self._view.setDefaultPadding(0)
@@ -224,8 +225,11 @@ class Axis(pg.AxisItem):  # type: ignore[misc]
         return ticks.linear_ticks(low, high, most, self.scale_kind == "whole")
 
     def drawPicture(self, painter: QPainter, _line: Any, _ticks: Any, texts: Any) -> None:  # noqa: N802 - pyqtgraph's name
-        """The texts alone: even a tick of no length would leave a dot."""
-        super().drawPicture(painter, (QPen(Qt.PenStyle.NoPen), QPointF(), QPointF()), [], texts)
+        """The texts alone: the grid is the backdrop's, and even a line of no length would leave a dot."""
+        painter.setFont(self.style["tickFont"])
+        painter.setPen(self.textPen())
+        for rect, flags, text in texts:
+            painter.drawText(rect, int(flags), text)
 
     def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, list[float]]]:  # noqa: N802, N803
         return [(1.0, self.places(minVal, maxVal, size))]

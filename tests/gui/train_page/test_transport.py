@@ -105,7 +105,8 @@ def test_a_finished_run_says_how_it_ended_and_how_well(transport: Transport, cur
 def test_an_obstacle_disables_start_and_says_why(transport: Transport) -> None:
     transport.show_state(None, ALLOWED[None], RunCurves(), "fc1 does not fit")
     assert not transport.main.isEnabled()
-    assert transport.detail.text() == "fc1 does not fit"
+    assert transport.detail.text() == "Mend the network first"
+    assert transport.main.toolTip() == "fc1 does not fit"
 
 
 def test_an_obstacle_does_not_keep_a_running_training_from_being_paused(
@@ -113,7 +114,7 @@ def test_an_obstacle_does_not_keep_a_running_training_from_being_paused(
 ) -> None:
     transport.show_state(RunState.TRAINING, ALLOWED[RunState.TRAINING], curves, "fc1 does not fit")
     assert transport.main.isEnabled()
-    assert transport.detail.text() != "fc1 does not fit"
+    assert transport.detail.text().endswith("left")
 
 
 def test_kill_is_offered_only_when_stopping_takes_long(transport: Transport, curves: RunCurves) -> None:

@@ -84,5 +84,5 @@ def test_another_theme_recolours_at_once(pane: PlotPane, qapp, monkeypatch: pyte
     before = qapp.property("layerwright.theme")
     qapp.setProperty("layerwright.theme", DARK)
     pane.restyle()
-    assert pane.backgroundBrush().color().name() == DARK.surface_raised
+    assert pane.backgroundBrush().color().name() == DARK.surface
     qapp.setProperty("layerwright.theme", before)
