@@ -132,12 +132,14 @@ class PreprocessingCard(Card):
         self._document.dataChanged.connect(self._show)
 
     def _arrange(self) -> None:
-        self.reset.setText(self.tr("As proposed"))
+        self.reset.setText(self.tr("Use proposed"))
         self.reset.setToolTip(self.tr("Go back to the preprocessing that the source proposes"))
         style(self.reset, kind="link")
         self.shape.setToolTip(self.tr("What the network receives: channels × height × width"))
         self.head.addWidget(self.reset)
         self.head.addWidget(self.shape)
+        for field in (self.mean, self.std):
+            field.setPlaceholderText(self.tr("none: values from 0 to 1"))
         style(self.held_out, role="faint")
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(S)

@@ -97,7 +97,7 @@ class SamplesCard(Card):
             "size": SIDE * SHARPNESS,
         }  # fmt: skip
         if self.class_number >= 0:
-            params["label"] = self.class_number
+            params["class"] = self.class_number
         ticket = self._engine.ask("samples", params, decode=partial(read_atlas, self._asked, start))
         ticket.done.connect(self._hang)
         ticket.failed.connect(self._say_failure)

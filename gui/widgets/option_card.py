@@ -23,7 +23,7 @@ class OptionCard(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.set_about(about)
@@ -73,7 +73,7 @@ class OptionCard(QAbstractButton):
             painter.setFont(font(theme, theme.small))
             painter.setPen(qcolor(theme.text_muted if self.isEnabled() else theme.text_disabled))
             below = self._about_rect(theme, self.width()).translated(0, top + metrics.height() + 2)
-            painter.drawText(below, Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere, self._about)
+            painter.drawText(below, self._wrapping(), self._about)
 
     def _text_left(self) -> int:
         return M + ICON_SIDE + S + 2
@@ -81,9 +81,12 @@ class OptionCard(QAbstractButton):
     def _about_rect(self, theme: Theme, width: int) -> QRect:
         metrics = QFontMetrics(font(theme, theme.small))
         room = QRect(self._text_left(), 0, max(width - self._text_left() - M, 40), 10_000)
-        flags = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
-        found = metrics.boundingRect(room, flags, self._about)
+        found = metrics.boundingRect(room, self._wrapping(), self._about)
         return QRect(room.left(), 0, room.width(), min(found.height(), 4 * metrics.lineSpacing()))
+
+    def _wrapping(self) -> Qt.TextFlag:
+        """Sentences break between words, a path anywhere."""
+        return Qt.TextFlag.TextWordWrap if " " in self._about else Qt.TextFlag.TextWrapAnywhere
 
     def _paint_ground(self, painter: QPainter, theme: Theme) -> None:
         chosen, pointed = self.isChecked(), self.underMouse() and self.isEnabled()

@@ -1,14 +1,19 @@
-"""An engine without a process: the real methods of core.engine, answered by the event loop, and answers held back."""
+"""An engine without a process: core's own answers, given by the event loop, and answers held back."""
 
 from __future__ import annotations
 
 import json
+import tempfile
 from collections.abc import Callable, Mapping
+from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from core.errors import Message, UserError
+
+Params = dict[str, Any]
 
 
 class Ticket(QObject):
@@ -76,9 +81,47 @@ class InProcessEngine(QObject):
         if method in self.replies:
             reply = self.replies[method]
             return reply(params) if callable(reply) else reply
-        from core.engine.methods import METHODS
-
         try:
-            return METHODS[method](None, params)  # type: ignore[arg-type]
+            return _REAL[method](params)
         except UserError as error:
             return error.message
+
+
+def _sources(_params: Params) -> Any:
+    from core.data.sources import list_sources
+
+    return [{**asdict(kind), "source": kind.text} for kind in list_sources()]
+
+
+def _describe(params: Params) -> Any:
+    from core.data.sources import open_source
+
+    return open_source(params["source"]).info().model_dump(mode="json")
+
+
+def _samples(params: Params) -> Any:
+    from core.data.samples import samples
+
+    file = Path(tempfile.mkdtemp()) / "samples.png"
+    return samples(
+        params["source"], file, params["split"], params["start"], params["count"], params["size"], params.get("class")
+    )
+
+
+def _predict(params: Params) -> Any:
+    from core.inference.predictor import Predictor
+
+    strip = Path(tempfile.mkdtemp()) if len(params["images"]) == 1 else None
+    found = Predictor.load(params["model"]).predict(params["images"], params["top"], strip)
+    return [one.model_dump(mode="json") for one in found]
+
+
+def _export(params: Params) -> Any:
+    from core.export.formats import export
+
+    return export(params["run"], params["format"], params["path"]).model_dump(mode="json")
+
+
+_REAL: Mapping[str, Callable[[Params], Any]] = {
+    "sources": _sources, "describe": _describe, "samples": _samples, "predict": _predict, "export": _export,
+}  # fmt: skip
