@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from core.errors import N_, Message
@@ -58,7 +59,7 @@ def inplace_spoils(view: View) -> Iterator[Issue]:
                     )
                     yield _inplace(first, Message("network.inplace-branch", text, named(first, container=block.name)))
     for sequence in view.sequences:
-        for before, block in zip(sequence, sequence[1:], strict=False):
+        for before, block in pairwise(sequence):
             if block.value("inplace") is True and before.type in KEEPS_OUTPUT:
                 text = N_(
                     "Core", '{type} "{name}" writes over what {before} gave, which training needs for the gradient.'

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from math import prod
 from typing import Final
 
@@ -56,7 +57,7 @@ def batch_norm_of_one(view: View) -> Iterator[Issue]:
 def bias_before_norm(view: View) -> Iterator[Issue]:
     """BatchNorm takes the mean away, and with it every bias added just before."""
     for sequence in view.sequences:
-        for block, after in zip(sequence, sequence[1:], strict=False):
+        for block, after in pairwise(sequence):
             if block.type != "Conv2d" or after.type != "BatchNorm2d" or block.value("bias") is not True:
                 continue
             text = N_("Core", 'The bias of "{name}" does nothing: "{norm}" behind it takes the mean away again.')

@@ -23,6 +23,9 @@ STRAIGHT: Final = frozenset(
 )
 """Layers that bend nothing: between two weighted sums they do not stand in for an activation."""
 
+Row = tuple[str, Mapping[str, Any]]
+"""A block to be made: its type and parameters."""
+
 
 @dataclass(frozen=True)
 class View:
@@ -117,13 +120,13 @@ def insert_ops(
     return tuple(Insert(parent, index + n, block) for n, block in enumerate(made))
 
 
-def insert_before(network: Network, block: Block, *rows: tuple[str, Mapping[str, Any]]) -> tuple[ProjectOp, ...]:
+def insert_before(network: Network, block: Block, *rows: Row) -> tuple[ProjectOp, ...]:
     """The edits that put new blocks before that one."""
     spot = network.spot(block.id)
     return insert_ops(network, spot.parent, spot.index, *rows)
 
 
-def insert_after(network: Network, block: Block, *rows: tuple[str, Mapping[str, Any]]) -> tuple[ProjectOp, ...]:
+def insert_after(network: Network, block: Block, *rows: Row) -> tuple[ProjectOp, ...]:
     """The edits that put new blocks behind that one."""
     spot = network.spot(block.id)
     return insert_ops(network, spot.parent, spot.index + 1, *rows)
