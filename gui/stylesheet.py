@@ -136,8 +136,6 @@ QPlainTextEdit, QTextEdit, QTextBrowser {{ background: {t.surface}; border: none
 QPlainTextEdit[field="true"], QTextEdit[field="true"] {{ background: {t.field}; border: 1px solid {t.line};
     border-radius: {RADIUS}px; padding: 4px; }}
 QPlainTextEdit[field="true"]:focus, QTextEdit[field="true"]:focus {{ border-color: {t.focus}; }}
-QAbstractSpinBox > QLineEdit, QComboBox > QLineEdit {{ background: transparent; border: none; border-radius: 0;
-    padding: 0 6px; min-height: 0; }}
 QSpinBox::up-button, QDoubleSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::down-button {{
     border: none; background: transparent; width: 18px; subcontrol-origin: border; }}
 QSpinBox::up-button, QDoubleSpinBox::up-button {{ subcontrol-position: top right; margin: 2px 2px 0 0; }}

@@ -10,7 +10,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from gui.theme import XS, S, Theme, font, qcolor, theme_of
+from gui.theme import XS, S, font, qcolor, theme_of
 from gui.widgets.format import format_percent
 
 SHARE_ROLE: Final = Qt.ItemDataRole.UserRole + 1
@@ -78,19 +78,20 @@ class ProbabilityBars(QWidget):
             strong = bar.marked or (none_marked and row == 0)
             painter.setFont(bold if strong else font(theme))
             box = QRectF(0, row * height, self.width(), height)
-            self._paint_row(painter, theme, box, bar, strong, label_width, number_width)
+            columns = (label_width, self.width() - label_width - number_width, number_width)
+            self._paint_row(painter, box, bar, strong, columns)
 
     def _paint_row(
-        self, painter: QPainter, theme: Theme, box: QRectF, bar: Bar, strong: bool, label: int, number: int
+        self, painter: QPainter, box: QRectF, bar: Bar, strong: bool, columns: tuple[float, float, float]
     ) -> None:
+        theme, (label, middle, number) = theme_of(self), columns
         painter.setPen(qcolor(theme.text if strong else theme.text_muted))
-        metrics = painter.fontMetrics()
-        middle = Qt.AlignmentFlag.AlignVCenter
-        name = metrics.elidedText(bar.label, Qt.TextElideMode.ElideRight, label - XS)
-        painter.drawText(QRectF(0, box.top(), label, box.height()), middle | Qt.AlignmentFlag.AlignLeft, name)
-        right = QRectF(box.right() - number, box.top(), number, box.height())
-        painter.drawText(right, middle | Qt.AlignmentFlag.AlignRight, format_percent(bar.share))
-        track = QRectF(label, box.center().y() - BAR_HEIGHT / 2, box.width() - label - number, BAR_HEIGHT)
+        name = painter.fontMetrics().elidedText(bar.label, Qt.TextElideMode.ElideRight, int(label - XS))
+        centred = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(QRectF(0, box.top(), label, box.height()), centred | Qt.AlignmentFlag.AlignLeft, name)
+        right = QRectF(label + middle, box.top(), number, box.height())
+        painter.drawText(right, centred | Qt.AlignmentFlag.AlignRight, format_percent(bar.share))
+        track = QRectF(label, box.center().y() - BAR_HEIGHT / 2, middle, BAR_HEIGHT)
         paint_bar(painter, track, bar.share, theme.accent if strong else theme.edge, theme.track)
 
 
@@ -101,9 +102,10 @@ class ShareBarDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         theme = theme_of()
-        state, rect = option.state, QRectF(option.rect)  # type: ignore[attr-defined]
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, qcolor(theme.accent_soft))
+        ground = QStyleOptionViewItem(option)
+        view: QWidget = ground.widget  # type: ignore[attr-defined]
+        view.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, ground, painter, view)
+        rect = QRectF(ground.rect)  # type: ignore[attr-defined]
         share, text = index.data(SHARE_ROLE), index.data()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -245,7 +245,7 @@ class _TilePainter(QStyledItemDelegate):
         self._paint_image(painter, box, index.row(), theme)
         self._paint_frame(painter, box, tile.frame, bool(state & QStyle.StateFlag.State_Selected), theme)
         if self._captions and tile.caption:
-            below = QRect(cell.left() + 2, box.bottom() + 3, cell.width() - 4, theme.small + 2 * XS)
+            below = QRect(cell.left() + 2, box.bottom() + 5, cell.width() - 4, theme.small + 2 * XS)
             painter.setFont(font(theme, theme.small))
             painter.setPen(qcolor(theme.danger if tile.frame == "wrong" else theme.text_muted))
             text = painter.fontMetrics().elidedText(tile.caption, Qt.TextElideMode.ElideRight, below.width())

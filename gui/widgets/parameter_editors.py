@@ -6,14 +6,15 @@ import math
 import re
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QMenu, QWidget
 
 from core.blocks.spec import AUTO, Bool, Choice, Float, Int, Param, Required, Size, Text, Value
 from gui.icons import icon
 from gui.texts import say, say_text
 from gui.theme import style
+from gui.widgets.calm_fields import CalmComboBox, CalmLine
 from gui.widgets.format import format_size
 
 _NOTHING = object()
@@ -85,7 +86,7 @@ class ChoiceEditor(ParameterEditor):
     """One of a few words."""
 
     def __init__(self, param: Param, parent: QWidget | None = None) -> None:
-        self._list = _CalmComboBox()
+        self._list = CalmComboBox()
         super().__init__(param, self._list, parent)
         options: list[tuple[str, Any]] = [(word, word) for word in param.options] if isinstance(param, Choice) else []
         if isinstance(param, Bool):
@@ -111,7 +112,7 @@ class TypedEditor(ParameterEditor):
     """
 
     def __init__(self, param: Param, parent: QWidget | None = None) -> None:
-        self._line = _Line()
+        self._line = CalmLine()
         super().__init__(param, self._line, parent)
         self._resolved: Value = None
         self._follows = isinstance(param, Int) and param.follows is not None
@@ -122,6 +123,7 @@ class TypedEditor(ParameterEditor):
         self._line.left.connect(self._tidy)
         self._line.cancelled.connect(self._bring_back)
         self._pin = self._add_pin() if self._follows else None
+        self._menu: QMenu | None = None
         if isinstance(param, Size) and param.words:
             self._add_words(param)
 
@@ -132,8 +134,9 @@ class TypedEditor(ParameterEditor):
         is_auto = self._follows and value == AUTO
         style(self._line, auto=is_auto)
         if self._pin is not None:
-            self._pin.setChecked(is_auto)
-            self._pin.setToolTip(self.tr("Pin this number") if is_auto else self.tr("Follow the input again"))
+            self._pin.setIcon(icon("link", "accent_ink" if is_auto else "text_faint"))
+            self._pin.setText(self.tr("Pin this number") if is_auto else self.tr("Follow the input again"))
+            self._pin.setToolTip(self._pin.text())
         typing = self._line.isModified() and self._line.hasFocus()
         if anew or not same or (refreshed and is_auto and not typing):
             self._write()
@@ -189,15 +192,14 @@ class TypedEditor(ParameterEditor):
         self._write()
         self._line.selectAll()
 
-    def _add_pin(self) -> QToolButton:
-        pin = QToolButton(checkable=True)
-        pin.setIcon(icon("link"))
-        pin.setAccessibleName(self.tr("{name} follows the input").format(name=self.param.name))
-        pin.clicked.connect(self._toggle_pin)
-        self.row.addWidget(pin)
+    def _add_pin(self) -> QAction:
+        pin = self._line.addAction(icon("link"), QLineEdit.ActionPosition.TrailingPosition)
+        pin.triggered.connect(self.toggle_auto)
         return pin
 
-    def _toggle_pin(self, follow: bool) -> None:
+    def toggle_auto(self) -> None:
+        """Pin the number that *auto* stands for, or follow the input again."""
+        follow = self.held != AUTO
         known = self._resolved if isinstance(self._resolved, int) else None
         start = self.param.default if isinstance(self.param.default, int) else getattr(self.param, "minimum", 1)
         value = AUTO if follow else known if known is not None else start
@@ -209,13 +211,18 @@ class TypedEditor(ParameterEditor):
             self._line.selectAll()
 
     def _add_words(self, param: Size) -> None:
-        menu = QMenu(self)
+        self._menu = QMenu(self)
         for word in param.words:
-            menu.addAction(word).setData(word)
-        menu.triggered.connect(self._take_word)
-        action = self._line.addAction(icon("chevron-down"), QLineEdit.ActionPosition.TrailingPosition)
-        action.setToolTip(self.tr("Words that may stand here"))
-        action.triggered.connect(lambda: menu.popup(self._line.mapToGlobal(self._line.rect().bottomLeft())))
+            self._menu.addAction(word).setData(word)
+        self._menu.triggered.connect(self._take_word)
+        button = self._line.addAction(icon("chevron-down"), QLineEdit.ActionPosition.TrailingPosition)
+        button.setToolTip(self.tr("Words that may stand here (Alt+Down)"))
+        button.triggered.connect(self._open_words)
+        self._line.opened.connect(self._open_words)
+
+    def _open_words(self) -> None:
+        if self._menu is not None:
+            self._menu.popup(self._line.mapToGlobal(self._line.rect().bottomLeft()))
 
     def _take_word(self, action: QAction) -> None:
         self._line.setText(action.data())
@@ -253,61 +260,3 @@ def _stepped(param: Param, value: Any, notches: int) -> Value:
     if isinstance(value, tuple):
         return tuple(min(max(n + notches, low), high) for n in value)
     return min(max(value + notches, low), high) if type(value) is int else None
-
-
-class _Line(QLineEdit):
-    """A line edit that steps with the arrow keys and leaves Undo to the document."""
-
-    stepped = Signal(int)
-    left = Signal()
-    cancelled = Signal()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_undo(event):
-            event.ignore()
-            return False
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
-        if event.key() in steps:
-            far = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-            self.stepped.emit(steps[Qt.Key(event.key())] * (10 if far else 1))
-        elif event.key() == Qt.Key.Key_Escape and self.isModified():
-            self.cancelled.emit()
-        elif _is_undo(event):
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.selectAll()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        if self.property("auto") and not self.isModified():
-            self.selectAll()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.left.emit()
-
-
-def _is_undo(event: QKeyEvent) -> bool:
-    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
-
-
-class _CalmComboBox(QComboBox):
-    """A list that does not change under a mouse wheel that only scrolls past."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()

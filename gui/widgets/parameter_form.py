@@ -86,8 +86,10 @@ class ParameterForm(QWidget):
         self._editors, self._errors = {}, {}
         for row in range(self._grid.rowCount()):
             self._grid.setRowMinimumHeight(row, 0)
+            self._grid.setRowStretch(row, 0)
         for index, param in enumerate(params):
             self._add_row(index * 2, param)
+        self._grid.setRowStretch(self._grid.rowCount(), 1)
 
     def _add_row(self, row: int, param: Param) -> None:
         label, editor, error = QLabel(param.name), editor_for(param), QLabel(wordWrap=True)
@@ -96,7 +98,7 @@ class ParameterForm(QWidget):
         label.setToolTip(say_text(param.help))
         label.setBuddy(editor.field)
         error.hide()
-        error.setContentsMargins(2, 0, 0, 4)
+        error.setContentsMargins(0, 0, 0, 4)
         editor.edited.connect(partial(self.valueEdited.emit, param.name))
         editor.judged.connect(partial(self._show_error, param.name))
         self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignVCenter)
