@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -14,10 +15,11 @@ from core.cli.check import analyze
 from core.cli.evaluate import put_evaluation
 from core.cli.export import how_equal
 from core.cli.new import fitted
-from core.cli.output import count, data_size, duration, percent, put, shape
+from core.cli.output import LiveLine, count, data_size, duration, percent, put, shape
 from core.cli.parser import Command, Parser, at_least
 from core.cli.predict import put_predictions
 from core.cli.train import watch
+from core.cli.training_view import TrainingView
 from core.project.events import FinishReason
 from core.project.home import home_folder, runs_folder
 from core.project.model import Project
@@ -26,7 +28,7 @@ from core.project.store import save
 
 TEMPLATE: Final = "small-cnn"
 SOURCE: Final = "fashion-mini"
-EPOCHS: Final = 8
+EPOCHS: Final = 12
 LEAST_ACCURACY: Final = 0.82
 SAMPLES: Final = Path(__file__).resolve().parents[2] / "resources" / "samples"
 
@@ -87,7 +89,7 @@ def training(course: Course) -> None:
     put(f"  Loss {recipe.loss.type}, optimizer {recipe.optimizer.type}, learning rate {recipe.lr:g}, "
         f"batches of {recipe.batch_size}.")  # fmt: skip
     course.run = RunFolder.create(course.project, runs_folder())
-    end = watch(course.run)
+    end = watch(course.run, view=TrainingView(LiveLine(sys.stdout)))
     if end is FinishReason.STOPPED:
         raise KeyboardInterrupt
     if end is not FinishReason.COMPLETED:
@@ -138,6 +140,14 @@ STEPS: Final[tuple[Callable[[Course], None], ...]] = (
 """The course in its order."""
 
 
+def closing(course: Course) -> None:
+    """Where everything lies, and how to go on."""
+    project, model = course.folder / "course.lwp", course.folder / "course.safetensors"
+    put(f"\nEverything lies in {course.folder}, and the run in {course.trained.path}.")
+    put(f"Open it in the window:        ./run open {project}")
+    put(f"Predict on your own picture:  ./run predict {model} PICTURE")
+
+
 def _configure(parser: Parser) -> None:
     parser.add_argument("--folder", type=Path, metavar="D", help="where to leave project, run and model")
     parser.add_argument("--epochs", type=at_least(1), default=EPOCHS, metavar="N", help=f"how long to train ({EPOCHS})")
@@ -150,9 +160,7 @@ def _run(arguments: argparse.Namespace) -> int:
     for number, step in enumerate(STEPS, 1):
         put(f"\n{number}/{len(STEPS)}  {(step.__doc__ or '').splitlines()[0]}")
         step(course)
-    put(f"\nEverything lies in {course.folder}: the project course.lwp, the run, the model in two formats.")
-    put("See it in the window: ./run open " + str(course.folder / "course.lwp"))
-    put("Try a picture of your own: ./run predict " + f"{course.folder / 'course.safetensors'} PICTURE")
+    closing(course)
     for promise in course.broken:
         put(f"Not as promised: {promise}.")
     put(f"{'The course is complete' if not course.broken else 'The course has failed'} "

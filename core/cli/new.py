@@ -7,7 +7,7 @@ from pathlib import Path
 
 from core.cli import ledger
 from core.cli.check import analyze
-from core.cli.output import count, say, shape
+from core.cli.output import count, plural, say, shape
 from core.cli.parser import Command, Parser
 from core.errors import Place, UserError
 from core.project.edit import apply
@@ -45,7 +45,7 @@ def say_broken(info: SourceInfo) -> None:
     """Name the images that cannot be read and are left out."""
     if not info.broken:
         return
-    say(f"{len(info.broken)} images cannot be read and are left out:")
+    say(f"Left out, because unreadable: {plural(len(info.broken), 'image')}.")
     for name, reason in info.broken[:MOST_NAMED]:
         say(f"  {name}: {reason}")
     if len(info.broken) > MOST_NAMED:

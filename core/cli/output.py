@@ -16,13 +16,8 @@ def put(text: str = "") -> None:
 
 
 def put_json(document: Any) -> None:
-    """The result as one JSON document on stdout."""
-    print(json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False, default=str), flush=True)
-
-
-def put_json_line(document: Any) -> None:
-    """One line of a stream of JSON documents on stdout; a loss that is not a number becomes null."""
-    print(json.dumps(finite(document), ensure_ascii=False, separators=(",", ":")), flush=True)
+    """The result as one JSON document on one line of stdout; a number that is none becomes null."""
+    print(json.dumps(finite(document), ensure_ascii=False), flush=True)
 
 
 def say(text: str = "") -> None:
@@ -88,6 +83,11 @@ def table(header: Sequence[str], rows: Sequence[Sequence[str]], right: Sequence[
 def count(number: int) -> str:
     """421642 → "421,642"."""
     return f"{number:,}"
+
+
+def plural(number: int, thing: str) -> str:
+    """(1, "epoch") → "1 epoch"; (1200, "step") → "1,200 steps"."""
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"
 
 
 def shape(size: Sequence[int] | None) -> str:

@@ -25,7 +25,7 @@ def read_project(path: Path) -> Project:
 
 
 def find_run(text: str) -> RunFolder:
-    """The run that `text` names: its folder, a folder of runs (then the latest), or its name in the usual place.
+    """The run that `text` names: its folder, a folder of runs (then the latest with weights), or its name in the home.
 
     Raises UserError where there is none.
     """
@@ -36,7 +36,7 @@ def find_run(text: str) -> RunFolder:
     if path.is_dir():
         found = list_runs(path)
         if found:
-            return found[0]
+            return next((run for run in found if run.has_checkpoint), found[0])
         raise UserError("cli.no-runs", "There is no training run in this folder.", place=Place(file=text))
     if path.is_file():
         raise UserError("cli.not-a-run", "This is a file. Give the folder of a training run.", place=Place(file=text))

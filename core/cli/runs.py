@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from core.cli.output import count, duration, finite, percent, put, put_json, say, table
+from core.cli.output import count, duration, percent, put, put_json, say, table
 from core.cli.parser import Command, Parser, add_json
 from core.cli.projects import is_run
 from core.project.events import FinishReason
@@ -25,19 +25,16 @@ def state_word(run: RunFolder) -> str:
 def to_json(run: RunFolder) -> dict[str, Any]:
     """One run as `train --json` prints it and `runs --json` lists it; the losses are those of its best epoch."""
     record = run.record
-    document: dict[str, Any] = finite(
-        {
-            "run": str(run.path),
-            "state": state_word(run),
-            "epochs": record.epoch,
-            "train_loss": record.train_loss,
-            "val_loss": record.val_loss,
-            "val_accuracy": record.val_accuracy,
-            "images_per_second": round(record.images_per_second, 1),
-            "seconds": round(record.seconds, 3),
-        }
-    )
-    return document
+    return {
+        "run": str(run.path),
+        "state": state_word(run),
+        "epochs": record.epoch,
+        "train_loss": record.train_loss,
+        "val_loss": record.val_loss,
+        "val_accuracy": record.val_accuracy,
+        "images_per_second": round(record.images_per_second, 1),
+        "seconds": round(record.seconds, 3),
+    }
 
 
 def _row(run: RunFolder) -> tuple[str, ...]:

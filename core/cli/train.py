@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from core.cli import ledger
 from core.cli.check import analyze
 from core.cli.new import say_broken
-from core.cli.output import put, put_json, put_json_line, say
+from core.cli.output import put, put_json, say
 from core.cli.parser import Command, Parser, add_json, at_least
 from core.cli.projects import find_run, read_project
 from core.cli.runs import to_json
@@ -65,19 +65,26 @@ def _run(arguments: argparse.Namespace) -> int:
     return EXIT[end]
 
 
-def watch(run: RunFolder, *, resume: bool = False, epochs: int | None = None, stream: bool = False) -> FinishReason:
+def watch(
+    run: RunFolder,
+    *,
+    resume: bool = False,
+    epochs: int | None = None,
+    stream: bool = False,
+    view: TrainingView | None = None,
+) -> FinishReason:
     """Train to the end, or until Ctrl+C, which lets the step finish and the checkpoint be written.
 
-    Progress goes to stderr, or every event to stdout as a line of JSON.
+    Progress goes to the view (on stderr unless given), or with `stream` every event to stdout as a line of JSON.
     """
     from core.training.trainer import Control, Trainer
 
-    control, view = Control(), TrainingView()
+    control, view = Control(), view or TrainingView()
     reason = FinishReason.FAILED
     with _stopping_on_interrupt(control), view:
         for event in Trainer(run, control, resume=resume, epochs=epochs, progress=view.reading).events():
             if stream:
-                put_json_line(event_to_json(event))
+                put_json(event_to_json(event))
             else:
                 view.show(event)
             if isinstance(event, Finished):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.cli.output import LiveLine, duration, percent
+from core.cli.output import LiveLine, duration, percent, plural
 from core.project.events import EpochDone, Finished, FinishReason, Started, StepDone, TrainingEvent
 
 
@@ -58,7 +58,8 @@ def started(event: Started) -> str:
     begins = f"Going on after step {event.step}" if event.step else "Training"
     return (
         f"{begins}: {event.train_images:,} images, {event.val_images:,} held out for validation, "
-        f"{event.epochs} epochs of {event.steps_per_epoch} steps, on {event.device} with {event.threads} threads."
+        f"{plural(event.epochs, 'epoch')} of {plural(event.steps_per_epoch, 'step')}, "
+        f"on {event.device} with {plural(event.threads, 'thread')}."
     )
 
 
