@@ -26,7 +26,7 @@ from PySide6.QtWidgets import QApplication
 
 from core.project.model import Project
 from core.project.run import RunState
-from core.project.store import load_template
+from core.project.templates import load_template
 from gui.app import make_services
 from gui.settings import Settings
 from gui.window import Window

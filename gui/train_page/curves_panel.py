@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -19,7 +19,7 @@ from gui.widgets.curves import Array, Line, to_draw
 from gui.widgets.plots import PlotPane, Scale
 
 FRAME_MS = 50
-"""The plots are drawn at most this often."""
+"""The plots are drawn at most this often, each in its own half of this time: that keeps the window from being late."""
 
 LEAD = 0.03
 """How much of the view stays free in front of the newest point that is followed."""
@@ -43,13 +43,14 @@ class CurvesPanel(QWidget):
         self.panes: dict[Measure, PlotPane] = {}
         self._axis: XAxis = "epoch"
         self._logarithmic = False
+        self._due: list[Measure] = []
         self._width: float | None = None  # of the view in units of x; None: the whole run
         self._arrange()
         self._readout = PlotReadout(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(FRAME_MS)
-        self._timer.timeout.connect(self._draw)
+        self._timer.setInterval(FRAME_MS // 2)
+        self._timer.timeout.connect(self._draw_next)
         self._connect()
 
     @property
@@ -125,19 +126,31 @@ class CurvesPanel(QWidget):
     # Drawing
 
     def _draw(self) -> None:
+        """Draw both panes now."""
+        self._due = []
+        for _ in self.panes:
+            self._draw_next()
+        self._timer.stop()
+
+    @Slot()
+    def _draw_next(self) -> None:
+        """Draw the pane whose turn it is, and the other one half a frame later."""
         if self.curves.is_empty:
             return
-        self.curves.smooth()
-        self._limit()
-        self._place_view()
-        edges = self.curves.epoch_edges(self._axis)
-        seams = [self.curves.place(seam, self._axis) for seam in self.curves.seams]
-        for measure, pane in self.panes.items():
-            pane.set_backdrop(edges, seams, self.tr("resumed"))
-            self._draw_pane(measure, pane)
+        if not self._due:
+            self._due = list(self.panes)
+            self.curves.smooth()
+            self._limit()
+            self._place_view()
+        measure = self._due.pop(0)
+        self._draw_pane(measure, self.panes[measure])
+        if self._due:
+            self._timer.start()
 
     def _draw_pane(self, measure: Measure, pane: PlotPane) -> None:
         curves, (low, high), pixels = self.curves, self._shown(), pane.pixels()
+        seams = [curves.place(seam, self._axis) for seam in curves.seams]
+        pane.set_backdrop(curves.epoch_edges(self._axis), seams, self.tr("resumed"))
         x = curves.x(curves.train, self._axis)
         xv = curves.x(curves.validation, self._axis)
         raw = self._scaled(measure, to_draw(x, curves.train[measure], low, high, pixels))
@@ -146,13 +159,16 @@ class CurvesPanel(QWidget):
         pane.draw("raw", raw)
         pane.draw("train", bold)
         pane.draw("validation", validation, self._markers(measure, xv, low, high, pixels))
-        best = curves.best
-        star = None
-        if best is not None:
-            value = best.val_accuracy if measure == "accuracy" else best.val_loss
-            star = (curves.place(best.step, self._axis), float(self._scale_values(measure, np.array([value]))[0]))
-        pane.set_star(star)
+        pane.set_star(self._star(measure))
         pane.show_y(*y_range(measure, raw, (bold, validation), self._width is None, self._logarithmic))
+
+    def _star(self, measure: Measure) -> tuple[float, float] | None:
+        """Where the best epoch lies."""
+        best = self.curves.best
+        if best is None:
+            return None
+        value = best.val_accuracy if measure == "accuracy" else best.val_loss
+        return self.curves.place(best.step, self._axis), float(self._scale_values(measure, np.array([value]))[0])
 
     def _markers(self, measure: Measure, x: Array, low: float, high: float, pixels: int) -> Line:
         """The epochs in view, each with a marker as long as they have room."""

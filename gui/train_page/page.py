@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from core.errors import Message
@@ -29,6 +29,9 @@ from gui.train_page.transport import Transport
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.format import format_integer
 
+WORDS_MS = 200
+"""Words and numbers change at most this often."""
+
 BUSY = (RunState.PREPARING, RunState.TRAINING, RunState.PAUSED, RunState.STOPPING)
 
 
@@ -52,7 +55,11 @@ class TrainPage(QWidget):
         self._live = RunCurves()
         self._loader: RunLoader | None = None
         self._waiting: list[TrainingEvent] = []
-        self._failed = False
+        self._failed = self._untold = self._was_busy = False
+        self._words = QTimer(self)
+        self._words.setSingleShot(True)
+        self._words.setInterval(WORDS_MS)
+        self._words.timeout.connect(self._show_progress)
         self.transport = Transport()
         self.notices = NoticePlace()
         self.panel = CurvesPanel()
@@ -138,8 +145,19 @@ class TrainPage(QWidget):
         if self._shows_live:
             self._centre.setCurrentWidget(self.panel)
             self.panel.refresh()
-            self.figures.show_curves(self._live)
-        self.transport.show_progress(self._runner.state, self._live, self._obstacle_text())
+        self._untold = True
+        if not self._words.isActive():
+            self._show_progress()
+
+    @Slot()
+    def _show_progress(self) -> None:
+        """Bring words and numbers up to date, at most a few times a second: nobody reads faster, and layout costs."""
+        if self._untold:
+            self._untold = False
+            self._words.start()
+            self.transport.show_progress(self._runner.state, self._live, self._obstacle_text())
+            if self._shows_live:
+                self.figures.show_curves(self._live)
 
     @Slot(object)
     def _on_state(self, _state: RunState | None) -> None:
@@ -219,8 +237,6 @@ class TrainPage(QWidget):
         self._centre.setCurrentWidget(self.empty if nothing else self.panel)
         self._show_empty(obstacle)
         self.statusChanged.emit(self.tr("Training in its own process: the window stays free") if busy else "", "")
-
-    _was_busy = False
 
     def _show_obstacle(self, busy: bool) -> None:
         issue = self.obstacle

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from gui.theme import Theme, font, qcolor, theme_of
+from gui.theme import Theme, font, mix, qcolor, theme_of
 from gui.widgets import ticks
 from gui.widgets.curves import Array, Line
 from gui.widgets.format import format_value
@@ -291,12 +291,13 @@ class Backdrop(pg.GraphicsObject):  # type: ignore[misc]
         stride = 1
         while width * stride < NARROWEST_BAND * pixel:
             stride *= 2
+        colour = qcolor(mix(self._theme.surface, self._theme.text, BAND_STRENGTH))
         starts, ends = edges[: -1 : 2 * stride], edges[stride :: 2 * stride]
         for index, start in enumerate(starts):
             end = ends[index] if index < len(ends) else edges[-1]
             if start < view.right() and end > view.left():
                 band = QRectF(QPointF(start, view.top()), QPointF(end, view.bottom()))
-                painter.fillRect(band, qcolor(self._theme.text, BAND_STRENGTH))
+                painter.fillRect(band, colour)
 
     def _paint_grid(self, painter: QPainter, view: QRectF) -> None:
         pen = QPen(qcolor(self._theme.plot_grid), 1)

@@ -158,7 +158,7 @@ def test_a_past_run_can_be_looked_at_while_another_trains(
     qtbot.waitUntil(lambda: len(training.panel.curves.train) == 40)
     runner.eventsArrived.emit(list(told(26, 30)))
     assert len(training.panel.curves.train) == 40
-    assert "step 30" in training.transport.headline.text()
+    qtbot.waitUntil(lambda: "step 30" in training.transport.headline.text())
     press(training, "Back to the current run", qtbot)
     assert len(training.panel.curves.train) == 30
 
