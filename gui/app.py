@@ -56,6 +56,8 @@ def make_services(app: QApplication, settings: Settings) -> Services:
     document = Document()
     engine = Engine(EngineProcess)
     spare = Spare(EngineProcess)
+    runner = Runner(spare, settings.runs_folder)
+    engine.stateChanged.connect(runner.warm_up)
     return Services(
         settings=settings,
         appearance=Appearance(app, settings.get(MODE), settings.get(SCALE)),
@@ -63,7 +65,7 @@ def make_services(app: QApplication, settings: Settings) -> Services:
         engine=engine,
         analyst=Analyst(document, engine),
         spare=spare,
-        runner=Runner(spare, settings.runs_folder),
+        runner=runner,
         choice=RunChoice(settings.runs_folder),
     )
 

@@ -197,7 +197,7 @@ class _Edit(QUndoCommand):
     def id(self) -> int:
         return 1 if self._merge else -1
 
-    def mergeWith(self, other: QUndoCommand) -> bool:  # noqa: N802 - Qt's name
+    def mergeWith(self, other: QUndoCommand) -> bool:
         if not isinstance(other, _Edit) or other._merge != self._merge:
             return False
         self._after = other._after

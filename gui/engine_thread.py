@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
-from core.errors import Message, N_
+from core.errors import N_, Message
 from core.project.events import StepDone, TrainingEvent, event_from_json
 from core.protocol.client import EngineProcess
 from core.protocol.messages import Event, Reply, Request
@@ -58,6 +58,7 @@ class EngineThread(QThread):
         """End the process, kindly and then not, and wait for the thread."""
         self.process.stop(seconds)
         self.wait()
+        self.process.release()
 
 
 class TrainerThread(EngineThread):
@@ -191,7 +192,7 @@ class Engine(QObject):
         if self._closing:
             return
         lost, self._open = self._open, {}
-        self._thread.wait()
+        self._thread.close()
         self._thread.deleteLater()
         now = time.monotonic()
         self._ends = [t for t in self._ends if now - t < 60] + [now]

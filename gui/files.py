@@ -3,43 +3,44 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from core.errors import Message, N_, UserError
+from core.errors import N_, Message, UserError
 from core.project.model import Project
-from core.project.run import RunState
+from core.project.run import RunFolder, RunState
 from gui.services import Services
-
-if TYPE_CHECKING:
-    from gui.window import Window
 
 ENDING = ".lwp"
 
 
 class FileFlow(QObject):
-    """The steps between a person and a project file."""
+    """The steps between a person and a project file; dialogs belong to `window`."""
 
-    def __init__(self, services: Services, window: Window) -> None:
+    pageWanted = Signal(str)  # noqa: N815 - Qt's spelling: the page to turn to
+    told = Signal(object)  # Message: what could not be done
+
+    def __init__(self, services: Services, window: QWidget) -> None:
         super().__init__(window)
         self._services, self._window = services, window
 
     def new(self) -> None:
         """To the start page, where every project begins."""
-        self._window.show_page("start")
+        self.pageWanted.emit("start")
 
+    @Slot(object)
     def begin(self, project: Project) -> None:
         """Start on a new project, unless unsaved work should be kept first."""
         if self.may_leave(closing=False):
-            self._window.begin(project)
+            self._services.document.start(project)
+            self.pageWanted.emit("network")
 
     def open(self, path: Path) -> None:
         """Open a file and turn to its network. Raises UserError where it cannot be read."""
         self._services.document.open(path)
         self._services.settings.remember_file(path)
-        self._window.show_page("network")
+        self.pageWanted.emit("network")
 
     @Slot(str)
     def open_shown(self, path: str) -> None:
@@ -49,7 +50,7 @@ class FileFlow(QObject):
         try:
             self.open(Path(path))
         except UserError as error:
-            self._window.tell(error.message)
+            self.told.emit(error.message)
 
     @Slot()
     def ask_and_open(self) -> None:
@@ -77,11 +78,22 @@ class FileFlow(QObject):
         return self._write(Path(path) if path.endswith(ENDING) else Path(path + ENDING))
 
     @Slot(object)
+    def take_over(self, run: RunFolder) -> None:
+        """Start on a copy of the project that a run was made with."""
+        if self.may_leave(closing=False):
+            try:
+                self._services.document.start(run.project, saved=False)
+            except UserError as error:
+                self.told.emit(error.message)
+                return
+            self.pageWanted.emit("network")
+
+    @Slot(object)
     def recover(self, found: object) -> None:
         """Take up unsaved work that a crash left behind; it stays unsaved until the person saves it."""
         project, path = found.project, found.path  # type: ignore[attr-defined]
         self._services.document.start(project, path, saved=False)
-        self._window.show_page("network")
+        self.pageWanted.emit("network")
 
     def may_leave(self, *, closing: bool = True) -> bool:
         """Ask about a run at work (when closing) and about unsaved changes; False where the person wants to stay."""
@@ -118,10 +130,10 @@ class FileFlow(QObject):
         try:
             self._services.document.save(path)
         except UserError as error:
-            self._window.tell(error.message)
+            self.told.emit(error.message)
             return False
         except OSError as error:
-            self._window.tell(_cannot_write(path, error))
+            self.told.emit(_cannot_write(path, error))
             return False
         self._services.settings.remember_file(path)
         return True

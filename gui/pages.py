@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QT_TRANSLATE_NOOP, QCoreApplication, Signal, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from gui.actions import ActionSpec
+from gui.files import FileFlow
 from gui.rail import RailEntry
 from gui.services import Services
-
-if TYPE_CHECKING:
-    from gui.window import Window
 
 
 class Pages:
@@ -48,10 +45,12 @@ class PageFactory(QObject):
 
     statusChanged = Signal(str, str, str)  # noqa: N815 - page key, left text, right text
     pageRequested = Signal(str)  # noqa: N815
+    blockRequested = Signal(str)  # noqa: N815 - show this block on the Network page
+    runRequested = Signal(object)  # noqa: N815 - show the curves of this RunFolder
 
-    def __init__(self, window: Window, services: Services) -> None:
-        super().__init__(window)
-        self._window, self._services = window, services
+    def __init__(self, services: Services, files: FileFlow, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._services, self._files = services, files
         self._made: dict[str, QWidget] = {}
         self._status: dict[str, tuple[str, str]] = {}
         self._makers: dict[str, Callable[[], QWidget]] = {
@@ -98,10 +97,10 @@ class PageFactory(QObject):
         from gui.start_page import StartPage
 
         page = StartPage(self._services)
-        page.projectChosen.connect(self._window.files.begin)
-        page.fileChosen.connect(self._window.files.open_shown)
-        page.openWanted.connect(self._window.files.ask_and_open)
-        page.recoveryChosen.connect(self._window.files.recover)
+        page.projectChosen.connect(self._files.begin)
+        page.fileChosen.connect(self._files.open_shown)
+        page.openWanted.connect(self._files.ask_and_open)
+        page.recoveryChosen.connect(self._files.recover)
         page.runChosen.connect(self._resume)
         return page
 
@@ -120,7 +119,7 @@ class PageFactory(QObject):
 
         s = self._services
         page = TrainPage(s.document, s.engine, s.runner)
-        page.showIssueRequested.connect(self._window.show_block)
+        page.showIssueRequested.connect(self.blockRequested)
         page.pageRequested.connect(self.pageRequested)
         return page
 
@@ -144,8 +143,8 @@ class PageFactory(QObject):
 
         s = self._services
         page = RunsPage(s.document, s.engine, s.choice, s.runner)
-        page.openProjectRequested.connect(self._window.open_run_project)
-        page.showRunRequested.connect(self._window.show_run)
+        page.openProjectRequested.connect(self._files.take_over)
+        page.showRunRequested.connect(self.runRequested)
         return self._asking(page)
 
     def _asking(self, page: QWidget) -> QWidget:
@@ -155,5 +154,5 @@ class PageFactory(QObject):
 
     @Slot(object)
     def _resume(self, run: object) -> None:
-        self._window.show_page("train")
+        self.pageRequested.emit("train")
         self._services.runner.resume(run)  # type: ignore[arg-type]

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from gui.icons import icon
-from gui.theme import S, XS, style
+from gui.theme import XS, S, style
 
 RAIL_WIDTH = 76
 BUTTON_HEIGHT = 56

@@ -147,11 +147,23 @@ class Runner(QObject):
         thread.wait()
         log = thread.process.log_lines()
         thread.process.stop(1.0)
+        thread.process.release()
         thread.deleteLater()
         if not self._answered:
             self.failed.emit(how, log, self.run)
         self._set_state(RunState.FINISHED)
+        self._spare.warm_up()
+
+    @Slot(str)
+    def warm_up(self, engine_state: str) -> None:
+        """Start the spare engine once the analysis engine is ready, so that the two do not slow each other down."""
+        if engine_state == "ready":
+            self._spare.warm_up()
 
 
 def _message(error: OSError | UserError) -> Message:
-    return error.message if isinstance(error, UserError) else Message("run.cannot-create", "{error}", {"error": str(error)})
+    return (
+        error.message
+        if isinstance(error, UserError)
+        else Message("run.cannot-create", "{error}", {"error": str(error)})
+    )

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, 
 
 from core.errors import Message
 from core.project.events import Finished
-from core.project.model import Project
 from core.project.run import RunFolder, RunState
-from gui.command_palette import CommandPalette
-from gui.files import FileFlow
-from gui.menu import AppMenu, file_actions, page_actions
 from gui.actions import ActionSpec, make_action
+from gui.command_palette import CommandPalette
+from gui.commands import FrameCommands, file_actions, page_actions
+from gui.files import FileFlow
+from gui.menu import AppMenu
 from gui.pages import PAGES, PageFactory
 from gui.rail import Rail
 from gui.services import Services
@@ -39,12 +39,12 @@ class Window(QMainWindow):
         self.setWindowTitle("Layerwright")
         self.setMinimumSize(SMALLEST)
         self.files = FileFlow(services, self)
-        self.menu = AppMenu(self)
+        self.menu = AppMenu(services, self)
         self.title = TitleBar(self.menu, self)
         self.rail = Rail(PAGES.rail_entries(), self)
         self.errors = ErrorBar(self)
         self.stack = QStackedWidget(self)
-        self.factory = PageFactory(self, services)
+        self.factory = PageFactory(services, self.files, self)
         self.palette_popup: CommandPalette | None = None
         self._status = (QLabel(self), QLabel(self))
         self._page = ""
@@ -90,17 +90,17 @@ class Window(QMainWindow):
         """Open a project file and turn to its network. Raises UserError where it cannot be read."""
         self.files.open(path)
 
-    def begin(self, project: Project) -> None:
-        """Start on a new project that has no file yet, and turn to its network."""
-        self.services.document.start(project)
-        self.show_page("network")
-
     # Saying things
 
     @Slot(object)
     def tell(self, message: Message) -> None:
         """Show an error in the bar; it stays until closed, and blocks nothing."""
         self.errors.show_message(say(message))
+
+    @Slot(str)
+    def inform(self, text: str) -> None:
+        """Show a piece of information in the bar."""
+        self.errors.show_message(text, severity="info")
 
     @Slot(str)
     def tell_unexpected(self, text: str) -> None:
@@ -147,15 +147,22 @@ class Window(QMainWindow):
         s.appearance.changed.connect(self._on_appearance)
         self.factory.statusChanged.connect(self._on_status)
         self.factory.pageRequested.connect(self.show_page)
+        self.factory.blockRequested.connect(self.show_block)
+        self.factory.runRequested.connect(self.show_run)
+        self.files.pageWanted.connect(self.show_page)
+        self.files.told.connect(self.tell)
+        self.menu.fileChosen.connect(self.files.open_shown)
+        self.menu.told.connect(self.inform)
         self._on_file()
         self._on_engine(s.engine.state)
         self._on_appearance(s.appearance.theme)
 
     def _install_actions(self) -> None:
-        self._actions = [*page_actions(self), *file_actions(self)]
+        frame = FrameCommands(self.toggle_appearance, self.show_commands, self.close)
+        self._actions = [*page_actions(self.show_page), *file_actions(self.files, self.services.document, frame)]
         for spec in self._actions:
             self.addAction(make_action(spec, self))
-        self.menu.fill(self)
+        self.menu.fill({action.objectName(): action for action in self.actions()})
 
     def _restore(self) -> None:
         held = self.services.settings.get(WINDOW_GEOMETRY)
@@ -203,10 +210,18 @@ class Window(QMainWindow):
     @Slot(str)
     def _on_engine(self, state: str) -> None:
         texts = {
-            "starting": (self.tr("Engine starting…"), "warning", self.tr("PyTorch is being loaded; shapes appear in a moment.")),
+            "starting": (
+                self.tr("Engine starting…"),
+                "warning",
+                self.tr("PyTorch is being loaded; shapes appear in a moment."),
+            ),
             "ready": (self.tr("Engine ready"), "success", self.tr("PyTorch runs in a process of its own.")),
             "silent": (self.tr("Engine not responding"), "error", self.tr("No sign of life for 30 seconds.")),
-            "dead": (self.tr("Engine stopped"), "error", self.tr("It ended several times; see the log, then start again.")),
+            "dead": (
+                self.tr("Engine stopped"),
+                "error",
+                self.tr("It ended several times; see the log, then start again."),
+            ),
         }
         self.title.show_engine(*texts[state])
         if state == "silent":
@@ -234,24 +249,20 @@ class Window(QMainWindow):
         if key == self._page:
             self.set_status(left, right)
 
+    @Slot(object)
     def show_run(self, run: RunFolder) -> None:
         """Show the curves of a run on the Train page."""
         page = self.page_widget("train")
         page.show_run(run)  # type: ignore[attr-defined]
         self.show_page("train")
 
-    def open_run_project(self, run: RunFolder) -> None:
-        """Start on a copy of the project that a run was made with."""
-        if self.files.may_leave():
-            self.services.document.start(run.project, saved=False)
-            self.show_page("network")
-
+    @Slot(str)
     def show_block(self, block_id: str) -> None:
         """Turn to the network with a block selected."""
         self.show_page("network")
         self.page_widget("network").select(block_id)  # type: ignore[attr-defined]
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+    def closeEvent(self, event: QCloseEvent) -> None:
         if not self.files.may_leave():
             event.ignore()
             return
@@ -259,5 +270,3 @@ class Window(QMainWindow):
         self.services.settings.save()
         self.services.close()
         event.accept()
-
-

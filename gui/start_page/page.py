@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -16,7 +15,7 @@ from gui.services import Services
 from gui.start_page.recovery import Recovered, interrupted_runs, recovered_work
 from gui.start_page.template_card import TemplateCard
 from gui.texts import say_text
-from gui.theme import L, M, S, XL, XS, style
+from gui.theme import XL, XS, L, M, S, style
 from gui.widgets.card import Card
 from gui.widgets.format import format_count
 
@@ -98,7 +97,9 @@ class StartPage(QWidget):
             project = load_template(template.name)
             offers.append((project, say_text(template.title), say_text(template.about)))
         blank = Project(data=offers[0][0].data) if offers else Project()
-        offers.append((blank, self.tr("Blank network"), self.tr("An empty canvas, with small grey images to begin with.")))
+        offers.append(
+            (blank, self.tr("Blank network"), self.tr("An empty canvas, with small grey images to begin with."))
+        )
         return offers
 
     @Slot(str)
@@ -213,6 +214,3 @@ def _row(title: str, detail: str, icon_name: str) -> QPushButton:
     button.setAccessibleDescription(detail)
     style(button, kind="row")
     return button
-
-
-

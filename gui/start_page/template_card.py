@@ -7,7 +7,7 @@ from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPai
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core.project.model import Project
-from gui.theme import RADIUS_LARGE, L, M, S, XS, qcolor, style, theme_of
+from gui.theme import RADIUS_LARGE, XS, L, M, S, qcolor, style, theme_of
 from gui.widgets.architecture_thumbnail import ArchitectureThumbnail
 from gui.widgets.format import format_shape
 
@@ -35,7 +35,9 @@ class TemplateCard(QFrame):
 
     def show_facts(self, parameters: str) -> None:
         """Say how many parameters it has, once that is known."""
-        self._facts.setText(self.tr("{parameters} parameters · {size}").format(parameters=parameters, size=self._size_text()))
+        self._facts.setText(
+            self.tr("{parameters} parameters · {size}").format(parameters=parameters, size=self._size_text())
+        )
 
     def _size_text(self) -> str:
         return format_shape(self.project.data.input)
