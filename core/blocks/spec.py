@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -236,7 +237,7 @@ class BlockSpec:
     @property
     def stem(self) -> str:
         """What names made for such blocks start with: conv, pool, relu, fc …"""
-        return STEMS.get(self.type, self.type.lower().rstrip("123d") or self.type.lower())
+        return STEMS.get(self.type, re.sub(r"[123]d$", "", self.type.lower()))
 
     def param(self, name: str) -> Param | None:
         """The parameter of that name, or None."""

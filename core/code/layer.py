@@ -1,4 +1,4 @@
-"""One layer as the call a person would write: what torch insists on by position, the rest by name, defaults left out."""
+"""One layer as the call a person would write: the required by position, the rest by name, defaults left out."""
 
 from __future__ import annotations
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from core.code.classes import CLASSES
 from core.code.layer import layer_call, module_of
@@ -17,13 +18,31 @@ def write_network(network: Network, report: Report, name: str = "model") -> str:
     What it makes has the state_dict keys of `core.modules.build`. Sizes that follow the input stand as numbers; one
     that cannot be known, behind a block that fails, stands as `...`.
     """
+    text = write_parts(network, report, name)
+    return (
+        "\n\n".join([text.imports, *text.definitions, text.main])
+        if text.definitions
+        else f"{text.imports}\n{text.main}"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The text of a network in three: import lines, classes and functions it uses, and the statements that make it."""
+
+    imports: str
+    definitions: tuple[str, ...]
+    main: str
+
+
+def write_parts(network: Network, report: Report, name: str = "model") -> Parts:
+    """What `write_network` writes, for those who put it into a larger file."""
     writer = _Writer(report)
     value = writer.sequence(network.blocks)
-    parts = [CLASSES[used].text for used in sorted(writer.classes)]
-    parts += [_function(made, body) for made, body in writer.functions.items()]
+    definitions = [CLASSES[used].text for used in sorted(writer.classes)]
+    definitions += [_function(made, body) for made, body in writer.functions.items()]
     frozen = "".join(f"{line}\n" for line in writer.freezing(network.blocks, name))
-    main = lay_out(f"{name} = ", value) + "\n" + frozen
-    return "\n\n".join([_imports(writer), *parts, main]) if parts else f"{_imports(writer)}\n{main}"
+    return Parts(_imports(writer), tuple(definitions), lay_out(f"{name} = ", value) + "\n" + frozen)
 
 
 def _function(name: str, body: Expression) -> str:

@@ -1,0 +1,146 @@
+"""A whole project as a folder that anyone with PyTorch can run: model.py, data.py, train.py, predict.py and README."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Final, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.blocks import Value
+from core.code.idx import write_split
+from core.code.layer import literal
+from core.code.write import write_parts
+from core.network.report import Report
+from core.project.model import Part, Project
+from core.project.parts import LOSSES, OPTIMIZERS, PartSpec
+
+Images = Mapping[Literal["train", "test"], tuple[NDArray[np.uint8], NDArray[np.int64]]]
+"""Per split the images, uint8 (N, C, H, W), prepared to the project's mode and size, and their labels."""
+
+TEXTS: Final = Path(__file__).parent / "exported"
+EMBEDDED: Final = Path(__file__).resolve().parents[2] / "resources" / "data"
+FILES: Final = ("train.py", "data.py", "predict.py", "README.md", "requirements.txt")
+
+
+def write_project(project: Project, report: Report, folder: Path, images: Images | None = None) -> tuple[Path, ...]:
+    """Write the project as PyTorch code into `folder`, which is made; the files written, model.py first.
+
+    `images` are written along in MNIST's format. Without them an embedded set is copied, and a folder of classes is
+    read where it is. Raises OSError where the folder cannot be written.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    values = {**_recipe(project), **_preprocessing(project), **_description(project, report)}
+    values |= _data(project, folder / "data", images)
+    texts = {"model.py": model_text(project, report)}
+    for name in FILES:
+        texts[name] = _filled((TEXTS / f"{name}.txt").read_text(encoding="utf-8"), values)
+    for name, text in texts.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return (
+        folder / "model.py",
+        *(path for path in sorted(folder.rglob("*")) if path.is_file() and path.name != "model.py"),
+    )
+
+
+def model_text(project: Project, report: Report) -> str:
+    """model.py: the class names, and `make_model()`."""
+    text = write_parts(project.network, report, name="model")
+    function = ["def make_model() -> nn.Sequential:", '    """The network, with fresh weights."""']
+    function += [f"    {line}" for line in text.main.rstrip().split("\n")]
+    head = f'"""{_sentence(project, report)}"""\n\n{text.imports.rstrip()}\n\nCLASSES = {_tall(project.data.classes)}\n\n\n'
+    return head + "\n\n".join([*text.definitions, "\n".join([*function, "    return model", ""])])
+
+
+def _sentence(project: Project, report: Report) -> str:
+    title = re.sub(r'["\\\n]', " ", project.title).strip() or "The network"
+    return f"{title}: {report.input} → {report.output}, {report.parameters:,} parameters."
+
+
+def _tall(words: tuple[str, ...]) -> str:
+    rows = "".join(f"    {json.dumps(word, ensure_ascii=False)},\n" for word in words)
+    return f"(\n{rows})" if words else "()"
+
+
+def _recipe(project: Project) -> dict[str, str]:
+    recipe = project.recipe
+    loss = LOSSES[recipe.loss.type]
+    one_hot = "functional.one_hot(labels, len(CLASSES)).float()"
+    return {
+        "epochs": str(recipe.epochs),
+        "batch_size": str(recipe.batch_size),
+        "lr": repr(recipe.lr),
+        "seed": str(recipe.seed),
+        "loss": f"{loss.type}({_arguments(loss, recipe.loss)})",
+        "optimizer": f"{recipe.optimizer.type}({', '.join(['weights', 'lr=args.lr', *_rest(recipe.optimizer)])})",
+        "targets": one_hot if loss.target == "one-hot" else "labels",
+        "probabilities": "outputs.clamp(0, 1)" if loss.target == "one-hot" else "outputs.softmax(dim=0)",
+    }
+
+
+def _rest(optimizer: Part) -> list[str]:
+    given = _arguments(OPTIMIZERS[optimizer.type], optimizer)
+    return [given] if given else []
+
+
+def _arguments(spec: PartSpec, part: Part) -> str:
+    """The arguments that torch would not assume by itself."""
+    values: dict[str, Value] = spec.arguments(part.params)
+    return ", ".join(f"{p.name}={literal(values[p.name])}" for p in spec.params if values[p.name] != p.default)
+
+
+def _preprocessing(project: Project) -> dict[str, str]:
+    pre = project.data.preprocessing
+    return {
+        "mode": pre.mode,
+        "size": f"{pre.size[0]}, {pre.size[1]}",
+        "fit": pre.fit,
+        "mean": repr(tuple(pre.mean) or (0.0,) * pre.channels),
+        "std": repr(tuple(pre.std) or (1.0,) * pre.channels),
+    }
+
+
+def _description(project: Project, report: Report) -> dict[str, str]:
+    return {
+        "title": project.title or "Network",
+        "about": project.about,
+        "input": str(report.input),
+        "output": str(report.output),
+        "parameters": f"{report.parameters:,}",
+        "source": project.data.source,
+        "classes": ", ".join(project.data.classes),
+    }
+
+
+def _data(project: Project, target: Path, images: Images | None) -> dict[str, str]:
+    """Bring the images along, and say where they are."""
+    here = 'Path(__file__).parent / "data"'
+    source = project.data.source
+    if images is not None:
+        target.mkdir(exist_ok=True)
+        for split, (pixels, labels) in images.items():
+            write_split(target, split, pixels, labels)
+        return {"data": here, "data_note": "They came along in `data/`, in MNIST's file format."}
+    if (EMBEDDED / source).is_dir() and re.fullmatch(r"[\w-]+", source):
+        shutil.copytree(EMBEDDED / source, target, dirs_exist_ok=True)
+        return {"data": here, "data_note": "They came along in `data/`, with their licence."}
+    kind, _, place = source.partition(":")
+    if kind in ("folder", "idx") and place and "+" not in place:
+        path = str(Path(place).expanduser().absolute())
+        return {
+            "data": f"Path({json.dumps(path)})",
+            "data_note": "They are read where they lie; `--data` names another place.",
+        }
+    return {
+        "data": here,
+        "data_note": "Put them into `data/train/CLASS` and `data/test/CLASS`, or name a folder with `--data`.",
+    }
+
+
+def _filled(text: str, values: Mapping[str, Any]) -> str:
+    return re.sub(r"@(\w+)@", lambda match: values[match[1]], text)
