@@ -118,7 +118,7 @@ class Server:
         (self._analysis if request.method == "analyze" else self._main).put(job)
 
     def _refuse(self, line: bytes, error: ValidationError) -> None:
-        """Answer a line that is no request, under its number where it has one, as a window of another version may send."""
+        """Answer a line that is no request, under its number where it has one."""
         log.warning("not a request: %r: %s", line[:200], error)
         number = _number_in(line)
         if number is not None:

@@ -36,7 +36,10 @@ def write_checkpoint(folder: Path, kind: str, step: int, content: Mapping[str, A
     path = folder / f"{kind}-{step:09d}-{hashlib.sha256(data).hexdigest()[:16]}.pt"
     folder.mkdir(parents=True, exist_ok=True)
     replace_file(path, data)
-    for old in checkpoints(folder, kind)[KEPT if kind == "last" else 1 :]:
+    others = [old for old in checkpoints(folder, kind) if old != path]
+    same_step = [old for old in others if old.name.startswith(f"{kind}-{step:09d}-")]
+    earlier = [old for old in others if old not in same_step]
+    for old in same_step + earlier[KEPT - 1 if kind == "last" else 0 :]:
         old.unlink(missing_ok=True)
     return path
 

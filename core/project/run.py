@@ -16,7 +16,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from core.errors import N_, Place, UserError
 from core.project import store
-from core.project.events import FinishReason, TrainingEvent, event_from_json, event_to_json
+from core.project.events import EpochDone, Finished, FinishReason, TrainingEvent, event_from_json, event_to_json
 from core.project.model import Project
 from core.project.process import is_alive, process_mark
 
@@ -118,7 +118,7 @@ class RunFolder:
 
     @staticmethod
     def create(project: Project, parent: str | Path, title: str = "") -> RunFolder:
-        """Freeze `project` into a new folder in `parent`, named by time and title. Raises OSError where it cannot be."""
+        """Freeze `project` into a new folder in `parent`, named by time and title. Raises OSError or UserError."""
         now = datetime.now(timezone.utc).astimezone()
         slug = re.sub(r"[^a-z0-9]+", "-", (title or project.title).lower()).strip("-") or "network"
         path = _unused(Path(parent) / f"{now:%Y-%m-%d-%H%M%S}-{slug}")
@@ -250,12 +250,15 @@ class RunFolder:
                 except (ValueError, KeyError, TypeError):
                     continue
 
-    def truncate_to(self, step: int) -> None:
-        """Forget what was told after `step`: the run goes back to its checkpoint there and will tell it again."""
+    def truncate_to(self, step: int, epoch: int) -> None:
+        """Forget what was told after `step` in `epoch`: the run goes back to its checkpoint there and tells it again.
+
+        Going back to step 0 forgets everything.
+        """
         if not self.metrics.exists():
             return
-        kept = [line for line in self.metrics.read_bytes().splitlines(keepends=True) if _is_until(line, step)]
-        store.replace_file(self.metrics, b"".join(kept))
+        lines = self.metrics.read_bytes().splitlines(keepends=True) if step else []
+        store.replace_file(self.metrics, b"".join(line for line in lines if _is_before(line, step, epoch)))
 
 
 def list_runs(folder: str | Path) -> tuple[RunFolder, ...]:
@@ -282,9 +285,11 @@ def _unused(path: Path) -> Path:
     return candidate
 
 
-def _is_until(line: bytes, step: int) -> bool:
+def _is_before(line: bytes, step: int, epoch: int) -> bool:
+    """Whether a line of metrics.jsonl was told before the checkpoint at `step`, with `epoch` under way, was written."""
     try:
-        data = json.loads(line)
-    except ValueError:
+        event = event_from_json(json.loads(line))
+    except (ValueError, KeyError, TypeError):
         return False
-    return data.get("event") != "Finished" and int(data.get("step", 0)) <= step
+    is_later_epoch = isinstance(event, EpochDone) and event.epoch >= epoch
+    return event.step <= step and not isinstance(event, Finished) and not is_later_epoch

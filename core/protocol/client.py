@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from core.errors import Message, N_
+from core.errors import N_, Message
 from core.protocol.messages import Event, Reply, Request, read_answer
 
 ROOT: Final = Path(__file__).resolve().parent.parent.parent

@@ -24,11 +24,17 @@ class Objective(nn.Module):
         self.loss: nn.Module = getattr(nn, spec.type)(**spec.arguments(recipe.loss.params))
         self.classes = classes
         self.wants_one_hot = spec.target == "one-hot"
+        self.sums = recipe.loss.params.get("reduction") == "sum"
 
     def forward(self, outputs: Tensor, labels: Tensor) -> Tensor:
         target = one_hot(labels, self.classes).to(outputs.dtype) if self.wants_one_hot else labels
         result: Tensor = self.loss(outputs, target)
         return result
+
+    def mean(self, loss: Tensor, images: int) -> float:
+        """The loss of a batch as it is shown: averaged, also where the recipe sums, so that batch sizes compare."""
+        count = (images * self.classes if self.wants_one_hot else images) if self.sums else 1
+        return loss.item() / count
 
 
 def make_optimizer(recipe: Recipe, model: nn.Module) -> torch.optim.Optimizer:

@@ -18,7 +18,7 @@ from core.training.workshop import Workshop
 class Recorder:
     """Writes each event down before anyone is told of it."""
 
-    def __init__(self, run: RunFolder, shop: Workshop, epochs: int) -> None:
+    def __init__(self, run: RunFolder, shop: Workshop) -> None:
         self._run, self._shop = run, shop
         self._board = Board(run.events_folder, shop)
         run.update(
@@ -26,7 +26,7 @@ class Recorder:
             threads=torch.get_num_threads(),
             fingerprint=shop.data.fingerprint,
             parameters=shop.parameters,
-            epochs=epochs,
+            epochs=shop.recipe.epochs,
             reason=None,
             detail="",
             versions={"python": platform.python_version(), "torch": torch.__version__},
@@ -61,7 +61,6 @@ class Recorder:
                     reason=event.reason,
                     detail=event.detail,
                     process="",
-                    epoch=event.epoch,
                     step=event.step,
                     seconds=event.seconds,
                 )

@@ -1,4 +1,7 @@
-"""The run as TensorBoard files, for any TensorBoard. What goes wrong here never stops a run: metrics.jsonl is the truth."""
+"""The run as TensorBoard files, for any TensorBoard.
+
+What goes wrong here never stops a run: metrics.jsonl is the truth.
+"""
 
 from __future__ import annotations
 
@@ -7,77 +10,82 @@ import logging
 import time
 import warnings
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import torch
 
-from core.project.events import EpochDone, Finished, Started, StepDone, TrainingEvent
+from core.project.events import EpochDone, Finished, StepDone, TrainingEvent
 from core.training.workshop import Workshop
 
-EVERY_S = 0.25
+EVERY_S: Final = 0.25
 """Single steps are written at most so often; epochs always."""
 
-IMAGES = 16
+IMAGES: Final = 16
 """How many training images, as the network sees them, are written once."""
 
 log = logging.getLogger(__name__)
 
 
 class Board:
-    """Writes scalars, the graph and a few images; the writer is made at the first scalar."""
+    """Writes scalars, the graph and a few images.
+
+    It holds back until the first epoch ends, because TensorBoard takes a second to load and the first steps should be
+    seen at once.
+    """
 
     def __init__(self, folder: Path, shop: Workshop) -> None:
         self._folder, self._shop = folder, shop
+        self._held: list[tuple[StepDone, float]] = []
         self._writer: Any = None
         self._start_step = shop.position.step
-        self._shown = 0.0
+        self._taken = 0.0
+        self._broken = False
 
     def show(self, event: TrainingEvent) -> None:
-        """Write one event."""
-        try:
-            match event:
-                case StepDone() if time.monotonic() - self._shown >= EVERY_S:
-                    self._step(event)
-                case EpochDone():
-                    self._epoch(event)
-                case Finished() | Started() | _:
-                    pass
-        except Exception:  # a full disk or a broken TensorBoard must not end a training run
-            log.exception("TensorBoard files are incomplete from here on")
-            self._shown = float("inf")
+        """Take in one event."""
+        if isinstance(event, StepDone):
+            if event.seconds - self._taken >= EVERY_S:
+                self._taken = event.seconds
+                self._held.append((event, time.time()))
+        elif isinstance(event, EpochDone | Finished) and not self._broken:
+            try:
+                self._write(event)
+            except Exception:  # a full disk or a broken TensorBoard must not end a training run
+                log.exception("The TensorBoard files are incomplete from here on")
+                self._broken = True
 
     def close(self) -> None:
         """Finish the files."""
-        if self._writer is not None:
+        if self._writer is not None and not self._broken:
             self._writer.close()
+
+    def _write(self, event: EpochDone | Finished) -> None:
+        writer = self._open()
+        for step, at in self._held:
+            writer.add_scalar("loss/train", step.loss, step.step, at)
+            writer.add_scalar("accuracy/train", step.accuracy, step.step, at)
+            writer.add_scalar("lr", step.lr, step.step, at)
+        self._held.clear()
+        if isinstance(event, EpochDone):
+            writer.add_scalar("loss/validation", event.val_loss, event.step)
+            writer.add_scalar("accuracy/validation", event.val_accuracy, event.step)
+        writer.flush()
 
     def _open(self) -> Any:
         if self._writer is None:
-            from torch.utils.tensorboard import SummaryWriter  # here: it takes half a second to load
+            from torch.utils.tensorboard import SummaryWriter  # here: it takes a second to load
 
-            self._writer = SummaryWriter(str(self._folder), purge_step=self._start_step or None)  # type: ignore[no-untyped-call]
+            self._writer = SummaryWriter(str(self._folder), purge_step=self._start_step or None)
+            if not self._start_step:
+                self._introduce(self._writer)
         return self._writer
 
-    def _step(self, event: StepDone) -> None:
-        self._shown = time.monotonic()
-        writer = self._open()
-        writer.add_scalar("train/loss", event.loss, event.step)
-        writer.add_scalar("train/accuracy", event.accuracy, event.step)
-        writer.add_scalar("train/lr", event.lr, event.step)
-
-    def _epoch(self, event: EpochDone) -> None:
-        writer = self._open()
-        if event.epoch == 1:
-            self._introduce(writer)
-        writer.add_scalar("validation/loss", event.val_loss, event.step)
-        writer.add_scalar("validation/accuracy", event.val_accuracy, event.step)
-        writer.flush()
-
     def _introduce(self, writer: Any) -> None:
-        """Once: a few images and the graph, on a copy of the model so that nothing of the run changes."""
+        """Once: a few images, and the graph of a copy of the model, so that nothing of the run changes."""
         first = self._shop.data.train.images[:IMAGES]
-        writer.add_images("train/images", first, 0)
+        writer.add_images("images/train", first, 0)
         model = copy.deepcopy(self._shop.model).eval()
+        inputs, _ = self._shop.batch(first[:2], torch.zeros(2, dtype=torch.long))
         with warnings.catch_warnings(), torch.no_grad():
             warnings.simplefilter("ignore")
-            writer.add_graph(model, self._shop.batch(first[:1], torch.zeros(1, dtype=torch.long))[0])
+            writer.add_graph(model, inputs)

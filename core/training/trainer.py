@@ -4,25 +4,25 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from typing import Final
 
 import torch
 from torch import Tensor
 
-from core.data.batches import batches, epoch_order
 from core.data.progress import Progress
-from core.errors import UserError
+from core.errors import N_, Message
 from core.project.events import CheckpointSaved, EpochDone, Finished, FinishReason, Started, StepDone, TrainingEvent
-from core.project.model import Project
 from core.project.run import RunFolder, RunState
+from core.training.clock import Clock
 from core.training.control import Control
+from core.training.failure import as_user_error
+from core.training.metrics import validate
 from core.training.record import Recorder
 from core.training.workshop import Workshop
 
-CHECKPOINT_S = 30.0
+CHECKPOINT_S: Final = 30.0
 """No more than so many seconds of work can be lost to a crash."""
-
-VALIDATION_BATCH = 512
 
 __all__ = ["Control", "Trainer"]
 
@@ -30,9 +30,14 @@ __all__ = ["Control", "Trainer"]
 class Trainer:
     """Trains the project frozen in a run folder, telling what happens as it happens.
 
-    Each event is on disk before it is yielded. Pausing and stopping go through `control`; so that a run can go on from
-    a checkpoint as if nothing had happened, the order of images depends on (seed, epoch) alone and the random numbers of
-    a step (dropout) on (seed, step) alone.
+    Each event is in metrics.jsonl before it is yielded. Pausing and stopping go through `control`. A run that has
+    checkpoints goes on from the newest undamaged one, and ends with the very weights of an undisturbed run: the order
+    of images depends on (seed, epoch) alone, and the random numbers of a step (dropout) on (seed, step) alone.
+
+    Parameters
+    ----------
+    epochs : how many in all, where a run is to do more (or fewer) than its recipe says.
+    progress : told of images decoded before training begins.
     """
 
     def __init__(
@@ -43,99 +48,116 @@ class Trainer:
         resume: bool = False,
         epochs: int | None = None,
         progress: Progress | None = None,
+        checkpoint_s: float = CHECKPOINT_S,
     ) -> None:
         self.run = run
         self.control = control or Control()
         self._resume, self._epochs, self._progress = resume, epochs, progress
+        self._checkpoint_s = checkpoint_s
+        self._saved = time.monotonic()
+        self._clock = Clock()
 
     def events(self) -> Iterator[TrainingEvent]:
-        """Everything from Started to Finished. Raises UserError where the run cannot begin; the record then says why."""
+        """Everything from Started to Finished.
+
+        Raises UserError where the run cannot begin or go on; its record then says why.
+        """
         self.run.claim()
         self._enter(RunState.PREPARING)
         try:
-            project = self._project()
-            shop = Workshop.make(self.run, project, resume=self._resume, progress=self._progress)
-            with Recorder(self.run, shop, project.recipe.epochs) as recorder:
-                for event in self._train(shop, project):
-                    recorder.keep(event)
-                    yield event
-        except UserError as error:
-            self.run.update(state=RunState.FINISHED, reason=FinishReason.FAILED, detail=str(error), process="")
-            raise
+            yield from self._events()
+        except Exception as error:
+            problem = as_user_error(error)
+            self.run.update(
+                state=RunState.FINISHED, reason=FinishReason.FAILED, detail=str(problem or error), process=""
+            )
+            if problem is None or problem is error:
+                raise
+            raise problem from error
         finally:
             self.control.on_state(RunState.FINISHED)
 
-    def _project(self) -> Project:
-        """The frozen project, with another number of epochs where the run is extended."""
-        project = self.run.project
-        epochs = self._epochs or self.run.record.epochs
-        if epochs == project.recipe.epochs:
-            return project
-        return project.model_copy(update={"recipe": project.recipe.model_copy(update={"epochs": epochs})})
+    def _events(self) -> Iterator[TrainingEvent]:
+        try:
+            shop = Workshop.make(self.run, epochs=self._epochs, resume=self._resume, progress=self._look_up)
+        except _StoppedEarlyError:
+            self.run.update(state=RunState.FINISHED, reason=FinishReason.STOPPED, process="")
+            yield Finished(FinishReason.STOPPED, 0, 0, 0.0)
+            return
+        self._clock = Clock(shop.position.seconds)
+        with Recorder(self.run, shop) as recorder:
+            for event in self._train(shop):
+                recorder.keep(event)
+                yield event
 
-    def _enter(self, state: RunState) -> None:
-        self.run.update(state=state)
-        self.control.on_state(state)
-
-    def _train(self, shop: Workshop, project: Project) -> Iterator[TrainingEvent]:
-        recipe, position, images = project.recipe, shop.position, shop.data.train
-        steps = math.ceil(len(images) / recipe.batch_size)
-        clock = _Clock(position.seconds)
-        saved_at = time.monotonic()
+    def _train(self, shop: Workshop) -> Iterator[TrainingEvent]:
+        position, epochs = shop.position, shop.recipe.epochs
         yield Started(
             step=position.step,
             epoch=position.epoch,
-            epochs=recipe.epochs,
-            steps_per_epoch=steps,
-            train_images=len(images),
+            epochs=epochs,
+            steps_per_epoch=shop.steps_per_epoch,
+            train_images=len(shop.data.train),
             val_images=len(shop.data.validation),
             device=str(shop.device),
             threads=torch.get_num_threads(),
         )
         self._enter(RunState.TRAINING)
-        while position.epoch <= recipe.epochs:
-            order = epoch_order(len(images), recipe.seed, position.epoch)
-            for batch in batches(images, order, recipe.batch_size, start_step=position.step_in_epoch):
-                event = self._step(shop, *batch, clock)
-                if event is None:
-                    yield self._diverged(position.epoch, position.step, clock)
-                    return
-                yield event
-                if self.control.is_stopped or self.control.is_paused or time.monotonic() - saved_at > CHECKPOINT_S:
-                    yield self._checkpoint(shop, clock)
-                    saved_at = time.monotonic()
-                if self.control.is_paused:
-                    self._hold(clock)
-                if self.control.is_stopped:
-                    self._enter(RunState.STOPPING)
-                    yield Finished(FinishReason.STOPPED, position.epoch, position.step, clock.seconds)
-                    return
-            if not shop.is_sound:
-                yield self._diverged(position.epoch, position.step, clock)
-                return
-            yield self._validate(shop, clock)
-            position.next_epoch()
-            yield self._checkpoint(shop, clock)
-            saved_at = time.monotonic()
-        yield Finished(FinishReason.COMPLETED, recipe.epochs, position.step, clock.seconds)
+        self._saved = time.monotonic()
+        reason: FinishReason | None = None
+        while reason is None and position.epoch <= epochs:
+            reason = yield from self._epoch(shop)
+        if reason is FinishReason.STOPPED:
+            self._enter(RunState.STOPPING)
+        epoch = min(position.epoch, epochs)
+        detail = _divergence(shop) if reason is FinishReason.DIVERGED else ""
+        yield Finished(reason or FinishReason.COMPLETED, epoch, position.step, self._clock.seconds, detail)
 
-    def _step(self, shop: Workshop, images: Tensor, labels: Tensor, clock: _Clock) -> StepDone | None:
+    def _epoch(self, shop: Workshop) -> Generator[TrainingEvent, None, FinishReason | None]:
+        """The rest of an epoch, then validation; returns why the run ends here, or None where it goes on."""
+        self._clock.fresh_lap()
+        for images, labels in shop.batches():
+            step = self._step(shop, images, labels)
+            if step is None:
+                return FinishReason.DIVERGED
+            yield step
+            if self._is_due:
+                if not shop.is_sound:
+                    return FinishReason.DIVERGED
+                yield self._checkpoint(shop)
+                if not self._may_go_on():
+                    return FinishReason.STOPPED
+                self._clock.fresh_lap()
+        if not shop.is_sound:
+            return FinishReason.DIVERGED
+        scores = validate(shop, self.control)
+        if scores is None:  # stopped in the middle of it: resuming validates anew
+            yield self._checkpoint(shop)
+            return FinishReason.STOPPED
+        if not math.isfinite(scores.loss):
+            return FinishReason.DIVERGED
+        yield self._epoch_done(shop, scores.loss, scores.accuracy)
+        shop.position.next_epoch()
+        yield self._checkpoint(shop)
+        is_last = shop.position.epoch > shop.recipe.epochs
+        return None if is_last or self._may_go_on() else FinishReason.STOPPED
+
+    def _step(self, shop: Workshop, images: Tensor, labels: Tensor) -> StepDone | None:
         """One optimizer step; None where the loss is no longer a finite number, before any weight changes."""
-        began = time.perf_counter()
         position = shop.position
-        torch.manual_seed(shop.project.recipe.seed * 1_000_003 + position.step)
+        torch.manual_seed(shop.recipe.seed * 1_000_003 + position.step)
         shop.model.train()
         inputs, targets = shop.batch(images, labels)
         shop.optimizer.zero_grad(set_to_none=True)
         outputs = shop.model(inputs)
         loss = shop.objective(outputs, targets)
-        value = loss.item()
+        value = shop.objective.mean(loss, len(labels))
         if not math.isfinite(value):
             return None
         loss.backward()
         shop.optimizer.step()
         correct = int((outputs.detach().argmax(1) == targets).sum())
-        seconds = time.perf_counter() - began
+        seconds = self._clock.lap()
         position.count(value, correct, len(labels), seconds)
         return StepDone(
             step=position.step,
@@ -144,13 +166,12 @@ class Trainer:
             accuracy=correct / len(labels),
             lr=shop.optimizer.param_groups[0]["lr"],
             images_per_second=len(labels) / seconds,
-            seconds=clock.seconds,
+            seconds=self._clock.seconds,
         )
 
-    def _validate(self, shop: Workshop, clock: _Clock) -> EpochDone:
-        """How the network does on the images held out; its weights are kept where it never did better."""
+    def _epoch_done(self, shop: Workshop, loss: float, accuracy: float) -> EpochDone:
+        """The epoch summed up; its weights are kept where no earlier ones did as well on the images held out."""
         position = shop.position
-        loss, accuracy = measure(shop)
         best = accuracy > position.best_accuracy
         if best:
             position.best_accuracy, position.best_epoch = accuracy, position.epoch
@@ -163,65 +184,53 @@ class Trainer:
             val_loss=loss,
             val_accuracy=accuracy,
             images_per_second=position.images_per_second,
-            seconds=clock.seconds,
+            seconds=self._clock.seconds,
             best=best,
         )
 
-    def _checkpoint(self, shop: Workshop, clock: _Clock) -> CheckpointSaved:
-        shop.position.seconds = clock.seconds
+    def _checkpoint(self, shop: Workshop) -> CheckpointSaved:
+        shop.position.seconds = self._clock.seconds
         path = shop.save(self.run)
+        self._saved = time.monotonic()
         return CheckpointSaved(shop.position.step, shop.position.epoch, path)
 
-    def _hold(self, clock: _Clock) -> None:
-        self._enter(RunState.PAUSED)
-        with clock.stopped():
-            self.control.wait()
-        if not self.control.is_stopped:
-            self._enter(RunState.TRAINING)
-
-    def _diverged(self, epoch: int, step: int, clock: _Clock) -> Finished:
-        detail = (
-            f"The loss is no longer a finite number after step {step}. "
-            "The last good checkpoint is kept; try a learning rate ten times smaller."
-        )
-        return Finished(FinishReason.DIVERGED, epoch, step, clock.seconds, detail)
-
-
-@torch.inference_mode()
-def measure(shop: Workshop) -> tuple[float, float]:
-    """Mean loss and accuracy (0 to 1) over the validation images, in eval mode."""
-    shop.model.eval()
-    images = shop.data.validation
-    loss_sum, correct = 0.0, 0
-    for batch in batches(images, None, VALIDATION_BATCH):
-        inputs, targets = shop.batch(*batch)
-        outputs = shop.model(inputs)
-        loss_sum += shop.objective(outputs, targets).item() * len(targets)
-        correct += int((outputs.argmax(1) == targets).sum())
-    return loss_sum / len(images), correct / len(images)
-
-
-class _Clock:
-    """Seconds at work, going on from an earlier sitting; stands still in a pause."""
-
-    def __init__(self, seconds: float) -> None:
-        self._before, self._since = seconds, time.perf_counter()
-
     @property
-    def seconds(self) -> float:
-        return self._before + time.perf_counter() - self._since
+    def _is_due(self) -> bool:
+        """Whether to save before the next step: someone wants a rest or an end, or it has been long."""
+        control = self.control
+        return control.is_stopped or control.is_paused or time.monotonic() - self._saved > self._checkpoint_s
 
-    def stopped(self) -> _Stopped:
-        return _Stopped(self)
+    def _may_go_on(self) -> bool:
+        """Hold while paused; whether to go on then."""
+        if self.control.is_paused:
+            self._enter(RunState.PAUSED)
+            self._clock.hold()
+            self.control.wait()
+            self._clock.go_on()
+            if not self.control.is_stopped:
+                self._enter(RunState.TRAINING)
+        return not self.control.is_stopped
+
+    def _enter(self, state: RunState) -> None:
+        self.run.update(state=state)
+        self.control.on_state(state)
+
+    def _look_up(self, done: int, total: int) -> None:
+        """Between two images that are decoded: tell how far it is, and see whether anyone wants the run to stop."""
+        if self.control.is_stopped:
+            raise _StoppedEarlyError
+        if self._progress:
+            self._progress(done, total)
 
 
-class _Stopped:
-    def __init__(self, clock: _Clock) -> None:
-        self._clock = clock
+class _StoppedEarlyError(Exception):
+    """Stopped before the first step."""
 
-    def __enter__(self) -> None:
-        self._clock._before = self._clock.seconds
-        self._clock._since = time.perf_counter()
 
-    def __exit__(self, *_: object) -> None:
-        self._clock._since = time.perf_counter()
+def _divergence(shop: Workshop) -> str:
+    text = N_(
+        "Core",
+        "The loss is no longer a finite number after step {step}; the last good checkpoint is kept. "
+        "Try a learning rate of {lr}.",
+    )
+    return str(Message("training.diverged", text, {"step": shop.position.step, "lr": f"{shop.recipe.lr / 10:g}"}))

@@ -1,0 +1,33 @@
+"""What goes wrong in the middle of a run, in words."""
+
+from __future__ import annotations
+
+import errno
+
+import torch
+
+from core.errors import N_, Place, UserError
+
+
+def as_user_error(error: Exception) -> UserError | None:
+    """The error as a person can understand and mend it; None where it is a defect of ours."""
+    if isinstance(error, UserError):
+        return error
+    if isinstance(error, OSError):
+        return _of_disk(error)
+    if isinstance(error, MemoryError | torch.OutOfMemoryError) or "not enough memory" in str(error):
+        return UserError(
+            "training.out-of-memory",
+            N_("Core", "Memory ran out. Make batch_size smaller, or the network."),
+            place=Place(field="recipe.batch_size"),
+        )
+    return None
+
+
+def _of_disk(error: OSError) -> UserError:
+    place = Place(file=str(error.filename) if error.filename else None)
+    if error.errno == errno.ENOSPC:
+        text = N_("Core", "The disk is full. Make room, then resume: everything up to the last checkpoint is kept.")
+        return UserError("training.disk-full", text, place=place)
+    text = N_("Core", "The run folder cannot be written: {reason}. Everything up to the last checkpoint is kept.")
+    return UserError("training.disk", text, place=place, reason=error.strerror or str(error))

@@ -1,0 +1,38 @@
+"""How well the network does on images that it does not learn from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import torch
+
+from core.data.batches import batches
+from core.training.control import Control
+from core.training.workshop import Workshop
+
+VALIDATION_BATCH: Final = 512
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """Mean loss per image, and the share (0 to 1) recognised."""
+
+    loss: float
+    accuracy: float
+
+
+@torch.no_grad()
+def validate(shop: Workshop, control: Control | None = None) -> Scores | None:
+    """The scores on the images held out, in eval mode; None where `control` says stop on the way."""
+    shop.model.eval()
+    images = shop.data.validation
+    loss_sum, correct = 0.0, 0
+    for batch in batches(images, None, VALIDATION_BATCH):
+        if control is not None and control.is_stopped:
+            return None
+        inputs, targets = shop.batch(*batch)
+        outputs = shop.model(inputs)
+        loss_sum += shop.objective.mean(shop.objective(outputs, targets), len(targets)) * len(targets)
+        correct += int((outputs.argmax(1) == targets).sum())
+    return Scores(loss_sum / len(images), correct / len(images))
