@@ -1,4 +1,4 @@
-"""A line edit and a list that mind the window around them: Undo belongs to the document, the wheel to the scroll area."""
+"""A line edit and a list that mind the window around them: Undo is the document's, the wheel the scroll area's."""
 
 from __future__ import annotations
 

@@ -52,7 +52,7 @@ def format_percent(share: float, digits: int = 1, locale: QLocale | None = None)
     """0.796 → "79.6 %"; what is not a number is "–"."""
     if not math.isfinite(share):
         return "–"
-    return (locale or QLocale()).toString(share * 100, "f", digits) + " %"
+    return (locale or QLocale()).toString(float(share * 100), "f", digits) + " %"
 
 
 def format_value(number: float, digits: int = 4, locale: QLocale | None = None) -> str:

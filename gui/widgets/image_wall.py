@@ -17,6 +17,7 @@ from PySide6.QtCore import (
     Qt,
     QTimer,
     Signal,
+    Slot,
 )
 from PySide6.QtGui import QImage, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -155,8 +156,8 @@ class ImageWall(QListView):
         self.activated.connect(self._open)
         self._asking = QTimer(self, singleShot=True, interval=15)
         self._asking.timeout.connect(self._ask)
-        self.verticalScrollBar().valueChanged.connect(self._asking.start)
-        self.wall.modelReset.connect(self._asking.start)
+        self.verticalScrollBar().valueChanged.connect(self._ask_soon)
+        self.wall.modelReset.connect(self._ask_soon)
         self._fit()
 
     def reset_images(self, count: int, tiles: Mapping[int, Tile] | Sequence[Tile] = ()) -> None:
@@ -197,7 +198,7 @@ class ImageWall(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit()
         super().resizeEvent(event)
-        self._asking.start()
+        self._ask_soon()
 
     def _across(self) -> int:
         return max(1, self.viewport().width() // max(1, self.gridSize().width()))
@@ -209,6 +210,12 @@ class ImageWall(QListView):
         across = max(1, room // wanted.width())
         self.setGridSize(QSize(room // across if self.wall.rowCount() > across else wanted.width(), wanted.height()))
 
+    @Slot()
+    def _ask_soon(self) -> None:
+        if not self._asking.isActive():
+            self._asking.start()
+
+    @Slot()
     def _ask(self) -> None:
         self._fit()
         first, last = self.rows_in_sight()
