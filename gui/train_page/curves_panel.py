@@ -24,6 +24,9 @@ FRAME_MS = 50
 LEAD = 0.03
 """How much of the view stays free in front of the newest point that is followed."""
 
+ROOM = 0.012
+"""How much of the run's length lies behind its end."""
+
 SMALLEST_LOSS = 1e-8
 
 
@@ -113,13 +116,13 @@ class CurvesPanel(QWidget):
         """Show `factor` times as much of x, around the middle."""
         low, high = self._shown()
         middle, half = (low + high) / 2, (high - low) * factor / 2
-        self._show_x(max(middle - half, 0.0), min(middle + half, self.curves.end(self._axis)))
+        self._show_x(max(middle - half, 0.0), min(middle + half, self._end()))
         self._note_view()
 
     def pan(self, share: float) -> None:
         """Move by `share` of the view to the right."""
         low, high = self._shown()
-        by = min(max((high - low) * share, -low), self.curves.end(self._axis) - high)
+        by = min(max((high - low) * share, -low), self._end() - high)
         self._show_x(low + by, high + by)
         self._note_view()
 
@@ -186,6 +189,10 @@ class CurvesPanel(QWidget):
 
     # The view
 
+    def _end(self) -> float:
+        """Where the view may end: a little behind the run, so that the last epoch's marker is whole."""
+        return self.curves.end(self._axis) * (1 + ROOM)
+
     def _shown(self) -> tuple[float, float]:
         return self.panes["loss"].x_range()
 
@@ -194,12 +201,12 @@ class CurvesPanel(QWidget):
             pane.show_x(low, high)
 
     def _limit(self) -> None:
-        end = self.curves.end(self._axis)
+        end = self._end()
         for pane in self.panes.values():
             pane.keep_within(0.0, end)
 
     def _place_view(self) -> None:
-        end = self.curves.end(self._axis)
+        end = self._end()
         newest = self.curves.place(self.curves.step, self._axis)
         if self._width is None:
             self._show_x(0.0, end)
@@ -217,7 +224,7 @@ class CurvesPanel(QWidget):
     def _note_view(self) -> None:
         """The person moved the view: remember its width, and whether it still looks at the newest point."""
         low, high = self._shown()
-        end = self.curves.end(self._axis)
+        end = self._end()
         self._width = None if high - low >= 0.999 * end else high - low
         newest = self.curves.place(self.curves.step, self._axis)
         if self._width is not None and not low <= newest <= high:
