@@ -1,0 +1,71 @@
+"""The images given, when there are several: flip through them with the arrow keys."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+from core.protocol.messages import Predicted
+from gui.icons import icon
+from gui.theme import style
+from gui.widgets.format import format_percent
+
+WIDTH, SIDE = 216, 32
+
+
+class ImageList(QListWidget):
+    """A line per image: thumbnail, file name, and what the network took it for.
+
+    Signals
+    -------
+    pointed(str) : the path of the image that became the current one.
+    """
+
+    pointed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        style(self, card=True)
+        self.setFixedWidth(WIDTH)
+        self.setIconSize(QSize(SIDE, SIDE))
+        self.setUniformItemSizes(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Images given"))
+        self.currentItemChanged.connect(self._report)
+
+    def show_images(self, paths: Sequence[str]) -> None:
+        """List `paths`, the first one current; it reports nothing."""
+        self.blockSignals(True)
+        self.clear()
+        for path in paths:
+            item = QListWidgetItem(QIcon(path), Path(path).name)
+            item.setData(Qt.ItemDataRole.UserRole, path)
+            item.setToolTip(path)
+            self.addItem(item)
+        self.setCurrentRow(0)
+        self.blockSignals(False)
+        self.setVisible(len(paths) > 1)
+
+    def show_predicted(self, known: Mapping[str, Predicted]) -> None:
+        """Say under each name what came out."""
+        for row in range(self.count()):
+            item = self.item(row)
+            path = item.data(Qt.ItemDataRole.UserRole)
+            predicted = known.get(path)
+            if predicted is None:
+                continue
+            if predicted.predictions:
+                first = predicted.predictions[0]
+                said = f"{first.label} · {format_percent(first.probability, 0)}"
+            else:
+                said = self.tr("could not be read")
+                item.setIcon(icon("warning", "danger"))
+            item.setText(f"{Path(path).name}\n{said}")
+
+    def _report(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            self.pointed.emit(item.data(Qt.ItemDataRole.UserRole))

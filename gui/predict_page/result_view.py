@@ -1,0 +1,98 @@
+"""What the network says about one image: the image, its most probable classes, and how it was prepared."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from core.protocol.messages import Predicted
+from gui.predict_page.picture import Picture, read_picture
+from gui.predict_page.strip import Strip
+from gui.theme import M, S, style, theme_of
+from gui.widgets.bars import Bar, ProbabilityBars
+from gui.widgets.card import Card
+from gui.widgets.format import format_percent
+
+SIDE_WIDTH = 380
+UNSURE = 0.5
+"""Below this probability of the first class the second one is named as well."""
+
+
+class ResultView(QWidget):
+    """Shows one Predicted, or the image that is being looked at."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.card, self.picture = Card(), Picture(280)
+        self.label, self.probability = QLabel(wordWrap=True), QLabel()
+        self.sentence, self.bars, self.strip = QLabel(wordWrap=True), ProbabilityBars(), Strip()
+        self.prepared = Card(self.tr("What the network sees"))
+        self._arrange()
+
+    def show_waiting(self, path: str) -> None:
+        """Show the image while the network looks at it."""
+        self._show_picture(path)
+        self.label.setText("…")
+        self.probability.clear()
+        self.sentence.clear()
+        self.bars.show_bars(())
+        self.prepared.hide()
+
+    def show_predicted(self, predicted: Predicted) -> None:
+        """Show what came out, or why nothing did."""
+        self._show_picture(predicted.image)
+        first = predicted.predictions[0] if predicted.predictions else None
+        self.label.setText(first.label if first else self.tr("This image could not be read"))
+        self.probability.setText(format_percent(first.probability) if first else "")
+        self._say(predicted)
+        self.bars.show_bars([Bar(each.label, each.probability) for each in predicted.predictions])
+        self.prepared.setVisible(bool(predicted.steps))
+        self.strip.show_steps(predicted.steps)
+
+    def _say(self, predicted: Predicted) -> None:
+        """A sentence under the label: why the image could not be read, or that the network is not sure."""
+        found = predicted.predictions
+        sentence = predicted.error or ""
+        if len(found) > 1 and found[0].probability < UNSURE:
+            words = self.tr("The network is not sure: {second} has {share}.")
+            sentence = words.format(second=found[1].label, share=format_percent(found[1].probability))
+        self.sentence.setText(sentence)
+        self.sentence.setVisible(bool(sentence))
+        style(self.sentence, role="error" if predicted.error else "muted")
+
+    def _show_picture(self, path: str) -> None:
+        name = Path(path).name
+        self.card.set_title(name)
+        self.picture.show_image(read_picture(path), name)
+
+    def _arrange(self) -> None:
+        size = round(theme_of(self).heading * 1.6)
+        for label in (self.label, self.probability):
+            label.setStyleSheet(f"font-size: {size}px; font-weight: 600;")
+        self.label.setAccessibleName(self.tr("Most likely class"))
+        style(self.probability, role="number")
+        self.card.add(self.picture, 1)
+        answer = Card(self.tr("Prediction"))
+        line = QHBoxLayout()
+        line.addWidget(self.label, 1)
+        line.addWidget(self.probability)
+        answer.add(line)
+        answer.add(self.sentence)
+        answer.body.addSpacing(S)
+        answer.add(self.bars)
+        answer.body.addStretch(1)
+        self.prepared.add(self.strip)
+        side = QVBoxLayout()
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(M)
+        side.addWidget(answer, 1)
+        side.addWidget(self.prepared)
+        holder = QWidget()
+        holder.setMinimumWidth(SIDE_WIDTH)
+        holder.setLayout(side)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(M)
+        row.addWidget(self.card, 4)
+        row.addWidget(holder, 5)
