@@ -89,7 +89,8 @@ class Notice(QFrame):
 
     def _button(self, text: str, act: Callable[[], object]) -> QPushButton:
         button = QPushButton(text)
-        button.clicked.connect(lambda: (self.closed.emit(), act()))
+        button.clicked.connect(self.closed)
+        button.clicked.connect(lambda: act())  # noqa: PLW0108 - an action takes no "checked"
         return button
 
     def _restyle(self) -> None:

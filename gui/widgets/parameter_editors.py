@@ -43,7 +43,7 @@ class ParameterEditor(QWidget):
         self.setToolTip(help_text)
         self.setFocusProxy(field)
         self.row = QHBoxLayout(self)
-        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.setContentsMargins(0, 2, 0, 2)
         self.row.setSpacing(4)
         self.row.addWidget(field, 1)
 
