@@ -64,9 +64,12 @@ class Server:
         _start(self._beat, "heartbeat")
         _start(lambda: self._read(lines), "reader")
         try:
+            from core.engine.rehearsal import rehearse
+
             methods = self._methods()
-            self._pipe.event("ready", {"pid": os.getpid(), "protocol": PROTOCOL_VERSION})
             _start(lambda: self._work(self._analysis, methods), "analysis")
+            rehearse()
+            self._pipe.event("ready", {"pid": os.getpid(), "protocol": PROTOCOL_VERSION})
             self._work(self._main, methods)
         finally:
             self._closing.set()
