@@ -1,0 +1,98 @@
+"""What the page knows of each format: what it is for, what is written, how it is loaded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+
+@dataclass(frozen=True)
+class FormatCard:
+    """One way out.
+
+    `files` and `snippet` hold {name} for the file name, {stem} for it without ending. `ending` is what a file's proposed
+    name ends in; a folder has no dot in it.
+    """
+
+    key: str
+    title: str
+    icon: str
+    about: str
+    files: tuple[tuple[str, str], ...]
+    preprocessing: str
+    snippet: str
+    ending: str
+
+    def snippet_for(self, path: str) -> str:
+        """How the file at `path` is loaded."""
+        target = Path(path)
+        return self.snippet.replace("{name}", target.name).replace("{stem}", target.stem)
+
+    def files_for(self, path: str) -> list[tuple[str, str]]:
+        """(file name, what it is) of all that is written to `path`."""
+        target = Path(path)
+        return [(name.replace("{name}", target.name).replace("{stem}", target.stem), what) for name, what in self.files]
+
+
+_CALL = "probabilities = model(images).softmax(1)"
+
+
+def format_cards() -> tuple[FormatCard, ...]:
+    """The formats in the order of the page, in the language of the window."""
+    return (_weights(), _whole_model(), _safetensors(), _code())
+
+
+def _weights() -> FormatCard:
+    return FormatCard(
+        "state_dict", _tr("Weights"), "save",
+        _tr("The state_dict: the weights by name. The usual way to share a PyTorch model whose code both sides have."),
+        (("{name}", _tr("the weights")), ("{stem}.json", _tr("classes and preprocessing, to read"))),
+        _tr("Classes and preprocessing are inside, and beside it as JSON."),
+        'import torch\n\nfrom model import model  # the network\'s own code\n\nmodel.load_state_dict(torch.load("{name}", weights_only=True))\n'
+        "model.eval()",
+        ".pt",
+    )  # fmt: skip
+
+
+def _whole_model() -> FormatCard:
+    return FormatCard(
+        "module", _tr("Whole model"), "block",
+        _tr("Architecture and weights in one file, as torch.save(model) writes it. Load only files you trust."),
+        (("{name}", _tr("the model")),),
+        _tr("Classes and preprocessing travel inside the file."),
+        f'import torch\n\nmodel = torch.load("{{name}}", weights_only=False)\nmodel.eval()\n{_CALL}',
+        "-model.pt",
+    )  # fmt: skip
+
+
+def _safetensors() -> FormatCard:
+    return FormatCard(
+        "safetensors", _tr("safetensors"), "lock",
+        _tr("Weights in a file that cannot run code and loads fast. Damage is noticed. Good for publishing."),
+        (("{name}", _tr("weights, classes and preprocessing")),),
+        _tr("Classes and preprocessing stand in its header."),
+        "from safetensors.torch import load_file\n\nfrom model import model  # the network's own code\n\n"
+        'model.load_state_dict(load_file("{name}"))\nmodel.eval()',
+        ".safetensors",
+    )  # fmt: skip
+
+
+def _code() -> FormatCard:
+    return FormatCard(
+        "code", _tr("PyTorch code"), "code",
+        _tr("A folder that runs without Layerwright: the model as readable code, its weights, and scripts."),
+        (
+            ("model.py", _tr("the network")),
+            ("model.pt", _tr("the weights")),
+            ("predict.py, train.py", _tr("scripts that predict and train")),
+        ),
+        _tr("Preprocessing is written out in the code."),
+        "cd {name}\npython predict.py picture.png",
+        "-code",
+    )  # fmt: skip
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ExportFormats", text)
