@@ -18,7 +18,7 @@ def always() -> bool:
 
 @dataclass(frozen=True, kw_only=True)
 class ActionSpec:
-    """One action: a stable id, its text, its icon's name, its shortcut ("Ctrl+S"), when it can be done, and doing it."""
+    """One action: stable id, text, name of its icon, shortcut ("Ctrl+S"), when it can be done, and doing it."""
 
     id: str
     text: str

@@ -81,6 +81,9 @@ def open_named(window: Window, path: Path) -> None:
 def translate(app: QApplication, language: str) -> None:
     """Load the translation of `language` ("system", "en", "zh_CN"), and Qt's own for its standard texts."""
     locale = QLocale.system() if language == "system" else QLocale(language)
+    if locale.language() == QLocale.Language.C:
+        locale = QLocale("en_US")  # a machine without a locale still groups its digits
+    QLocale.setDefault(locale)
     for name, folder in (("layerwright", str(TRANSLATIONS)), ("qtbase", _qt_translations())):
         translator = QTranslator(app)
         if translator.load(locale, name, "_", folder):

@@ -97,9 +97,9 @@ class FileFlow(QObject):
 
     def may_leave(self, *, closing: bool = True) -> bool:
         """Ask about a run at work (when closing) and about unsaved changes; False where the person wants to stay."""
-        if closing and self._services.runner.state in (RunState.PREPARING, RunState.TRAINING, RunState.PAUSED):
-            if not self._ask_about_run():
-                return False
+        is_training = self._services.runner.state in (RunState.PREPARING, RunState.TRAINING, RunState.PAUSED)
+        if closing and is_training and not self._ask_about_run():
+            return False
         return self._services.document.is_saved or self._ask_about_changes()
 
     def _ask_about_run(self) -> bool:

@@ -55,7 +55,7 @@ class Rail(QFrame):
         self._group.setExclusive(True)
 
     def set_badge(self, key: str, kind: str) -> None:
-        """Tint a page's icon: "danger" where something is wrong there, "accent_ink" where it is at work, "" for plain."""
+        """Tint a page: "danger" where something is wrong there, "accent_ink" where it is at work, "" for plain."""
         button = self._buttons[key]
         button.setIcon(icon(str(button.property("rail_icon")), kind or None))
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Generic, TypeVar
 
-from PySide6.QtCore import QByteArray, QObject, QSettings, QStandardPaths, Signal
+from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
+
+from core.project.home import home_folder
 
 T = TypeVar("T")
 
@@ -50,15 +51,6 @@ SETTINGS: Final[tuple[Setting[Any], ...]] = (
     *(THREADS, WINDOW_GEOMETRY, WINDOW_STATE),
 )
 """All there are, in the order the settings page shows them."""
-
-
-def home_folder() -> Path:
-    """Where Layerwright keeps its own things: $LAYERWRIGHT_HOME, or the platform's folder for application data."""
-    chosen = os.environ.get("LAYERWRIGHT_HOME")
-    if chosen:
-        return Path(chosen).expanduser()
-    base = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
-    return Path(base) / "Layerwright"
 
 
 class Settings(QObject):

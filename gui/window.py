@@ -21,6 +21,7 @@ from gui.rail import Rail
 from gui.services import Services
 from gui.settings import MODE, WINDOW_GEOMETRY
 from gui.texts import say
+from gui.theme import M, style
 from gui.title_bar import TitleBar
 from gui.widgets.error_bar import ErrorBar
 
@@ -126,6 +127,9 @@ class Window(QMainWindow):
         column.addLayout(row, 1)
         self.setCentralWidget(centre)
         bar = self.statusBar()
+        bar.setContentsMargins(M, 0, M, 0)
+        for label in self._status:
+            style(label, role="faint")
         bar.setSizeGripEnabled(False)
         bar.addWidget(self._status[0], 1)
         bar.addPermanentWidget(self._status[1])
