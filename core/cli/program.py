@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 import traceback
 from collections.abc import Sequence
@@ -53,10 +54,9 @@ def sentence(error: UserError) -> str:
     """The error on one line: "file: field: sentence", leaving out what it does not name."""
     place, text = error.place, str(error)
     where = f"{place.file}:{place.line}" if place.file and place.line else place.file
-    for part in (place.field or place.block, where):
-        known = part if part != where else place.file
-        if part and known and known not in text:
-            text = f"{part}: {text}"
+    for known, shown in ((place.field or place.block, place.field or place.block), (place.file, where)):
+        if known and not re.search(rf"(?<![\w./-]){re.escape(known)}(?![\w/])", text):
+            text = f"{shown}: {text}"
     return " ".join(text.split())
 
 

@@ -49,18 +49,18 @@ def test_a_misspelt_command_is_one_line_and_exit_code_2(layerwright) -> None:
     assert one_line(done.stderr) == 'There is no command "trian". Did you mean "train"?'
 
 
-def test_a_misspelt_option_is_one_line_and_exit_code_2(layerwright) -> None:
-    done = layerwright("check", "a.lwp", "--jsn")
+def test_a_misspelt_option_is_one_line_and_exit_code_2(quick) -> None:
+    done = quick("check", "a.lwp", "--jsn")
     assert done.returncode == 2
     assert one_line(done.stderr) == "--jsn: There is no such option. Did you mean --json?"
 
 
-def test_blocks_are_listed_with_their_parameters(layerwright) -> None:
-    listed = {entry["type"]: entry for entry in json.loads(layerwright("blocks", "--json").stdout)}
+def test_blocks_are_listed_with_their_parameters(quick) -> None:
+    listed = {entry["type"]: entry for entry in json.loads(quick("blocks", "--json").stdout)}
     assert set(listed) == {spec.type for spec in BLOCKS}
     kernel = next(param for param in listed["Conv2d"]["params"] if param["name"] == "kernel_size")
     assert kernel["required"] is True
-    assert "Conv2d" in layerwright("blocks").stdout
+    assert "Conv2d" in quick("blocks").stdout
 
 
 def test_templates_include_those_that_the_design_names(layerwright) -> None:
@@ -95,47 +95,47 @@ def test_a_new_project_fits_its_data_and_checks(layerwright, tmp_path: Path) -> 
     assert document["parameters"] == sum(block["parameters"] for block in document["blocks"])
 
 
-def test_a_new_project_never_replaces_a_file(layerwright, tmp_path: Path) -> None:
+def test_a_new_project_never_replaces_a_file(quick, tmp_path: Path) -> None:
     there = tmp_path / "mine.lwp"
     there.write_text("my only copy")
-    done = layerwright("new", "mlp", "-o", there)
+    done = quick("new", "mlp", "-o", there)
     assert done.returncode == 2
     assert one_line(done.stderr) == f"{there}: There is a file of that name already."
     assert there.read_text() == "my only copy"
 
 
-def test_an_unknown_template_brings_the_nearest(layerwright, tmp_path: Path) -> None:
-    done = layerwright("new", "lenet", "-o", tmp_path / "x.lwp")
+def test_an_unknown_template_brings_the_nearest(quick, tmp_path: Path) -> None:
+    done = quick("new", "lenet", "-o", tmp_path / "x.lwp")
     assert done.returncode == 2
     assert "lenet5" in one_line(done.stderr)
 
 
-def test_a_network_that_cannot_train_is_answered_with_1_and_its_fixes(layerwright, tmp_path: Path) -> None:
+def test_a_network_that_cannot_train_is_answered_with_1_and_its_fixes(quick, tmp_path: Path) -> None:
     project = tmp_path / "broken.lwp"
-    assert layerwright("new", "mlp", "--data", "digits", "-o", project).returncode == 0
+    assert quick("new", "mlp", "--data", "digits", "-o", project).returncode == 0
     document = json.loads(project.read_text())
     linear = [block for block in document["network"] if block["type"] == "Linear"][-1]
     linear["params"]["in_features"] = 7
     project.write_text(json.dumps(document))
-    done = layerwright("check", project, "--json")
+    done = quick("check", project, "--json")
     assert done.returncode == 1
     answer = json.loads(done.stdout)
     issue = next(issue for issue in answer["issues"] if issue["severity"] == "error")
     assert list(issue) == ["severity", "block", "code", "message", "fixes"]
     assert (answer["ok"], issue["block"]) == (False, linear["id"])
     assert issue["fixes"]
-    told = layerwright("check", project)
+    told = quick("check", project)
     assert "Fix: " in told.stdout
     assert "It cannot train yet." in told.stdout
-    refused = layerwright("train", project)
+    refused = quick("train", project)
     assert refused.returncode == 2
     assert "main.py check" in one_line(refused.stderr)
 
 
-def test_another_input_size_can_be_tried(layerwright, tmp_path: Path) -> None:
+def test_another_input_size_can_be_tried(quick, tmp_path: Path) -> None:
     project = tmp_path / "mine.lwp"
-    layerwright("new", "mlp", "--data", "digits", "-o", project)
-    assert json.loads(layerwright("check", project, "--input", "3,32,32", "--json").stdout)["input"] == [3, 32, 32]
+    quick("new", "mlp", "--data", "digits", "-o", project)
+    assert json.loads(quick("check", project, "--input", "3,32,32", "--json").stdout)["input"] == [3, 32, 32]
 
 
 @pytest.mark.parametrize(
@@ -152,12 +152,12 @@ def test_another_input_size_can_be_tried(layerwright, tmp_path: Path) -> None:
 )  # fmt: skip
 @pytest.mark.parametrize("command", ["check", "train"])
 def test_a_missing_or_damaged_project_is_a_sentence(
-    layerwright, tmp_path: Path, command: str, content: str | None, words: str
+    quick, tmp_path: Path, command: str, content: str | None, words: str
 ) -> None:
     project = tmp_path / "damaged.lwp"
     if content is not None:
         project.write_text(content)
-    done = layerwright(command, project)
+    done = quick(command, project)
     assert (done.returncode, done.stdout) == (2, "")
     assert one_line(done.stderr).startswith(str(project))
     assert words in done.stderr
@@ -193,19 +193,19 @@ def test_predictions_have_the_document_of_the_design(layerwright, trained: Path,
     assert list(document["predictions"][0]) == ["label", "probability"]
 
 
-def test_one_unreadable_image_does_not_stop_the_others(layerwright, trained: Path, tmp_path: Path) -> None:
+def test_one_unreadable_image_does_not_stop_the_others(quick, trained: Path, tmp_path: Path) -> None:
     good, bad = tmp_path / "good.png", tmp_path / "bad.png"
     Image.new("L", (8, 8), 90).save(good)
     bad.write_bytes(good.read_bytes()[:40])
-    done = layerwright("predict", trained, bad, good, "--json")
+    done = quick("predict", trained, bad, good, "--json")
     assert done.returncode == 0
     first, second = json.loads(done.stdout)
     assert str(bad) in first["error"] and first["predictions"] == []
     assert second["error"] is None and second["predictions"]
 
 
-def test_when_no_image_can_be_read_the_exit_code_says_so(layerwright, trained: Path, tmp_path: Path) -> None:
-    done = layerwright("predict", trained, tmp_path / "none.png")
+def test_when_no_image_can_be_read_the_exit_code_says_so(quick, trained: Path, tmp_path: Path) -> None:
+    done = quick("predict", trained, tmp_path / "none.png")
     assert (done.returncode, done.stdout) == (2, "")
     assert one_line(done.stderr) == f"There is no file {tmp_path / 'none.png'}."
 
@@ -221,14 +221,14 @@ def test_an_export_is_proved_equal_and_predicts_the_same(layerwright, trained: P
     assert answers[0] == answers[1]
 
 
-def test_a_format_that_cannot_be_written_brings_those_that_can(layerwright, trained: Path, tmp_path: Path) -> None:
-    done = layerwright("export", trained, "--format", "onnx", "-o", tmp_path / "x.onnx")
+def test_a_format_that_cannot_be_written_brings_those_that_can(quick, trained: Path, tmp_path: Path) -> None:
+    done = quick("export", trained, "--format", "onnx", "-o", tmp_path / "x.onnx")
     assert done.returncode == 2
     assert "safetensors, state_dict, module, code" in one_line(done.stderr)
 
 
-def test_a_run_that_is_not_there_is_a_sentence(layerwright, tmp_path: Path) -> None:
+def test_a_run_that_is_not_there_is_a_sentence(quick, tmp_path: Path) -> None:
     for command in (("evaluate",), ("export", "--format", "code", "-o", tmp_path / "x")):
-        done = layerwright(command[0], tmp_path / "nowhere", *command[1:])
+        done = quick(command[0], tmp_path / "nowhere", *command[1:])
         assert done.returncode == 2
         assert one_line(done.stderr) == f"{tmp_path / 'nowhere'}: There is no such run. See main.py runs."

@@ -7,7 +7,7 @@ import json
 
 import pytest
 
-from core.cli.output import LiveLine, bar, data_size, duration, finite, percent, put_json_line, shape, table
+from core.cli.output import LiveLine, bar, data_size, duration, finite, percent, put_json, shape, table
 
 
 class Terminal(io.StringIO):
@@ -40,7 +40,7 @@ def test_a_bar_is_as_long_as_its_share() -> None:
 
 
 def test_numbers_that_json_cannot_hold_become_null(capsys: pytest.CaptureFixture[str]) -> None:
-    put_json_line({"loss": float("nan"), "rates": [1.0, float("inf")]})
+    put_json({"loss": float("nan"), "rates": [1.0, float("inf")]})
     assert json.loads(capsys.readouterr().out) == {"loss": None, "rates": [1.0, None]}
     assert finite((float("-inf"), 2)) == [None, 2]
 

@@ -17,10 +17,10 @@ Layerwright = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
 @pytest.fixture
-def project(layerwright: Layerwright, tmp_path: Path) -> Path:
+def project(quick: Layerwright, tmp_path: Path) -> Path:
     """A small project on the digits."""
     path = tmp_path / "digits.lwp"
-    assert layerwright("new", "mlp", "--data", "digits", "-o", path).returncode == 0
+    assert quick("new", "mlp", "--data", "digits", "-o", path).returncode == 0
     return path
 
 
@@ -38,9 +38,9 @@ def test_the_document_is_that_of_the_design(layerwright: Layerwright, project: P
     assert "epoch 1/1" in done.stderr
 
 
-def test_settings_are_frozen_into_the_run(layerwright: Layerwright, project: Path, tmp_path: Path) -> None:
+def test_settings_are_frozen_into_the_run(quick: Layerwright, project: Path, tmp_path: Path) -> None:
     settings = ("--set", "recipe.lr=0.01", "--set", "recipe.optimizer=SGD", "--set", "recipe.optimizer.momentum=0.5")
-    done = layerwright("train", project, "--epochs", 1, "--run-dir", tmp_path / "runs", *settings)
+    done = quick("train", project, "--epochs", 1, "--run-dir", tmp_path / "runs", *settings)
     assert done.returncode == 0, done.stderr
     recipe = json.loads((Path(done.stdout.strip()) / "project.lwp").read_text())["recipe"]
     assert recipe["lr"] == 0.01
@@ -54,14 +54,12 @@ def test_settings_are_frozen_into_the_run(layerwright: Layerwright, project: Pat
         (("--set", "recipe.epoch=1"), 'recipe.epoch: There is no such field. Did you mean "recipe.epochs"?'),
         (("--epochs", "0"), '--epochs: must be a whole number from 1 up, not "0". See main.py train --help.'),
         (("--device", "gpu"), 'recipe.device: There is no device "gpu" here. Choose one of: auto, cpu'),
-        (("--data", "fashon-mini"), 'Did you mean "fashion-mini"'),
+        (("--data", "fashon-mini"), "Did you mean 'fashion-mini'?"),
         (("--resume",), "This is a file. Give the folder of the run"),
     ],
 )
-def test_a_wrong_argument_is_one_line(
-    layerwright: Layerwright, project: Path, arguments: tuple[str, ...], line: str
-) -> None:
-    done = layerwright("train", project, *arguments)
+def test_a_wrong_argument_is_one_line(quick: Layerwright, project: Path, arguments: tuple[str, ...], line: str) -> None:
+    done = quick("train", project, *arguments)
     assert (done.returncode, done.stdout) == (2, "")
     assert line in done.stderr
     assert "Traceback" not in done.stderr
@@ -76,8 +74,8 @@ def test_a_stream_is_one_event_a_line(layerwright: Layerwright, project: Path, t
     assert kinds.count("EpochDone") == 1
 
 
-def test_a_run_can_be_trained_anew_from_its_folder(layerwright: Layerwright, trained: Path, tmp_path: Path) -> None:
-    done = layerwright("train", trained, "--run-dir", tmp_path / "runs", "--json")
+def test_a_run_can_be_trained_anew_from_its_folder(quick: Layerwright, trained: Path, tmp_path: Path) -> None:
+    done = quick("train", trained, "--run-dir", tmp_path / "runs", "--json")
     assert done.returncode == 0, done.stderr
     document = json.loads(done.stdout)
     assert Path(document["run"]).parent == tmp_path / "runs"
@@ -115,13 +113,13 @@ def test_ctrl_c_keeps_the_work_and_says_how_to_go_on(layerwright: Layerwright, p
     assert (first["event"], first["step"]) == ("Started", end["step"])
 
 
-def test_a_finished_run_is_not_gone_on_with(layerwright: Layerwright, trained: Path) -> None:
-    done = layerwright("train", trained, "--resume")
+def test_a_finished_run_is_not_gone_on_with(quick: Layerwright, trained: Path) -> None:
+    done = quick("train", trained, "--resume")
     assert done.returncode == 2
     assert "has done all its epochs (1)" in done.stderr
 
 
-def test_a_folder_of_images_is_learnt_from_and_broken_ones_are_named(layerwright: Layerwright, tmp_path: Path) -> None:
+def test_a_folder_of_images_is_learnt_from_and_broken_ones_are_named(quick: Layerwright, tmp_path: Path) -> None:
     from PIL import Image
 
     for number, name in enumerate(("cat", "dog")):
@@ -132,17 +130,17 @@ def test_a_folder_of_images_is_learnt_from_and_broken_ones_are_named(layerwright
     broken = tmp_path / "pets" / "cat" / "broken.png"
     broken.write_bytes(b"\x89PNG\r\n\x1a\n half an image")
     project = tmp_path / "pets.lwp"
-    made = layerwright("new", "mlp", "--data", f"folder:{tmp_path / 'pets'}", "-o", project)
+    made = quick("new", "mlp", "--data", f"folder:{tmp_path / 'pets'}", "-o", project)
     assert made.returncode == 0, made.stderr
     assert "broken.png" in made.stderr
-    done = layerwright("train", project, "--epochs", 1, "--run-dir", tmp_path / "runs", "--json")
+    done = quick("train", project, "--epochs", 1, "--run-dir", tmp_path / "runs", "--json")
     assert done.returncode == 0, done.stderr
     assert json.loads(project.read_text())["data"]["classes"] == ["cat", "dog"]
 
 
-def test_a_folder_without_images_is_a_sentence(layerwright: Layerwright, project: Path, tmp_path: Path) -> None:
+def test_a_folder_without_images_is_a_sentence(quick: Layerwright, project: Path, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
-    done = layerwright("train", project, "--data", f"folder:{tmp_path / 'empty'}")
+    done = quick("train", project, "--data", f"folder:{tmp_path / 'empty'}")
     assert done.returncode == 2
     assert str(tmp_path / "empty") in done.stderr
     assert "Traceback" not in done.stderr
