@@ -27,6 +27,9 @@ TEXTS: Final = Path(__file__).parent / "exported"
 EMBEDDED: Final = Path(__file__).resolve().parents[2] / "resources" / "data"
 FILES: Final = ("train.py", "data.py", "predict.py", "README.md", "requirements.txt")
 
+_WHERE_THEY_LIE: Final = "They are read where they lie; `--data` names another place."
+_TO_BE_BROUGHT: Final = "Put them into `data/train/CLASS` and `data/test/CLASS`, or name a folder with `--data`."
+
 
 def write_project(project: Project, report: Report, folder: Path, images: Images | None = None) -> tuple[Path, ...]:
     """Write the project as PyTorch code into `folder`, which is made; the files written, model.py first.
@@ -53,7 +56,8 @@ def model_text(project: Project, report: Report) -> str:
     text = write_parts(project.network, report, name="model")
     function = ["def make_model() -> nn.Sequential:", '    """The network, with fresh weights."""']
     function += [f"    {line}" for line in text.main.rstrip().split("\n")]
-    head = f'"""{_sentence(project, report)}"""\n\n{text.imports.rstrip()}\n\nCLASSES = {_tall(project.data.classes)}\n\n\n'
+    names = f"CLASSES = {_tall(project.data.classes)}"
+    head = "\n\n".join([f'"""{_sentence(project, report)}"""', text.imports.rstrip(), names]) + "\n\n\n"
     return head + "\n\n".join([*text.definitions, "\n".join([*function, "    return model", ""])])
 
 
@@ -78,6 +82,7 @@ def _recipe(project: Project) -> dict[str, str]:
         "seed": str(recipe.seed),
         "loss": f"{loss.type}({_arguments(loss, recipe.loss)})",
         "optimizer": f"{recipe.optimizer.type}({', '.join(['weights', 'lr=args.lr', *_rest(recipe.optimizer)])})",
+        "functional": "from torch.nn import functional\n" if loss.target == "one-hot" else "",
         "targets": one_hot if loss.target == "one-hot" else "labels",
         "probabilities": "outputs.clamp(0, 1)" if loss.target == "one-hot" else "outputs.softmax(dim=0)",
     }
