@@ -23,7 +23,7 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """One finding: how bad, at which block (None: the project), what, where the numbers come from, and how to mend it."""
+    """One finding: how bad, at which block (None: the project), what, why, and how to mend it."""
 
     severity: Severity
     block: str | None

@@ -239,7 +239,8 @@ def _check_room(network: Network, parent: str, blocks: Sequence[Block]) -> None:
             raise UserError("network.only-groups", N_("Core", '"{name}" holds branches; each must be a Group.'),
                             name=spot.block.name)
     if depth + max((_height(b) for b in blocks), default=0) > DEEPEST:
-        raise UserError("network.too-deep", N_("Core", "Containers cannot nest deeper than {deepest}."), deepest=DEEPEST)
+        text = N_("Core", "Containers cannot nest deeper than {deepest}.")
+        raise UserError("network.too-deep", text, deepest=DEEPEST)
 
 
 def _height(block: Block) -> int:

@@ -196,7 +196,7 @@ def network_to_json(network: Network) -> list[dict[str, Any]]:
 def network_from_json(data: Any) -> Network:
     """The network that JSON stands for.
 
-    Raises UserError, naming the block and the field, on an unknown type, a missing field, a doubled id or a tree too deep.
+    Raises UserError, naming the block and the field, on an unknown type, a missing field, a doubled id, a tree too deep.
     Parameter values out of range are kept: inference says what is wrong with them, so that nothing is lost.
     """
     if not isinstance(data, list):

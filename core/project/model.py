@@ -53,8 +53,9 @@ class Preprocessing(_Document):
 class Data(_Document):
     """Which images, and how they are brought to the network.
 
-    `source` is written as on the command line ("fashion-mini", "folder:PATH"). `validation` is the share of the training
-    images held out, per class, by `split_seed`. `classes` and `preprocessing` are what the source said when it was chosen.
+    `source` is written as on the command line ("fashion-mini", "folder:PATH"). `validation` is the share of the
+    training images held out, per class, by `split_seed`. `classes` and `preprocessing` are what the source said when
+    it was chosen.
     """
 
     source: str = "fashion-mini"
@@ -90,7 +91,8 @@ def _part(known: Mapping[str, PartSpec]) -> Any:
         for name, value in part.params.items():
             param = next((p for p in spec.params if p.name == name), None)
             if param is None:
-                raise ValueError(f"{part.type} has no argument {name!r}; it has {', '.join(p.name for p in spec.params)}")
+                known_names = ", ".join(p.name for p in spec.params)
+                raise ValueError(f"{part.type} has no argument {name!r}; it has {known_names}")
             wrong = param.check(value)
             if wrong:
                 raise ValueError(str(wrong))
