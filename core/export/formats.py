@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from torch import nn
+
 from core.errors import N_, Place, UserError
 from core.export import code, module, safetensors, state_dict
 from core.export.staging import check_target, publish_file, publish_folder, staging
 from core.export.verify import TOLERANCE, Reloaded, check_images, difference
-from core.inference.model_file import LoadedModel, load_run
+from core.inference.model_file import load_run
+from core.project.model import Project
 from core.project.run import RunFolder
 from core.protocol.messages import Exported
 
@@ -27,7 +30,7 @@ class Format:
     title: str
     about: str
     suffix: str
-    write: Callable[[LoadedModel, Path], tuple[Path, ...]]
+    write: Callable[[nn.Module, Project, Path], tuple[Path, ...]]
     reload: Callable[[Path], Reloaded]
     snippet: Callable[[Path], str]
 
@@ -70,11 +73,11 @@ def export(run: RunFolder | str | Path, format: str, path: str | Path) -> Export
     folder = run if isinstance(run, RunFolder) else RunFolder(Path(run))
     target = Path(path)
     check_target(target, is_folder=not form.suffix)
-    loaded = load_run(folder)
-    images = check_images(folder.project)
+    model, project = load_run(folder).model, folder.project
+    images = check_images(project)
     with staging(target) as stage:
-        written = form.write(loaded, stage / target.name)
-        apart = difference(loaded.model, form.reload(written[0]), images)
+        written = form.write(model, project, stage / target.name)
+        apart = difference(model, form.reload(written[0]), images)
         verified = apart <= TOLERANCE
         size = sum(_bytes(file) for file in written)
         files = _publish(written, target) if verified else ()

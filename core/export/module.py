@@ -7,17 +7,18 @@ from pathlib import Path
 import torch
 from torch import nn
 
-from core.inference.card import CARD_KEY
-from core.inference.model_file import LoadedModel, load_model
+from core.inference.card import CARD_KEY, card_of
+from core.inference.model_file import load_model
+from core.project.model import Project
 
 
-def write(loaded: LoadedModel, path: Path) -> tuple[Path, ...]:
+def write(model: nn.Module, project: Project, path: Path) -> tuple[Path, ...]:
     """Write the model to `path`; its card travels as the attribute `layerwright`, JSON text."""
-    setattr(loaded.model, CARD_KEY, loaded.card.text())
+    setattr(model, CARD_KEY, card_of(project).text())
     try:
-        torch.save(loaded.model, path)
+        torch.save(model, path)
     finally:
-        delattr(loaded.model, CARD_KEY)
+        delattr(model, CARD_KEY)
     return (path,)
 
 

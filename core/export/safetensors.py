@@ -7,18 +7,19 @@ from pathlib import Path
 from safetensors.torch import save_file
 from torch import nn
 
-from core.inference.card import CARD_KEY
+from core.inference.card import CARD_KEY, card_of
 from core.inference.fingerprint import FINGERPRINT_KEY, fingerprint
-from core.inference.model_file import LoadedModel, load_model
+from core.inference.model_file import load_model
+from core.project.model import Project
 
 
-def write(loaded: LoadedModel, path: Path) -> tuple[Path, ...]:
+def write(model: nn.Module, project: Project, path: Path) -> tuple[Path, ...]:
     """Write the weights to `path`, with the card and the sha256 of all tensors in the header.
 
     Tensors that share memory are written once each, as safetensors wants.
     """
-    weights = {name: tensor.detach().cpu().contiguous().clone() for name, tensor in loaded.model.state_dict().items()}
-    metadata = {"format": "pt", CARD_KEY: loaded.card.text(), FINGERPRINT_KEY: fingerprint(weights)}
+    weights = {name: tensor.detach().cpu().contiguous().clone() for name, tensor in model.state_dict().items()}
+    metadata = {"format": "pt", CARD_KEY: card_of(project).text(), FINGERPRINT_KEY: fingerprint(weights)}
     save_file(weights, path, metadata=metadata)
     return (path,)
 

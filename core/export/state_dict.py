@@ -7,21 +7,22 @@ from pathlib import Path
 import torch
 from torch import nn
 
-from core.inference.card import CARD_KEY
-from core.inference.model_file import LoadedModel, load_model
+from core.inference.card import CARD_KEY, card_of
+from core.inference.model_file import load_model
+from core.project.model import Project
 
 
-def write(loaded: LoadedModel, path: Path) -> tuple[Path, ...]:
+def write(model: nn.Module, project: Project, path: Path) -> tuple[Path, ...]:
     """Write the weights to `path`, and the card beside it as NAME.json for people to read.
 
     The card also travels inside, in the state_dict's metadata, where load_state_dict leaves it alone. So the file is
     complete, and `torch.load(path, weights_only=True)` gives a plain state_dict.
     """
-    weights = loaded.model.state_dict()
-    weights._metadata[CARD_KEY] = {"card": loaded.card.text()}  # type: ignore[attr-defined]
+    card, weights = card_of(project), model.state_dict()
+    weights._metadata[CARD_KEY] = {"card": card.text()}  # type: ignore[attr-defined]
     torch.save(weights, path)
     beside = path.with_suffix(".json")
-    beside.write_text(loaded.card.text(indent=2) + "\n", encoding="utf-8")
+    beside.write_text(card.text(indent=2) + "\n", encoding="utf-8")
     return path, beside
 
 

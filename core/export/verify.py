@@ -37,8 +37,8 @@ def check_images(project: Project, count: int = IMAGES) -> Tensor:
     except (UserError, OSError, RuntimeError):
         noise = torch.Generator().manual_seed(0)
         pixels = torch.randint(0, 256, (count, *pre.shape), dtype=torch.uint8, generator=noise)
-    images: Tensor = Normalise(pre)(pixels)
-    return images
+    seen: Tensor = Normalise(pre)(pixels)
+    return seen
 
 
 def difference(model: nn.Module, reloaded: Reloaded, images: Tensor) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pickle
 import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -84,7 +84,7 @@ def _check_archive(path: Path) -> None:
 
 def _load(path: Path) -> Any:
     try:
-        with torch.serialization.safe_globals(known_classes()):
+        with torch.serialization.safe_globals([*known_classes()]):
             return torch.load(path, map_location="cpu", weights_only=True)
     except (pickle.UnpicklingError, RuntimeError, EOFError, ValueError, KeyError, TypeError, AttributeError) as error:
         unknown = _unknown_parts(path)
@@ -105,7 +105,7 @@ def _unknown_parts(path: Path) -> list[str]:
 
 
 @cache
-def known_classes() -> list[Callable[..., Any]]:
+def known_classes() -> list[type[nn.Module]]:
     """The classes that a whole model may consist of: those of the catalog and those it is put together with."""
     from core.modules import containers
 
