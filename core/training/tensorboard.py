@@ -38,7 +38,7 @@ class Board:
         self._held: list[tuple[StepDone, float]] = []
         self._writer: Any = None
         self._start_step = shop.position.step
-        self._taken = 0.0
+        self._taken = float("-inf")
         self._broken = False
 
     def show(self, event: TrainingEvent) -> None:
