@@ -38,6 +38,7 @@ class AnalyzerModel(QAbstractTableModel):
         self._document = document
         self._rows: list[Row] = []
         self._places: dict[str, int] = {}
+        self._known: dict[str, tuple[Source, Row]] = {}
         self.titles = (
             self.tr("Name"),
             self.tr("Type"),
@@ -112,11 +113,28 @@ class AnalyzerModel(QAbstractTableModel):
     # Within
 
     def _read(self) -> list[Row]:
+        """All rows; a block about which nothing has changed keeps the row it has."""
         report = self._document.report
         total = report.parameters if report else 0
         found = report.blocks if report else {}
-        spots = self._document.network.spots.values()
-        return [_row(s.block, s.depth, found.get(s.block.id), total, s.parent) for s in spots]
+        known, self._known = self._known, {}
+        rows = []
+        for spot in self._document.network.spots.values():
+            block = spot.block
+            source = (block, found.get(block.id), spot.depth, total)
+            held = known.get(block.id)
+            row = held[1] if held and _same(held[0], source) else _row(block, spot.depth, source[1], total, spot.parent)
+            self._known[block.id] = (source, row)
+            rows.append(row)
+        return rows
+
+
+Source = tuple[Block, BlockReport | None, int, int]
+"""What a row is made of: block, report, depth, and all parameters of the network."""
+
+
+def _same(one: Source, other: Source) -> bool:
+    return one[0] is other[0] and one[1] is other[1] and one[2:] == other[2:]
 
 
 def _row(block: Block, depth: int, found: BlockReport | None, total: int, parent: str) -> Row:

@@ -128,6 +128,7 @@ class Canvas(QGraphicsView):
         if self.hasFocus():
             painter.save()
             painter.resetTransform()
+            painter.setBrush(Qt.BrushStyle.NoBrush)  # the last item painted left its own
             painter.setPen(qcolor(theme_of(self).focus, 0.55))
             painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
             painter.restore()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from shiboken6 import isValid
 
 from gui.document import Document
 from gui.icons import icon
@@ -70,6 +71,8 @@ class TopStrip(QFrame):
 
     def _show_steps(self, _index: int = 0) -> None:
         stack = self._document.undo_stack
+        if not isValid(stack):
+            return  # it empties itself, and says so, as it is destroyed with its document
         for button, can, text in (
             (self.undo, stack.canUndo(), self.tr("Undo {step}").format(step=stack.undoText())),
             (self.redo, stack.canRedo(), self.tr("Redo {step}").format(step=stack.redoText())),
