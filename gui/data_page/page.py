@@ -44,7 +44,7 @@ class DataPage(QWidget):
         super().__init__(parent)
         self._document = document
         self._known: dict[str, SourceInfo] = {}
-        self._asked, self._is_choice, self._choosing_failed = "", False, ""
+        self._asked, self._is_choice, self._obstacle = "", False, ""
         self._kinds, self._look = Question(engine, self), Question(engine, self)
         self.picker, self.errors = SourcePicker(), ErrorBar()
         self.view, self.empty = SourceView(document, engine), EmptyState("data", "")
@@ -91,8 +91,8 @@ class DataPage(QWidget):
         if self._is_choice:
             data = info.data(self._document.project.data)
             self._document.edit(SetData(data), self.tr("Use {title}").format(title=say_text(info.title)))
-        self._choosing_failed = ""
-        self._show_state()
+        self._obstacle = ""
+        self._settle()
 
     @Slot(object)
     def _on_failed(self, message: Message) -> None:
@@ -102,8 +102,8 @@ class DataPage(QWidget):
             again = (self.tr("Try again"), self._retry(self._asked))
             self.errors.show_message(sentence, actions=[again])
         else:
-            self._choosing_failed = sentence
-        self._show_state()
+            self._obstacle = sentence
+        self._settle()
 
     def _retry(self, source: str):  # type: ignore[no-untyped-def]  # noqa: ANN202
         return lambda: self.choose(source)
@@ -117,20 +117,30 @@ class DataPage(QWidget):
     def _cancel(self) -> None:
         self._look.cancel()
         self.picker.show_progress("")
-        self._show_state()
+        if not self._is_choice:
+            self._obstacle = self.tr("{source} has not been looked into.").format(source=self._asked)
+        self._settle()
 
     @Slot(object)
     def _on_data(self, data: Data) -> None:
         self.picker.show_source(data.source)
-        self._choosing_failed = ""
-        if data.source not in self._known and not self._look.is_open:
-            self._look_into(data.source, is_choice=False)
-        else:
-            self._show_state()
+        self._obstacle = ""
+        if self._look.is_open and not self._is_choice and self._asked != data.source:
+            self._look.cancel()
+            self.picker.show_progress("")
+        self._settle()
 
     @Slot(object)
     def _on_no_kinds(self, message: Message) -> None:
         self.errors.show_message(say(message), actions=[(self.tr("Try again"), lambda: self._kinds.ask("sources"))])
+
+    def _settle(self) -> None:
+        """Look into the project's own source where nothing is known of it and nothing else is being looked into."""
+        source = self._document.project.data.source
+        if source not in self._known and not self._obstacle and not self._look.is_open:
+            self._look_into(source, is_choice=False)
+        else:
+            self._show_state()
 
     def _show_state(self) -> None:
         info = self._known.get(self._document.project.data.source)
@@ -145,9 +155,8 @@ class DataPage(QWidget):
             help_text = self.tr("Counting the images of each class.")
             self.empty.show_state("data", self.tr("Looking into {source}…").format(source=source), help_text)
         else:
-            sentence = self._choosing_failed or self.tr("{source} has not been looked into.").format(source=source)
             self.empty.show_state(
-                "warning" if self._choosing_failed else "data", sentence,
+                "warning", self._obstacle,
                 self.tr("The project keeps its settings. Try again, or choose another source at the left."),
                 self.tr("Try again"), self.tr("Choose a folder…"),
             )  # fmt: skip

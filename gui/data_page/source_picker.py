@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFileDialog,
@@ -116,6 +116,8 @@ class SourcePicker(QFrame):
     def _press(self, key: str, _checked: bool = False) -> None:
         self.show_source(self._source)  # a card is marked once its source has been looked at, not before
         self.library.setVisible(key == "torchvision" and not self.library.isVisible())
+        if self.library.isVisible():
+            QTimer.singleShot(0, self.library, self._bring_to_sight)
         if key == "folder":
             self.choose_folder()
         elif key == "idx":
@@ -124,6 +126,10 @@ class SourcePicker(QFrame):
             self._ask_table()
         elif key != "torchvision":
             self.chosen.emit(key)
+
+    @Slot()
+    def _bring_to_sight(self) -> None:
+        self._area.ensureWidgetVisible(self.library)
 
     def _add_card(self, key: str, title: str, about: str, ready: bool) -> None:
         card = OptionCard("image" if ready else _ICONS[key], title, about)
@@ -145,12 +151,12 @@ class SourcePicker(QFrame):
         column.addWidget(SectionLabel(self.tr("Your own")))
         column.addLayout(self._own)
         column.addStretch(1)
-        area = QScrollArea(widgetResizable=True)
-        area.setWidget(inner)
+        self._area = QScrollArea(widgetResizable=True)
+        self._area.setWidget(inner)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(area, 1)
+        whole.addWidget(self._area, 1)
         whole.addWidget(self.busy)
         self._arrange_busy()
 

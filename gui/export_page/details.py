@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from gui.export_page.formats import FormatCard
 from gui.export_page.snippet import Snippet
-from gui.icons import icon
 from gui.theme import L, M, S, style
 from gui.widgets.card import Card
+from gui.widgets.mark import Mark
 
 
 class Details(Card):
@@ -19,7 +19,7 @@ class Details(Card):
         super().__init__(parent=parent)
         self.about, self.preprocessing = QLabel(wordWrap=True), QLabel(wordWrap=True)
         self.snippet = Snippet(self.tr("How to load it"))
-        self._mark = QLabel()
+        self._mark = Mark("check", "success", 16)
         self._files = QGridLayout()
         self._arrange()
 
@@ -28,7 +28,6 @@ class Details(Card):
         self.set_title(form.title)
         self.about.setText(form.about)
         self.preprocessing.setText(form.preprocessing)
-        self._mark.setPixmap(icon("check", "success").pixmap(QSize(16, 16), self.devicePixelRatio()))
         self.snippet.show_code(form.snippet_for(path))
         while (item := self._files.takeAt(0)) is not None:
             if (old := item.widget()) is not None:

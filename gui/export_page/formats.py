@@ -12,8 +12,8 @@ from PySide6.QtCore import QCoreApplication
 class FormatCard:
     """One way out.
 
-    `files` and `snippet` hold {name} for the file name, {stem} for it without ending. `ending` is what a file's proposed
-    name ends in; a folder has no dot in it.
+    `files` and `snippet` hold {name} for the file name, {stem} for it without ending. `ending` is what the proposed
+    file name ends in; a folder's has no dot.
     """
 
     key: str
@@ -36,6 +36,7 @@ class FormatCard:
         return [(name.replace("{name}", target.name).replace("{stem}", target.stem), what) for name, what in self.files]
 
 
+_MODEL = "from model import model  # the network's own code"
 _CALL = "probabilities = model(images).softmax(1)"
 
 
@@ -50,8 +51,8 @@ def _weights() -> FormatCard:
         _tr("The state_dict: the weights by name. The usual way to share a PyTorch model whose code both sides have."),
         (("{name}", _tr("the weights")), ("{stem}.json", _tr("classes and preprocessing, to read"))),
         _tr("Classes and preprocessing are inside, and beside it as JSON."),
-        'import torch\n\nfrom model import model  # the network\'s own code\n\nmodel.load_state_dict(torch.load("{name}", weights_only=True))\n'
-        "model.eval()",
+        f"import torch\n\n{_MODEL}\n\n"
+        'model.load_state_dict(torch.load("{name}", weights_only=True))\nmodel.eval()',
         ".pt",
     )  # fmt: skip
 
@@ -73,7 +74,7 @@ def _safetensors() -> FormatCard:
         _tr("Weights in a file that cannot run code and loads fast. Damage is noticed. Good for publishing."),
         (("{name}", _tr("weights, classes and preprocessing")),),
         _tr("Classes and preprocessing stand in its header."),
-        "from safetensors.torch import load_file\n\nfrom model import model  # the network's own code\n\n"
+        f"from safetensors.torch import load_file\n\n{_MODEL}\n\n"
         'model.load_state_dict(load_file("{name}"))\nmodel.eval()',
         ".safetensors",
     )  # fmt: skip

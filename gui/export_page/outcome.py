@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QUrl, Slot
+from PySide6.QtCore import Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -13,6 +13,7 @@ from gui.icons import icon
 from gui.theme import L, S, style
 from gui.widgets.card import Card
 from gui.widgets.format import format_bytes, format_integer, format_value
+from gui.widgets.mark import Mark
 
 
 class Outcome(Card):
@@ -20,7 +21,7 @@ class Outcome(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self.mark, self.sentence = QLabel(), QLabel(wordWrap=True)
+        self.mark, self.sentence = Mark("check", "success"), QLabel(wordWrap=True)
         self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.open_folder = QPushButton(self.tr("Open folder"))
         self.open_folder.setIcon(icon("folder"))
@@ -32,9 +33,9 @@ class Outcome(Card):
         self._files.setColumnStretch(0, 1)
         line = QHBoxLayout()
         line.setSpacing(S)
-        line.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.mark)
         line.addWidget(self.sentence, 1)
-        line.addWidget(self.open_folder, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.open_folder)
         self.add(line)
         self.add(self._files)
 
@@ -58,8 +59,7 @@ class Outcome(Card):
         self.sentence.setText(sentence)
         self.setAccessibleName(sentence)
         style(self.sentence, role="success" if good else "error")
-        drawing = icon("check", "success") if good else icon("error", "danger")
-        self.mark.setPixmap(drawing.pixmap(QSize(18, 18), self.devicePixelRatio()))
+        self.mark.show_mark(*(("check", "success") if good else ("error", "danger")))
 
     def _show_files(self, files: list[Path]) -> None:
         while (item := self._files.takeAt(0)) is not None:

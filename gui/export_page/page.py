@@ -37,7 +37,7 @@ from gui.widgets.card import SectionLabel
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.option_card import OptionCard
 
-FORMATS_WIDTH, BODY_WIDTH = 300, 760
+FORMATS_WIDTH, BODY_WIDTH = 300, 920
 
 
 class ExportPage(QWidget):
@@ -240,7 +240,12 @@ class ExportPage(QWidget):
         row.setContentsMargins(L, L, L, L)
         row.setSpacing(L)
         row.addWidget(formats)
-        row.addLayout(right, 1)
+        body = QWidget()
+        body.setMaximumWidth(BODY_WIDTH)
+        body.setLayout(right)
+        right.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(body, 1)
+        row.addStretch(0)
         area = QScrollArea(widgetResizable=True)
         area.setWidget(inner)
         return area

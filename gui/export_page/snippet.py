@@ -47,7 +47,7 @@ class Snippet(QWidget):
         self.text.setPlainText(code)
         theme = theme_of(self)
         self.text.setFont(font(theme, mono=True))
-        self.text.setFixedHeight((code.count("\n") + 1) * (self.text.fontMetrics().lineSpacing() + 1) + 28)
+        self.text.setFixedHeight((code.count("\n") + 1) * (self.text.fontMetrics().lineSpacing() + 1) + 20)
 
     @Slot()
     def copy(self) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from gui.icons import icon
 from gui.theme import RADIUS_LARGE, L, S, qcolor, style, theme_of
+from gui.widgets.mark import Mark
 
 
 class DropZone(QWidget):
@@ -24,7 +24,7 @@ class DropZone(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._mark = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self._mark = Mark("predict", "text_faint", 44)
         self.open, self.paste = QPushButton(self.tr("Open image…")), QPushButton(self.tr("Paste"))
         style(self.open, kind="primary")
         self.open.setToolTip(self.tr("Open one or more images (Ctrl+I)"))
@@ -32,7 +32,6 @@ class DropZone(QWidget):
         self.open.clicked.connect(self.openWanted)
         self.paste.clicked.connect(self.pasteWanted)
         self._arrange()
-        self._restyle()
 
     def _arrange(self) -> None:
         title = QLabel(self.tr("Drop an image here"), alignment=Qt.AlignmentFlag.AlignCenter)
@@ -54,20 +53,12 @@ class DropZone(QWidget):
         column = QVBoxLayout(self)
         column.setSpacing(S)
         column.addStretch(2)
-        column.addWidget(self._mark)
+        column.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(title)
         column.addLayout(across)
         column.addSpacing(L)
         column.addLayout(buttons)
         column.addStretch(3)
-
-    def _restyle(self) -> None:
-        self._mark.setPixmap(icon("predict", "text_faint").pixmap(QSize(44, 44), self.devicePixelRatio()))
-
-    def changeEvent(self, event) -> None:  # type: ignore[no-untyped-def]
-        super().changeEvent(event)
-        if event.type() == event.Type.StyleChange and hasattr(self, "_mark"):
-            self._restyle()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of(self)

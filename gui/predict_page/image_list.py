@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from core.protocol.messages import Predicted
 from gui.icons import icon
+from gui.predict_page.picture import thumbnail
 from gui.theme import style
 from gui.widgets.format import format_percent
 
@@ -42,7 +42,7 @@ class ImageList(QListWidget):
         self.blockSignals(True)
         self.clear()
         for path in paths:
-            item = QListWidgetItem(QIcon(path), Path(path).name)
+            item = QListWidgetItem(thumbnail(path, SIDE), Path(path).name)
             item.setData(Qt.ItemDataRole.UserRole, path)
             item.setToolTip(path)
             self.addItem(item)

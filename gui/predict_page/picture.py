@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader, QPainter, QPaintEvent
+from PySide6.QtGui import QIcon, QImage, QImageReader, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.icons import paint_icon
+from gui.icons import icon, paint_icon
 from gui.theme import qcolor, theme_of
 
 LARGEST_SIDE = 2048
@@ -22,6 +22,17 @@ def read_picture(path: str) -> QImage:
     if size.isValid() and max(size.width(), size.height()) > LARGEST_SIDE:
         reader.setScaledSize(size.scaled(LARGEST_SIDE, LARGEST_SIDE, Qt.AspectRatioMode.KeepAspectRatio))
     return reader.read()
+
+
+def thumbnail(path: str, side: int) -> QIcon:
+    """The image in a file as an icon `side` pixels large, at twice that for dense screens; small ones stay crisp."""
+    image = read_picture(path)
+    if image.isNull():
+        return icon("image", "text_faint")
+    smooth = Qt.TransformationMode.SmoothTransformation
+    mode = smooth if max(image.width(), image.height()) > 2 * side else Qt.TransformationMode.FastTransformation
+    pixels = QPixmap.fromImage(image.scaled(2 * side, 2 * side, Qt.AspectRatioMode.KeepAspectRatio, mode))
+    return QIcon(pixels)
 
 
 class Picture(QWidget):

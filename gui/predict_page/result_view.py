@@ -14,7 +14,7 @@ from gui.widgets.bars import Bar, ProbabilityBars
 from gui.widgets.card import Card
 from gui.widgets.format import format_percent
 
-SIDE_WIDTH = 380
+SIDE_WIDTHS = (360, 640)
 UNSURE = 0.5
 """Below this probability of the first class the second one is named as well."""
 
@@ -45,10 +45,17 @@ class ResultView(QWidget):
         first = predicted.predictions[0] if predicted.predictions else None
         self.label.setText(first.label if first else self.tr("This image could not be read"))
         self.probability.setText(format_percent(first.probability) if first else "")
+        self._enlarge(1.6 if first else 1.0)
         self._say(predicted)
         self.bars.show_bars([Bar(each.label, each.probability) for each in predicted.predictions])
         self.prepared.setVisible(bool(predicted.steps))
         self.strip.show_steps(predicted.steps)
+
+    def _enlarge(self, times: float) -> None:
+        """Make the answer readable from afar; the size follows the theme's, whatever its scale."""
+        size = round(theme_of(self).heading * times)
+        for label in (self.label, self.probability):
+            label.setStyleSheet(f"font-size: {size}px; font-weight: 600;")
 
     def _say(self, predicted: Predicted) -> None:
         """A sentence under the label: why the image could not be read, or that the network is not sure."""
@@ -67,9 +74,6 @@ class ResultView(QWidget):
         self.picture.show_image(read_picture(path), name)
 
     def _arrange(self) -> None:
-        size = round(theme_of(self).heading * 1.6)
-        for label in (self.label, self.probability):
-            label.setStyleSheet(f"font-size: {size}px; font-weight: 600;")
         self.label.setAccessibleName(self.tr("Most likely class"))
         style(self.probability, role="number")
         self.card.add(self.picture, 1)
@@ -83,16 +87,14 @@ class ResultView(QWidget):
         answer.add(self.bars)
         answer.body.addStretch(1)
         self.prepared.add(self.strip)
-        side = QVBoxLayout()
-        side.setContentsMargins(0, 0, 0, 0)
-        side.setSpacing(M)
-        side.addWidget(answer, 1)
-        side.addWidget(self.prepared)
-        holder = QWidget()
-        holder.setMinimumWidth(SIDE_WIDTH)
-        holder.setLayout(side)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        answer.setMinimumWidth(SIDE_WIDTHS[0])
+        answer.setMaximumWidth(SIDE_WIDTHS[1])
+        row = QHBoxLayout()
         row.setSpacing(M)
-        row.addWidget(self.card, 4)
-        row.addWidget(holder, 5)
+        row.addWidget(self.card, 5)
+        row.addWidget(answer, 5)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(M)
+        column.addLayout(row, 1)
+        column.addWidget(self.prepared)

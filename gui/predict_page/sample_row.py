@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from gui.predict_page.picture import thumbnail
 from gui.theme import XS, S, style
 
 FOLDER: Final = Path(__file__).resolve().parent.parent.parent / "resources" / "samples"
@@ -72,7 +72,7 @@ class SampleRow(QWidget):
     def _button(self, file: Path) -> QToolButton:
         words = file.stem.replace("-", " ")
         button = QToolButton()
-        button.setIcon(QIcon(str(file)))
+        button.setIcon(thumbnail(str(file), SIDE))
         button.setIconSize(QSize(SIDE, SIDE))
         button.setAccessibleName(self.tr("Sample: {name}").format(name=words))
         button.setToolTip(words)

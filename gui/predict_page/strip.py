@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from gui.icons import icon
 from gui.predict_page.picture import Picture, read_picture
-from gui.theme import XS, M, S, style
+from gui.theme import M, S, style
+from gui.widgets.mark import Mark
 
-SIDE = 84
+SIDE, STEP_WIDTH = 96, 148
 
 
 class Strip(QWidget):
@@ -32,8 +32,9 @@ class Strip(QWidget):
                 old.deleteLater()
         for number, (caption, path) in enumerate(steps):
             if number:
-                self._row.addWidget(self._arrow(), 0, Qt.AlignmentFlag.AlignTop)
-            self._row.addWidget(self._step(caption, path), 1)
+                self._row.addWidget(self._arrow())
+            self._row.addWidget(self._step(caption, path))
+        self._row.addStretch(1)
         self.setAccessibleDescription(", ".join(caption for caption, _ in steps))
 
     def _step(self, caption: str, path: str) -> QWidget:
@@ -43,6 +44,7 @@ class Strip(QWidget):
         label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         style(label, role="faint")
         step = QWidget()
+        step.setFixedWidth(STEP_WIDTH)
         column = QVBoxLayout(step)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(S)
@@ -50,8 +52,10 @@ class Strip(QWidget):
         column.addWidget(label, 1)
         return step
 
-    def _arrow(self) -> QLabel:
-        arrow = QLabel()
-        arrow.setPixmap(icon("chevron-right", "text_faint").pixmap(QSize(20, 20), self.devicePixelRatio()))
-        arrow.setContentsMargins(0, SIDE // 2 - 10, 0, XS)
+    def _arrow(self) -> QWidget:
+        arrow = QWidget()
+        column = QVBoxLayout(arrow)
+        column.setContentsMargins(0, SIDE // 2 - 10, 0, 0)
+        column.addWidget(Mark("chevron-right", "text_faint", 20))
+        column.addStretch(1)
         return arrow
