@@ -38,6 +38,7 @@ class Course:
     """What the steps hand on to each other; `broken` names the promises that were not kept."""
 
     folder: Path
+    runs: Path
     epochs: int
     project: Project = field(default_factory=Project)
     run: RunFolder | None = None
@@ -88,7 +89,7 @@ def training(course: Course) -> None:
     recipe = course.project.recipe
     put(f"  Loss {recipe.loss.type}, optimizer {recipe.optimizer.type}, learning rate {recipe.lr:g}, "
         f"batches of {recipe.batch_size}.")  # fmt: skip
-    course.run = RunFolder.create(course.project, runs_folder())
+    course.run = RunFolder.create(course.project, course.runs)
     end = watch(course.run, view=TrainingView(LiveLine(sys.stdout)))
     if end is FinishReason.STOPPED:
         raise KeyboardInterrupt
@@ -155,7 +156,8 @@ def _configure(parser: Parser) -> None:
 
 def _run(arguments: argparse.Namespace) -> int:
     start = time.monotonic()
-    course = Course(arguments.folder or home_folder() / "demo", arguments.epochs)
+    own: Path | None = arguments.folder
+    course = Course(own or home_folder() / "demo", own / "runs" if own else runs_folder(), arguments.epochs)
     course.folder.mkdir(parents=True, exist_ok=True)
     for number, step in enumerate(STEPS, 1):
         put(f"\n{number}/{len(STEPS)}  {(step.__doc__ or '').splitlines()[0]}")

@@ -32,12 +32,13 @@ def fitted(project: Project, source: str) -> tuple[Project, tuple[str, ...]]:
     mended: list[str] = []
     for _ in range(MOST_FIXES):
         _, issues = analyze(project)
-        fix = next((issue.fixes[0] for issue in issues if issue.severity == "error" and issue.fixes), None)
-        if fix is None:
+        issue = next((issue for issue in issues if issue.severity == "error" and issue.fixes), None)
+        if issue is None:
             break
-        for op in fix.ops:
+        name = f"{project.network.block(issue.block).name}: " if issue.block else ""
+        mended.append(f"{name}{issue.fixes[0].label}")
+        for op in issue.fixes[0].ops:
             project = apply(project, op)
-        mended.append(str(fix.label))
     return project, tuple(mended)
 
 

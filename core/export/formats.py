@@ -50,7 +50,7 @@ FORMATS: Final[Mapping[str, Format]] = {
         ),
         Format(
             "module", N_("Core", "Whole model"),
-            N_("Core", "Architecture and weights in one file, as torch.save(model) writes it."),
+            N_("Core", "Architecture and weights in one pickle. Residual and Parallel need Layerwright to load."),
             ".pt", module.write, module.reload, module.snippet,
         ),
         Format(

@@ -13,14 +13,18 @@ import torch
 from safetensors.torch import load_file
 from torch import nn
 
+from core.cli.new import fitted
 from core.code.write import write_network
 from core.errors import UserError
 from core.export import formats
 from core.export.formats import FORMATS, export
 from core.inference.model_file import load_run
+from core.modules.build import build
+from core.modules.checkpoint import write_checkpoint
 from core.modules.infer import Inferrer
 from core.project.model import Project
 from core.project.run import RunFolder
+from core.project.templates import load_template
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -34,6 +38,30 @@ def test_what_is_written_behaves_as_the_run_does(trained: Path, tmp_path: Path, 
     assert set(map(str, tmp_path.iterdir())) == set(exported.files)
     assert exported.bytes > 1000
     assert exported.snippet
+
+
+@pytest.mark.parametrize("template", ["mini-resnet", "mini-inception"])
+@pytest.mark.parametrize("name", FORMATS)
+def test_containers_travel_in_every_format(tmp_path: Path, name: str, template: str) -> None:
+    project = load_template(template)
+    run = RunFolder.create(project, tmp_path / "runs")
+    model = build(project.network, project.data.input)
+    write_checkpoint(run.checkpoints, "best", 1, {"model": model.state_dict()})
+    exported = export(run, name, tmp_path / "out")
+    assert (exported.verified, exported.difference) == (True, 0.0)
+
+
+def test_images_that_are_drawn_come_along_with_the_code(tmp_path: Path) -> None:
+    project = fitted(load_template("mlp"), "shapes")[0]
+    run = RunFolder.create(project, tmp_path / "runs")
+    model = build(project.network, project.data.input)
+    write_checkpoint(run.checkpoints, "best", 1, {"model": model.state_dict()})
+    export(run, "code", tmp_path / "code")
+    done = subprocess.run(
+        [sys.executable, "predict.py"], cwd=tmp_path / "code", capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert "first test image" in done.stdout
 
 
 def test_a_state_dict_is_one_to_plain_pytorch(trained: Path, tmp_path: Path) -> None:
