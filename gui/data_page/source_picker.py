@@ -62,12 +62,12 @@ class SourcePicker(QFrame):
         self._arrange()
 
     def show_kinds(self, kinds: Sequence[Mapping[str, Any]]) -> None:
-        """Offer the sources that the engine knows: {"source", "title", "about"} each."""
+        """Offer the sources that the engine knows: {"text", "title", "about"} each."""
         for card in self.cards.values():
             card.deleteLater()
         self.cards = {}
         for kind in kinds:
-            text = str(kind.get("source") or kind["text"])
+            text = str(kind["text"])
             key = text.partition(":")[0]
             ready = ":" not in text
             if ready or key in ASKED_FOR:

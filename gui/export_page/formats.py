@@ -36,8 +36,7 @@ class FormatCard:
         return [(name.replace("{name}", target.name).replace("{stem}", target.stem), what) for name, what in self.files]
 
 
-_MODEL = "from model import model  # the network's own code"
-_CALL = "probabilities = model(images).softmax(1)"
+_MODEL = "from model import make_model  # model.py comes with the PyTorch code"
 
 
 def format_cards() -> tuple[FormatCard, ...]:
@@ -51,7 +50,7 @@ def _weights() -> FormatCard:
         _tr("The state_dict: the weights by name. The usual way to share a PyTorch model whose code both sides have."),
         (("{name}", _tr("the weights")), ("{stem}.json", _tr("classes and preprocessing, to read"))),
         _tr("Classes and preprocessing are inside, and beside it as JSON."),
-        f"import torch\n\n{_MODEL}\n\n"
+        f"import torch\n\n{_MODEL}\n\nmodel = make_model()\n"
         'model.load_state_dict(torch.load("{name}", weights_only=True))\nmodel.eval()',
         ".pt",
     )  # fmt: skip
@@ -63,7 +62,9 @@ def _whole_model() -> FormatCard:
         _tr("Architecture and weights in one file, as torch.save(model) writes it. Load only files you trust."),
         (("{name}", _tr("the model")),),
         _tr("Classes and preprocessing travel inside the file."),
-        f'import torch\n\nmodel = torch.load("{{name}}", weights_only=False)\nmodel.eval()\n{_CALL}',
+        "import json\n\nimport torch\n\n"
+        'model = torch.load("{name}", weights_only=False)\nmodel.eval()\n'
+        "card = json.loads(model.layerwright)  # classes and preprocessing",
         "-model.pt",
     )  # fmt: skip
 
@@ -74,7 +75,7 @@ def _safetensors() -> FormatCard:
         _tr("Weights in a file that cannot run code and loads fast. Damage is noticed. Good for publishing."),
         (("{name}", _tr("weights, classes and preprocessing")),),
         _tr("Classes and preprocessing stand in its header."),
-        f"from safetensors.torch import load_file\n\n{_MODEL}\n\n"
+        f"from safetensors.torch import load_file\n\n{_MODEL}\n\nmodel = make_model()\n"
         'model.load_state_dict(load_file("{name}"))\nmodel.eval()',
         ".safetensors",
     )  # fmt: skip
@@ -85,9 +86,9 @@ def _code() -> FormatCard:
         "code", _tr("PyTorch code"), "code",
         _tr("A folder that runs without Layerwright: the model as readable code, its weights, and scripts."),
         (
-            ("model.py", _tr("the network")),
-            ("model.pt", _tr("the weights")),
-            ("predict.py, train.py", _tr("scripts that predict and train")),
+            ("model.py, model.pt", _tr("the network and its weights")),
+            ("predict.py, train.py, data.py", _tr("scripts that predict and train")),
+            ("README.md, requirements.txt", _tr("how to run it, and what it needs")),
         ),
         _tr("Preprocessing is written out in the code."),
         "cd {name}\npython predict.py picture.png",

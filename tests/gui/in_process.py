@@ -90,7 +90,7 @@ class InProcessEngine(QObject):
 def _sources(_params: Params) -> Any:
     from core.data.sources import list_sources
 
-    return [{**asdict(kind), "source": kind.text} for kind in list_sources()]
+    return [asdict(kind) for kind in list_sources()]
 
 
 def _describe(params: Params) -> Any:
