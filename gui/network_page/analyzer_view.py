@@ -11,7 +11,7 @@ from gui.network_page.analyzer import MACS, MEMORY, NAME, PARAMETERS, SHAPES, SH
 from gui.network_page.selection import Selection
 from gui.widgets.bars import ShareBarDelegate
 
-WIDTHS = {NAME: 92, TYPE: 104, SHAPES: 160, PARAMETERS: 96, MACS: 68, MEMORY: 100}
+WIDTHS = {NAME: 92, TYPE: 104, SHAPES: 156, PARAMETERS: 92, MACS: 66, MEMORY: 92}
 GROWTH = {NAME: 0.18, TYPE: 0.16, SHAPES: 0.18, PARAMETERS: 0.08, MACS: 0.08, MEMORY: 0.08}
 """How the columns share what room is left over; the rest goes to the bars."""
 SHARE_WIDTH = 64
@@ -58,6 +58,8 @@ class AnalyzerView(QTableView):
         spare = max(self.viewport().width() - sum(WIDTHS.values()) - SHARE_WIDTH, 0)
         for column, width in WIDTHS.items():
             self.setColumnWidth(column, width + round(spare * GROWTH[column]))
+        taken = sum(self.columnWidth(column) for column in WIDTHS)
+        self.setColumnWidth(SHARE, max(self.viewport().width() - taken, SHARE_WIDTH))
 
     def _dress(self) -> None:
         self.setAccessibleName(self.tr("Analyzer"))
@@ -74,8 +76,7 @@ class AnalyzerView(QTableView):
         self.verticalHeader().setMinimumSectionSize(ROW)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
-        header.setStretchLastSection(True)
-        header.setMinimumSectionSize(60)
+        header.setMinimumSectionSize(48)
 
     def _on_rows(self, _on: QItemSelection, _off: QItemSelection) -> None:
         if self._following:

@@ -159,7 +159,7 @@ class BlockInspector(QWidget):
         self._issues = mine
         clear(self._found)
         for issue in mine:
-            self._found.addWidget(IssueView(self._document, issue))
+            self._found.addWidget(IssueView(self._document, issue, narrow=True))
 
     def _rename(self) -> None:
         network = self._document.network

@@ -75,6 +75,7 @@ class BottomPanel(QFrame):
             self._stack.addWidget(page)
         self.tabs.setAccessibleName(self.tr("About the network"))
         self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(False)
         head = QHBoxLayout()
         head.setContentsMargins(S, 0, S, 0)
         head.addWidget(self.tabs)

@@ -113,7 +113,7 @@ class Canvas(QGraphicsView):
         frame = self.network_scene.places.frames.get(block_id)
         if frame:
             rect = frame.rect
-            self.ensureVisible(QRectF(rect.x, rect.y, rect.width, min(rect.height, 200)), 20, 40)
+            self.ensureVisible(QRectF(rect.x, rect.y, rect.width, min(rect.height, 200)), 20, 64)
 
     def rect_of(self, block_id: str) -> QRectF | None:
         """Where the block is seen, in pixels of the viewport."""
@@ -129,7 +129,7 @@ class Canvas(QGraphicsView):
             painter.save()
             painter.resetTransform()
             painter.setBrush(Qt.BrushStyle.NoBrush)  # the last item painted left its own
-            painter.setPen(qcolor(theme_of(self).focus, 0.55))
+            painter.setPen(qcolor(theme_of(self).focus, 0.4))
             painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
             painter.restore()
 

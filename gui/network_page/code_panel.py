@@ -67,7 +67,13 @@ class CodePanel(QWidget):
             self._colours.rehighlight()
             self._mark()
 
+    def showEvent(self, event) -> None:
+        super().showEvent(event)
+        self._on_analysis()
+
     def _on_analysis(self, _analysis: object = None) -> None:
+        if not self.isVisible():
+            return  # laying out a long text at every edit is felt; it is done when the tab is turned to
         code = self._document.analysis.code if self._document.analysis else ""
         if code != self.text.toPlainText():
             place = self.text.verticalScrollBar().value()
@@ -76,6 +82,8 @@ class CodePanel(QWidget):
         self._mark()
 
     def _mark(self, _ids: object = None) -> None:
+        if not self.isVisible():
+            return
         network = self._document.network
         names = {network.block(i).name for i in self._selection.ids if i in network}
         words = {rf"\b{re.escape(name)}\b" for name in names}
@@ -90,6 +98,7 @@ class CodePanel(QWidget):
         if marks:
             place = marks[0].cursor
             self.text.setTextCursor(place)
+            self.text.centerCursor()
 
     def _mark_of(self, cursor: QTextCursor) -> QTextEdit.ExtraSelection:
         mark = QTextEdit.ExtraSelection()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
@@ -11,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
 from core.lint.issue import Issue
 from gui.document import Document
 from gui.network_page.canvas import Canvas
+from gui.network_page.fix_button import FixButton
 from gui.network_page.issue_view import clear
 from gui.network_page.scene import blamed
 from gui.texts import say
@@ -43,9 +42,9 @@ class IssueCard(QFrame):
         document.opened.connect(self.hide)
         canvas.moved.connect(self.place)
 
-    def fix_buttons(self) -> list[QPushButton]:
+    def fix_buttons(self) -> list[FixButton]:
         """The buttons that mend it, best first."""
-        return [b for b in self.findChildren(QPushButton) if b.property("fix") is not None]
+        return self.findChildren(FixButton)
 
     @property
     def issue(self) -> Issue | None:
@@ -59,7 +58,7 @@ class IssueCard(QFrame):
         if rect is None or not rect.intersects(QRectF(area)):
             self.hide()
             return
-        height = self.sizeHint().height()
+        height = self._column.heightForWidth(WIDTH)
         if rect.right() + AWAY + WIDTH <= area.right() - 4:
             x, y = rect.right() + AWAY, rect.center().y() - min(height / 2, 36)
         else:
@@ -101,21 +100,9 @@ class IssueCard(QFrame):
             self._column.addWidget(why)
         self._column.addSpacing(XS)
         for number, fix in enumerate(self._issue.fixes[:3]):
-            self._column.addWidget(self._fix_button(number, say(fix.label)), 0, Qt.AlignmentFlag.AlignLeft)
+            button = FixButton(self._document, fix, first=number == 0, width=WIDTH - 2 * M)
+            self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         more = QPushButton(self.tr("Why?"))
         style(more, kind="link")
         more.clicked.connect(self.whyWanted)
         self._column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
-
-    def _fix_button(self, number: int, text: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setToolTip(text)
-        button.setMaximumWidth(WIDTH - 2 * M)
-        style(button, kind="primary" if number == 0 else "link")
-        button.setProperty("fix", number)
-        button.clicked.connect(partial(self._mend, number))
-        return button
-
-    def _mend(self, number: int, _checked: bool = False) -> None:
-        if self._issue:
-            self._document.apply_fix(self._issue.fixes[number])

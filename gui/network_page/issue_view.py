@@ -5,16 +5,20 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core.lint.issue import Issue
 from gui.document import Document
 from gui.icons import icon
+from gui.network_page.fix_button import FixButton
 from gui.texts import say
 from gui.theme import XS, S, style
 
 ICONS = {"error": "error", "warning": "warning", "hint": "info"}
 COLOURS = {"error": "danger", "warning": "warning", "hint": "accent_ink"}
+
+NARROW, WIDE = 240, 420
+"""How wide a button may be, in the inspector and in the list."""
 
 
 class IssueView(QWidget):
@@ -27,7 +31,9 @@ class IssueView(QWidget):
 
     jumped = Signal(str)
 
-    def __init__(self, document: Document, issue: Issue, parent: QWidget | None = None, *, block: str = "") -> None:
+    def __init__(
+        self, document: Document, issue: Issue, parent: QWidget | None = None, *, block: str = "", narrow: bool = False
+    ) -> None:
         super().__init__(parent)
         self.issue = issue
         self._document = document
@@ -44,31 +50,27 @@ class IssueView(QWidget):
         column.addWidget(_sentence(say(issue.message), "text"))
         if issue.why:
             column.addWidget(_sentence(say(issue.why), "muted"))
-        column.addLayout(self._buttons(block))
+        column.addLayout(self._buttons(block, narrow))
 
-    def fix_buttons(self) -> list[QPushButton]:
+    def fix_buttons(self) -> list[FixButton]:
         """The buttons that mend it, best first."""
-        return [b for b in self.findChildren(QPushButton) if b.property("fix") is not None]
+        return self.findChildren(FixButton)
 
-    def _buttons(self, block: str) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(S)
+    def _buttons(self, block: str, narrow: bool) -> QBoxLayout:
+        row: QBoxLayout = QVBoxLayout() if narrow else QHBoxLayout()
+        row.setSpacing(XS if narrow else S)
         for number, fix in enumerate(self.issue.fixes[:3]):
-            button = QPushButton(say(fix.label))
-            style(button, kind="primary" if number == 0 and self.issue.severity == "error" else "link")
-            button.setProperty("fix", number)
-            button.clicked.connect(partial(self._mend, number))
-            row.addWidget(button)
+            first = number == 0 and self.issue.severity == "error"
+            button = FixButton(self._document, fix, first=first, width=NARROW if narrow else WIDE)
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         if block and self.issue.block:
             show = QPushButton(self.tr("Show {name}").format(name=block))
             style(show, kind="link")
             show.clicked.connect(partial(self.jumped.emit, self.issue.block))
             row.addWidget(show)
-        row.addStretch(1)
+        if not narrow:
+            row.addStretch(1)
         return row
-
-    def _mend(self, number: int, _checked: bool = False) -> None:
-        self._document.apply_fix(self.issue.fixes[number])
 
 
 def _sentence(text: str, role: str) -> QLabel:

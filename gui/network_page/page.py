@@ -185,6 +185,11 @@ class NetworkPage(QWidget):
         self.chosen.changed.connect(self._on_selection)
         self._flash.valueChanged.connect(self._on_flash)
         self.document.analysisChanged.connect(self._tell_status)
+        self.document.opened.connect(self._go_to_start)
+
+    def _go_to_start(self) -> None:
+        self.canvas.set_zoom(1.0)
+        self.canvas.verticalScrollBar().setValue(self.canvas.verticalScrollBar().minimum())
 
     def _add(self, type_name: str) -> None:
         self.commands.add(type_name)

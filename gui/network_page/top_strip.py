@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 from shiboken6 import isValid
 
 from gui.document import Document
@@ -15,6 +15,7 @@ from gui.theme import XS, L, S, style
 from gui.widgets.format import format_integer, format_short
 
 HEIGHT = 44
+LONGEST_CRUMB = 18
 
 
 class TopStrip(QFrame):
@@ -43,6 +44,7 @@ class TopStrip(QFrame):
         row.addWidget(self.undo)
         row.addWidget(self.redo)
         row.addSpacing(S)
+        self.crumbs.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row.addWidget(self.crumbs, 1)
         row.addWidget(self.totals)
         row.addSpacing(S)
@@ -88,7 +90,7 @@ class TopStrip(QFrame):
             path.insert(0, current)
             current = network.spot(current).parent
         crumbs = [f'<a href="#" style="text-decoration:none">{self.tr("Network")}</a>']
-        crumbs += [f'<a href="{i}" style="text-decoration:none">{network.block(i).name}</a>' for i in path]
+        crumbs += [f'<a href="{i}" style="text-decoration:none">{_short(network.block(i).name)}</a>' for i in path]
         self.crumbs.setText(" › ".join(crumbs))
 
     def _show_totals(self, _change: object = None) -> None:
@@ -110,3 +112,8 @@ class TopStrip(QFrame):
         self.badge.show_count(" · ".join(parts) or self.tr("No issues"), state)
         self.badge.setVisible(self._document.analysis is not None and bool(self._document.network.blocks))
         self.badge.setToolTip(self.tr("Show the issues"))
+
+
+def _short(name: str) -> str:
+    """A crumb that leaves room for the others."""
+    return name if len(name) <= LONGEST_CRUMB else f"{name[: LONGEST_CRUMB - 1]}…"

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from core.network.tree import ROOT
 from gui.network_page.analyzer import NAME, PARAMETERS, SHAPES
-from gui.network_page.bottom_panel import ISSUES
+from gui.network_page.bottom_panel import CODE, ISSUES
 from gui.network_page.scene import blamed
 from gui.widgets.search_field import SearchField
 
@@ -106,6 +106,7 @@ def test_the_badge_counts_and_opens_the_issues_with_their_fixes(open_page, docum
 
 def test_the_code_marks_the_line_of_the_selected_block_and_can_be_copied(open_page) -> None:
     page = open_page(CONV, "Flatten")
+    page.panel.show_tab(CODE)
     page.select(by_name(page, "flatten1"))
     marks = page.panel.code.text.extraSelections()
     assert [mark.cursor.block().text().strip() for mark in marks] == ['("flatten1", nn.Flatten()),']
