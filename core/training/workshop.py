@@ -15,7 +15,7 @@ from core.data.preprocess import Normalise
 from core.data.progress import Progress
 from core.errors import N_, Place, UserError
 from core.modules.build import build
-from core.modules.checkpoint import read_newest, write_checkpoint
+from core.modules.checkpoint import checkpoints, read_newest, write_checkpoint
 from core.modules.infer import Inferrer
 from core.project.model import Project, Recipe
 from core.project.run import RunFolder
@@ -118,7 +118,7 @@ class Workshop:
         """To the newest undamaged checkpoint, or to the beginning where none was written yet."""
         content = read_newest(run.checkpoints, "last")
         if content is None:
-            if resume and run.has_checkpoint:
+            if resume and checkpoints(run.checkpoints, "last"):
                 text = N_("Core", "Every checkpoint of {run} is damaged. Start a new run with the same project.")
                 raise UserError("run.no-checkpoint", text, place=Place(file=str(run.path)), run=run.name)
             run.truncate_to(0, 0)

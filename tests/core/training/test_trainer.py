@@ -328,8 +328,21 @@ def test_a_run_whose_checkpoints_are_all_damaged_says_so(start: Start) -> None:
     stop_after(run, 3)
     for path in run.checkpoints.iterdir():
         path.write_bytes(b"")
-    with pytest.raises(UserError, match="Every checkpoint of .* is damaged"):
+    with pytest.raises(UserError, match=r"Every checkpoint of .* is damaged"):
         train(run, resume=True)
+
+
+def test_a_run_cut_off_between_its_best_weights_and_its_first_checkpoint_begins_anew(start: Start) -> None:
+    undisturbed, cut = start(), start()
+    train(undisturbed)
+    events = Trainer(cut).events()
+    while not isinstance(next(events), EpochDone):
+        pass
+    events.close()  # type: ignore[attr-defined]
+    assert checkpoints(cut.checkpoints, "best")
+    train(cut, resume=True)
+    assert_same_weights(undisturbed, cut)
+    assert len([event for event in cut.events() if isinstance(event, EpochDone)]) == 1
 
 
 def test_a_run_does_not_go_on_with_other_images(start: Start) -> None:
