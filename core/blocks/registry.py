@@ -31,7 +31,8 @@ class Registry:
         """The entry of that name. Raises UserError with the nearest names where there is none."""
         spec = self._specs.get(type_name)
         if spec is None:
-            near = get_close_matches(type_name, self._specs, n=1) or ["Conv2d"]
+            by_lower = {name.lower(): name for name in self._specs}
+            near = [by_lower[n] for n in get_close_matches(type_name.lower(), by_lower, n=1)] or ["Conv2d"]
             raise UserError(
                 "block.unknown-type",
                 N_("Core", 'There is no block type "{type}". Did you mean "{near}"?'),

@@ -88,19 +88,27 @@ def _why(block: Block, report: BlockReport) -> Message | None:
 
 
 def _shortcut(view: View, block: Block, report: BlockReport) -> Iterator[Fix]:
-    """A Residual whose body changes the size wants a convolution in its shortcut, or a border in its body."""
-    if report.message is None or report.message.code != "network.residual-mismatch" or report.input is None:
+    """A Residual whose body changes the size wants a convolution in its shortcut, or borders in its body."""
+    if report.message is None or report.message.code != "network.residual-mismatch":
         return
     body, shortcut = (view.of(branch).output for branch in block.children)
     if body is None or shortcut is None:
         return
-    params = _projection(shortcut, body)
-    if params is not None:
-        branch = block.children[1]
-        op = insert_ops(view.network, branch.id, len(branch.children), ("Conv2d", params))
+    borders = _borders(view, block, body, shortcut)
+    if borders:
+        ops = (*borders, *_project(view, block, (body[0], *shortcut[1:]), shortcut))
+        yield Fix(Message("fix.borders", N_("Core", "Keep the size in the body with padding")), ops)
+    ops = _project(view, block, body, shortcut)
+    if ops:
         text = N_("Core", "Put a 1×1 convolution with {channels} filters into the shortcut")
-        yield Fix(Message("fix.shortcut", text, {"channels": body[0]}), op)
-    yield from _body_borders(view, block)
+        yield Fix(Message("fix.shortcut", text, {"channels": body[0]}), ops)
+
+
+def _project(view: View, block: Block, wanted: Shape, size: Shape) -> tuple[ProjectOp, ...]:
+    """The edit that lets the shortcut give `wanted` instead of `size`; none where they are equal or it cannot."""
+    params = _projection(size, wanted) if size != wanted else None
+    branch = block.children[1]
+    return insert_ops(view.network, branch.id, len(branch.children), ("Conv2d", params)) if params else ()
 
 
 def _projection(size: Shape, wanted: Shape) -> dict[str, Any] | None:
@@ -114,13 +122,15 @@ def _projection(size: Shape, wanted: Shape) -> dict[str, Any] | None:
     return {"out_channels": wanted[0], "kernel_size": 1, **stride}
 
 
-def _body_borders(view: View, block: Block) -> Iterator[Fix]:
-    """Convolutions of the body that lose their border keep it with "same"."""
-    body = block.children[0]
-    bare = [b for b in body.walk() if b.type == "Conv2d" and b.enabled and _loses_border(view.of(b))]
-    if bare:
-        ops = tuple(SetParam(b.id, "padding", "same") for b in bare)
-        yield Fix(Message("fix.borders", N_("Core", 'Set padding to "same" in the body')), ops)
+def _borders(view: View, block: Block, body: Shape, shortcut: Shape) -> tuple[ProjectOp, ...]:
+    """The edits after which no convolution of the body loses its border; none where something else shrinks it too."""
+    bare = [b for b in block.children[0].children if b.enabled and b.type == "Conv2d" and _loses_border(view.of(b))]
+    lost = [0, 0]
+    for conv in bare:
+        before, after = view.of(conv).input or (), view.of(conv).output or ()
+        lost = [total + n - m for total, n, m in zip(lost, before[1:], after[1:], strict=True)]
+    differs = [n - m for n, m in zip(shortcut[1:], body[1:], strict=False)]
+    return tuple(SetParam(conv.id, "padding", "same") for conv in bare) if bare and lost == differs else ()
 
 
 def _loses_border(report: BlockReport) -> bool:

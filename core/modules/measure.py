@@ -58,7 +58,7 @@ def _run(spec: BlockSpec, resolved: Mapping[str, Value], size: Shape) -> Measure
         module = make(spec, resolved, "meta").train()
         x = torch.empty((BATCH, *size), device="meta")
         with torch.no_grad(), FlopCounterMode(display=False) as counter:
-            out = module(x)
+            out = _pass(module, x)
     if not isinstance(out, Tensor):
         text = N_("Core", '{type} "{name}" gives several tensors; the next block takes one.')
         return Measured(resolved, wrong=Wrong(Message("network.several-outputs", text)))
@@ -79,6 +79,19 @@ def _run(spec: BlockSpec, resolved: Mapping[str, Value], size: Shape) -> Measure
         0 if shares else prod(output) * FLOAT_BYTES,
         _formula(spec, resolved, size, output),
     )
+
+
+def _pass(module: nn.Module, x: Tensor) -> object:
+    """What comes out in train mode; in eval mode where train mode reads a number, which the meta device has none of.
+
+    BatchNorm with momentum None does: it divides by how many batches it has seen.
+    """
+    try:
+        return module(x)
+    except RuntimeError as error:
+        if "meta tensors" not in str(error):
+            raise
+        return module.eval()(x)
 
 
 def count_parameters(module: nn.Module) -> int:

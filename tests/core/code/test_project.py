@@ -1,0 +1,96 @@
+"""The exported project runs with nothing of Layerwright, without a single argument."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from core.code.project import write_project
+from core.modules.infer import Inferrer
+from core.project.model import Data, Part, Preprocessing, Project, Recipe
+from tests.core.networks import network
+
+HEAD = network("Flatten", ("Linear", {"out_features": 2}))
+
+
+def run(folder: Path, *command: str) -> str:
+    done = subprocess.run(
+        [sys.executable, *command], cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False,
+        env={**os.environ, "PYTHONPATH": "", "OMP_NUM_THREADS": "1", "PYTHONIOENCODING": "utf-8"},
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def written(project: Project, folder: Path, images: bool = True) -> Path:
+    """The exported folder, with a few easily told images."""
+    channels, (height, width) = project.data.preprocessing.channels, project.data.preprocessing.size
+    labels = np.arange(40) % 2
+    pixels = np.zeros((40, channels, height, width), np.uint8) + (labels * 200).astype(np.uint8)[:, None, None, None]
+    given = {"train": (pixels, labels), "test": (pixels[:10], labels[:10])}
+    report = Inferrer().report(project.network, project.data.input)
+    write_project(project, report, folder, given if images else None)  # type: ignore[arg-type]
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("loss", "optimizer", "mode"),
+    [("CrossEntropyLoss", "SGD", "L"), ("MSELoss", "Adam", "RGB"), ("L1Loss", "RMSprop", "L")],
+)
+def test_it_trains_and_predicts_without_an_argument(loss: str, optimizer: str, mode: str, tmp_path: Path) -> None:
+    project = Project(
+        title='Dark "or" bright',
+        data=Data(classes=("dark", "bright"), preprocessing=Preprocessing(mode=mode, size=(6, 5))),
+        network=HEAD,
+        recipe=Recipe(loss=Part(type=loss), optimizer=Part(type=optimizer), epochs=3, batch_size=8, lr=0.01),
+    )
+    folder = written(project, tmp_path / "out")
+    told = run(folder, "train.py")
+    assert "40 training images, 10 test images" in told
+    assert "epoch 3/3" in told
+    assert (folder / "out" / "epoch_3.pt").is_file()
+    assert list((folder / "out" / "tensorboard").iterdir())
+    assert "first test image (dark): " in run(folder, "predict.py")
+
+
+def test_ruff_has_nothing_to_say_of_it(tmp_path: Path) -> None:
+    folder = written(Project(data=Data(classes=("a", "b")), network=HEAD), tmp_path)
+    for command in (["check", "--select", "E,F,I,W,UP"], ["format", "--diff"]):
+        run(folder, "-m", "ruff", *command, "--isolated", "--no-cache", ".")
+
+
+def test_an_embedded_set_comes_along_with_its_licence(tmp_path: Path) -> None:
+    project = Project(
+        data=Data(source="digits", classes=tuple("0123456789"), preprocessing=Preprocessing(size=(8, 8))),
+        network=network("Flatten", ("Linear", {"out_features": 10})),
+        recipe=Recipe(epochs=1),
+    )
+    folder = written(project, tmp_path, images=False)
+    assert (folder / "data" / "LICENSE").is_file()
+    assert "test accuracy" in run(folder, "train.py")
+
+
+def test_a_folder_of_classes_is_read_where_it_lies(tmp_path: Path) -> None:
+    from PIL import Image
+
+    for name, grey in (("dark", 10), ("bright", 240)):
+        (tmp_path / "images" / name).mkdir(parents=True)
+        for n in range(4):
+            Image.new("RGBA", (9, 12), (grey, grey, grey, 255)).save(tmp_path / "images" / name / f"{n}.png")
+    data = Data(
+        source=f"folder:{tmp_path / 'images'}", classes=("dark", "bright"), preprocessing=Preprocessing(size=(8, 8))
+    )
+    folder = written(Project(data=data, network=HEAD, recipe=Recipe(epochs=1)), tmp_path / "code", images=False)
+    assert "8 training images" in run(folder, "train.py")
+    assert "0.png" in run(folder, "predict.py", str(tmp_path / "images" / "dark" / "0.png"))
+
+
+def test_the_readme_says_how_to_run_it(tmp_path: Path) -> None:
+    written(Project(title="Mine", data=Data(classes=("a", "b")), network=HEAD), tmp_path)
+    readme = (tmp_path / "README.md").read_text(encoding="utf-8")
+    assert "# Mine" in readme and "python train.py" in readme and "@" not in readme

@@ -1,0 +1,184 @@
+"""Each rule finds what it is for, and each of its buttons makes the finding go away."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from core.lint.issue import Issue, issue_from_json, issue_to_json
+from core.lint.rules import lint
+from core.modules.infer import Inferrer
+from core.network.edit import Remove, SetEnabled, SetFrozen, SetParam
+from core.network.edit import apply as edit
+from core.network.tree import Block, Network
+from core.project.edit import apply
+from core.project.model import Data, Part, Preprocessing, Project, Recipe
+from core.project.store import load
+from core.project.templates import templates
+from tests.core.networks import COURSE, RICH, Item, named, network
+
+TEN = tuple("abcdefghij")
+HEAD: list[Item] = ["Flatten", ("Linear", {"out_features": 10})]
+
+
+def project(made: Network, size: tuple[int, int] = (32, 32), **recipe: Any) -> Project:
+    data = Data(classes=TEN, preprocessing=Preprocessing(mode="RGB", size=size))
+    return Project(data=data, network=made, recipe=Recipe(**recipe))
+
+
+def issues(of: Project) -> tuple[Issue, ...]:
+    return lint(of, Inferrer().report(of.network, of.data.input))
+
+
+def codes(of: Project) -> list[str]:
+    return [issue.message.code for issue in issues(of)]
+
+
+def twins() -> Network:
+    first, second = Block("a", "ReLU", "x"), Block("b", "Tanh", "x")
+    return Network((first, second, *network("Flatten", ("Linear", {"out_features": 10})).blocks))
+
+
+def misnamed(name: str) -> Network:
+    return Network((Block("a", "ReLU", name), *network(*HEAD).blocks))
+
+
+CASES: dict[str, tuple[str, Project]] = {
+    "empty": ("network.empty", project(Network())),
+    "features": ("network.features-mismatch", project(network("Flatten", ("Linear", {"in_features": 9, "out_features": 10})))),
+    "channels": ("network.channels-mismatch", project(network(("Conv2d", {"in_channels": 1}), *HEAD))),
+    "needs flatten": ("network.needs-flatten", project(network(("Linear", {"in_features": 3072, "out_features": 10})))),
+    "needs flatten and another number": (
+        "network.needs-flatten", project(network(("Linear", {"in_features": 400, "out_features": 10}))),
+    ),
+    "auto Linear on an image": ("network.linear-on-image", project(network(("Linear", {"out_features": 10})))),
+    "Linear on an image before a Flatten": ("network.linear-on-image", project(network("Linear", *HEAD))),
+    "image comes out": ("network.answer-shape", project(network("Conv2d"))),
+    "ten maps come out": ("network.answer-shape", project(network(("Conv2d", {"out_channels": 10})))),
+    "width": ("network.answer-width", project(network("Flatten", ("Linear", {"out_features": 7})))),
+    "width before a softmax": ("network.answer-width", project(network("Flatten", "Linear", "Sigmoid"), loss="MSELoss")),
+    "width of pooled maps": (
+        "network.answer-width", project(network("Conv2d", ("AdaptiveAvgPool2d", {"output_size": 1}), "Flatten")),
+    ),
+    "no Linear to set": ("network.answer-width", project(network("Conv2d", "Flatten"))),
+    "softmax": ("loss.squeezed-scores", project(network(*HEAD, "Softmax"))),
+    "sigmoid": ("loss.squeezed-scores", project(network(*HEAD, ("Group", {}, ["Sigmoid"])))),
+    "nothing left": ("network.nothing-left", project(network(("Conv2d", {"kernel_size": 7}), *HEAD), (4, 4))),
+    "nothing left after pooling": (
+        "network.nothing-left", project(network("MaxPool2d", "MaxPool2d", "MaxPool2d", *HEAD), (6, 6)),
+    ),
+    "unknown parameter": ("block.unknown-param", project(network(("ReLU", {"nonsense": 3}), *HEAD))),
+    "bad value": ("block.bad-value", project(network(("Conv2d", {"out_channels": 0}), *HEAD))),
+    "residual": ("network.residual-mismatch", project(network(("Residual", {}, [["Conv2d"], []]), *HEAD))),
+    "residual with stride": (
+        "network.residual-mismatch",
+        project(network(("Residual", {}, [[("Conv2d", {"stride": 2, "padding": 1})], []]), *HEAD)),
+    ),
+    "frozen": ("network.all-frozen", project(edit(COURSE, SetFrozen(tuple(b.id for b in COURSE.blocks), True)))),
+    "no weights": ("network.no-weights", project(network("ReLU"))),
+    "batch of one": (
+        "training.batch-of-one", project(network("BatchNorm2d", *HEAD), batch_size=1),
+    ),
+    "bias": ("network.bias-before-norm", project(network("Conv2d", "BatchNorm2d", "ReLU", *HEAD))),
+    "no activation": ("network.no-activation", project(network("Conv2d", "Dropout", *HEAD))),
+    "no activation in a branch": (
+        "network.no-activation",
+        project(network(("Residual", {}, [[("Conv2d", {"out_channels": 3, "padding": 1})] * 2, []]), "ReLU", *HEAD)),
+    ),
+    "inplace on a branch": (
+        "network.inplace-branch", project(network(("Residual", {}, [[("ReLU", {"inplace": True})], []]), *HEAD)),
+    ),
+    "inplace on an output": (
+        "network.inplace-gradient", project(network("Tanh", ("ReLU", {"inplace": True}), *HEAD)),
+    ),
+    "enormous": (
+        "network.enormous-linear",
+        project(network("Conv2d", "ReLU", "Flatten", ("Linear", {"out_features": 4096}), "ReLU", ("Linear", {"out_features": 10}))),
+    ),
+    "softmax over the batch": ("network.softmax-batch", project(network(("Softmax", {"dim": 0}), *HEAD))),
+    "softmax without dim": ("network.softmax-guess", project(network(("Softmax", {"dim": None}), *HEAD))),
+    "twins": ("network.name-taken", project(twins())),
+    "reserved name": ("network.bad-name", project(misnamed("forward"))),
+    "no name": ("network.bad-name", project(misnamed("a b"))),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "of"), CASES.values(), ids=list(CASES))
+def test_the_rule_finds_it_and_every_button_mends_it(code: str, of: Project) -> None:
+    found = [issue for issue in issues(of) if issue.message.code == code]
+    assert len(found) == 1, codes(of)
+    assert found[0].fixes
+    for fix in found[0].fixes:
+        mended = of
+        for op in fix.ops:
+            mended = apply(mended, op)
+        assert code not in codes(mended), str(fix.label)
+        assert "{" not in str(fix.label)
+
+
+@pytest.mark.parametrize(("code", "of"), CASES.values(), ids=list(CASES))
+def test_a_finding_crosses_the_pipe_unchanged(code: str, of: Project) -> None:
+    import json
+
+    for issue in issues(of):
+        assert issue_from_json(json.loads(json.dumps(issue_to_json(issue)))) == issue
+
+
+@pytest.mark.parametrize("name", [template.name for template in templates()])
+def test_templates_have_nothing_worse_than_a_hint(name: str) -> None:
+    of = load(next(t.path for t in templates() if t.name == name))
+    assert [issue for issue in issues(of) if issue.severity != "hint"] == []
+
+
+def test_the_errors_of_the_sentence_in_the_design() -> None:
+    of = project(
+        network(("Conv2d", {"out_channels": 16}), "Flatten", ("Linear", {"in_features": 400, "out_features": 10})),
+        (8, 8),
+    )
+    issue = issues(of)[0]
+    assert str(issue.message) == (
+        'Linear "fc1" takes 400 features but receives 576 = 16 × 6 × 6 from Flatten. Set in_features to 576.'
+    )
+    assert [str(fix.label) for fix in issue.fixes] == ["Set in_features to 576", "Let in_features follow the input"]
+    assert str(issue.why) == "Flatten lays 16 × 6 × 6 out as 576 numbers, and each needs a weight."
+
+
+def test_a_pinned_number_that_fits_is_nobodys_business() -> None:
+    assert codes(project(COURSE)) == ["network.no-activation"]
+
+
+def test_losses_that_want_probabilities_may_have_a_softmax() -> None:
+    of = project(network(*HEAD, "Softmax"), loss=Part(type="MSELoss"))
+    assert "loss.squeezed-scores" not in codes(of)
+
+
+def test_a_depthwise_convolution_needs_no_activation_behind_it() -> None:
+    pair: list[Item] = [("Conv2d", {"out_channels": 3, "groups": 3}), ("Conv2d", {"kernel_size": 1}), "ReLU"]
+    assert codes(project(network(*pair, *HEAD))) == []
+
+
+def test_a_bypassed_culprit_is_none() -> None:
+    of = project(network(("Conv2d", {"in_channels": 7}), *HEAD))
+    assert "network.channels-mismatch" in codes(of)
+    assert codes(apply(of, SetEnabled(("b1",), False))) == []
+
+
+def test_without_known_classes_nothing_is_said_of_the_width() -> None:
+    of = project(network("Flatten", ("Linear", {"out_features": 7})))
+    assert codes(of.model_copy(update={"data": of.data.model_copy(update={"classes": ()})})) == []
+
+
+def test_the_gravest_comes_first() -> None:
+    of = project(network("Conv2d", "BatchNorm2d", "Flatten", ("Linear", {"out_features": 7}), "Softmax"), batch_size=1)
+    severities = [issue.severity for issue in issues(of)]
+    assert severities == sorted(severities, key=["error", "warning", "hint"].index)
+    assert set(severities) == {"error", "warning", "hint"}
+
+
+def test_rules_survive_a_report_of_another_network() -> None:
+    of = project(RICH)
+    stale = Inferrer().report(COURSE, (3, 32, 32))
+    lint(of, stale)
+    lint(apply(of, Remove(tuple(b.id for b in RICH.blocks))), stale)
+    lint(apply(of, SetParam(named(RICH, "conv1").id, "out_channels", 3)), stale)

@@ -1,0 +1,43 @@
+"""The formulas shown to the learner are equal to torch."""
+
+from __future__ import annotations
+
+import torch
+from hypothesis import given
+from hypothesis import strategies as st
+from torch import nn
+
+from core.modules.formula import Window, window_formula
+
+
+@given(
+    size=st.integers(1, 40), kernel=st.integers(1, 7), stride=st.integers(1, 5), padding=st.integers(0, 3),
+    dilation=st.integers(1, 3), ceil=st.booleans(),
+)  # fmt: skip
+def test_a_pooling_window_counts_as_torch_does(
+    size: int, kernel: int, stride: int, padding: int, dilation: int, ceil: bool
+) -> None:
+    window = Window(size, kernel, stride, min(padding, kernel // 2), dilation, ceil)
+    if window.room < 0:
+        return
+    pool = nn.MaxPool1d(kernel, stride, window.padding, dilation, ceil_mode=ceil)
+    expected = pool(torch.zeros(1, 1, size)).shape[-1]
+    assert window.output == expected
+    assert str(window).endswith(f"= {expected}")
+
+
+@given(size=st.integers(1, 40), kernel=st.integers(1, 7), stride=st.integers(1, 5), padding=st.integers(0, 9))
+def test_a_convolution_counts_as_torch_does(size: int, kernel: int, stride: int, padding: int) -> None:
+    window = Window(size, kernel, stride, padding, 1)
+    if window.room >= 0:
+        out = nn.Conv1d(1, 1, kernel, stride, padding, device="meta")(torch.empty(1, 1, size, device="meta"))
+        assert window.output == out.shape[-1]
+
+
+def test_height_and_width_are_told_apart_where_they_differ() -> None:
+    text = window_formula({"kernel_size": (3, 5), "stride": 1, "padding": 0}, (1, 8, 8))
+    assert text == "H: ⌊(8 + 2·0 − 1·(3−1) − 1) / 1⌋ + 1 = 6 · W: ⌊(8 + 2·0 − 1·(5−1) − 1) / 1⌋ + 1 = 4"
+
+
+def test_padding_in_words_needs_no_formula() -> None:
+    assert window_formula({"kernel_size": 3, "padding": "same"}, (1, 8, 8)) == ""

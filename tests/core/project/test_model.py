@@ -1,0 +1,57 @@
+"""The project's parts check themselves and keep what they do not know."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from pydantic import ValidationError
+
+from core.project.model import Data, Part, Preprocessing, Project, Recipe
+from core.project.parts import LOSSES, OPTIMIZERS
+
+
+def test_the_shape_follows_the_preprocessing() -> None:
+    assert Data(preprocessing=Preprocessing(mode="RGB", size=(32, 48))).input == (3, 32, 48)
+    assert Preprocessing().channels == 1
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("lr", 0), ("lr", float("nan")), ("epochs", 0), ("batch_size", 0), ("seed", -1), ("seed", 2**32),
+        ("threads", -1), ("optimizer", "Adamm"), ("optimizer", {"type": "SGD", "params": {"momentum": 7}}),
+        ("loss", {"type": "CrossEntropyLoss", "params": {"nonsense": 1}}), ("loss", 3),
+    ],
+)  # fmt: skip
+def test_a_recipe_that_makes_no_sense_is_refused_at_the_field(field: str, value: Any) -> None:
+    with pytest.raises(ValidationError) as caught:
+        Recipe(**{field: value})
+    assert caught.value.errors()[0]["loc"][0] == field
+
+
+def test_a_part_may_be_written_as_its_bare_name() -> None:
+    assert Recipe(optimizer="SGD").optimizer == Part(type="SGD")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("name", list(OPTIMIZERS))
+def test_optimizers_take_the_arguments_they_declare(name: str) -> None:
+    import torch
+
+    spec = OPTIMIZERS[name]
+    weight = torch.nn.Parameter(torch.zeros(2))
+    getattr(torch.optim, name)([weight], lr=0.1, **spec.arguments({}))
+
+
+@pytest.mark.parametrize("name", list(LOSSES))
+def test_losses_take_the_arguments_they_declare(name: str) -> None:
+    import torch
+
+    getattr(torch.nn, name)(**LOSSES[name].arguments({}))
+
+
+def test_unknown_fields_are_kept_and_nothing_can_be_changed_in_place() -> None:
+    project = Project.model_validate({"future": 1})
+    assert project.model_dump()["future"] == 1
+    with pytest.raises(ValidationError, match="frozen"):
+        project.title = "other"  # type: ignore[misc]
