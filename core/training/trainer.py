@@ -17,6 +17,7 @@ from core.project.run import RunFolder, RunState
 from core.training.clock import Clock
 from core.training.control import Control
 from core.training.failure import as_user_error
+from core.training.log import logging_to, note
 from core.training.metrics import validate
 from core.training.record import Recorder
 from core.training.workshop import Workshop
@@ -65,7 +66,8 @@ class Trainer:
         self.run.claim()
         self._enter(RunState.PREPARING)
         try:
-            yield from self._events()
+            with logging_to(self.run.log):
+                yield from self._events()
         except Exception as error:
             problem = as_user_error(error)
             self.run.update(
@@ -88,6 +90,7 @@ class Trainer:
         with Recorder(self.run, shop) as recorder:
             for event in self._train(shop):
                 recorder.keep(event)
+                note(event)
                 yield event
 
     def _train(self, shop: Workshop) -> Iterator[TrainingEvent]:

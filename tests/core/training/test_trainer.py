@@ -410,6 +410,14 @@ def test_an_unexpected_error_is_kept_in_the_record_and_not_swallowed(
         train(run)
     assert run.record.reason is FinishReason.FAILED
     assert "division by zero" in run.record.detail
+    assert "Traceback" in run.log.read_text()
+
+
+def test_the_log_tells_the_milestones(start: Start) -> None:
+    run = start()
+    train(run)
+    lines = run.log.read_text().splitlines()
+    assert ["epoch 1 of 1" in lines[0], "epoch 1 done" in lines[1], "completed at step 21" in lines[2]] == [True] * 3
 
 
 def test_a_consumer_that_goes_away_leaves_an_interrupted_run(start: Start) -> None:
