@@ -12,10 +12,9 @@ from typing import Any
 
 import pytest
 
+from core.cli import main
 from core.network.tree import Block, Network
 from core.project.model import Data, Preprocessing, Project, Recipe
-
-from core.cli import main
 
 ROOT = Path(__file__).resolve().parents[2]
 
