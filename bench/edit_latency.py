@@ -58,7 +58,7 @@ def wait_for_shapes(document: Document, limit_s: float = 60.0) -> None:
     while not answers:
         if time.perf_counter() > end:
             raise SystemExit("the engine did not answer")
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     document.analysisChanged.disconnect(hear)
 
 

@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from core.network.edit import in_reading_order
 from gui.actions import ActionSpec
 from gui.network_page.clipboard import has_blocks
-
-if TYPE_CHECKING:
-    from gui.network_page.page import NetworkPage
+from gui.network_page.designer import Designer
 
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("NetworkActions", text)
 
 
-def page_actions(page: NetworkPage) -> list[ActionSpec]:
+def page_actions(page: Designer) -> list[ActionSpec]:
     """Every action of the page; their conditions look at the page when they are asked."""
     return [*_editing(page), *_wrapping(page), *_looking(page)]
 
 
-def _editing(page: NetworkPage) -> list[ActionSpec]:
+def _editing(page: Designer) -> list[ActionSpec]:
     do, chosen = page.commands, partial(_has_selection, page)
     rows = (
         ("add", _tr("Add a layer…"), "plus", "", None, page.open_quick_add),
@@ -43,7 +40,7 @@ def _editing(page: NetworkPage) -> list[ActionSpec]:
     return [_spec(*row) for row in rows]
 
 
-def _wrapping(page: NetworkPage) -> list[ActionSpec]:
+def _wrapping(page: Designer) -> list[ActionSpec]:
     do, together = page.commands, partial(_stand_together, page)
     rows = (
         ("group", _tr("Group"), "group", "Ctrl+G", together, partial(do.wrap, "Group")),
@@ -56,7 +53,7 @@ def _wrapping(page: NetworkPage) -> list[ActionSpec]:
     return [_spec(*row) for row in rows]
 
 
-def _looking(page: NetworkPage) -> list[ActionSpec]:
+def _looking(page: Designer) -> list[ActionSpec]:
     canvas = page.canvas
     rows = (
         ("fold", _tr("Fold or unfold"), "fold", "", partial(_is_container, page), page.fold_selected),
@@ -75,19 +72,19 @@ def _spec(name, text, icon, shortcut, enabled, run) -> ActionSpec:
     return ActionSpec(id=f"network.{name}", text=text, icon=icon, shortcut=shortcut, run=run, **known)
 
 
-def _has_selection(page: NetworkPage) -> bool:
+def _has_selection(page: Designer) -> bool:
     return len(page.chosen) > 0
 
 
-def _has_one(page: NetworkPage) -> bool:
+def _has_one(page: Designer) -> bool:
     return len(page.chosen) == 1
 
 
-def _has_blocks(page: NetworkPage) -> bool:
+def _has_blocks(page: Designer) -> bool:
     return bool(page.document.network.blocks)
 
 
-def _stand_together(page: NetworkPage) -> bool:
+def _stand_together(page: Designer) -> bool:
     """Whether the selected blocks are neighbours, which can be wrapped as one."""
     network = page.document.network
     spots = [network.spot(i) for i in in_reading_order(network, page.chosen.ids)]
@@ -96,15 +93,15 @@ def _stand_together(page: NetworkPage) -> bool:
     )
 
 
-def _is_container(page: NetworkPage) -> bool:
+def _is_container(page: Designer) -> bool:
     return _has_one(page) and page.document.network.block(page.chosen.ids[0]).spec.is_container
 
 
-def _can_unwrap(page: NetworkPage) -> bool:
+def _can_unwrap(page: Designer) -> bool:
     return _is_container(page) and page.canvas.network_scene.places.frames.get(page.chosen.ids[0]) is not None
 
 
-def _can_branch(page: NetworkPage) -> bool:
+def _can_branch(page: Designer) -> bool:
     if not _is_container(page):
         return False
     spec = page.document.network.block(page.chosen.ids[0]).spec

@@ -10,7 +10,7 @@ from gui.document import Document
 from gui.texts import say
 from gui.theme import font, style, theme_of
 
-PADDING = 28
+PADDING, LINK_PADDING = 28, 8
 
 
 class FixButton(QPushButton):
@@ -19,13 +19,17 @@ class FixButton(QPushButton):
     def __init__(self, document: Document, fix: Fix, *, first: bool, width: int) -> None:
         label = say(fix.label)
         face = font(theme_of(), bold=True)
-        super().__init__("\n".join(lines(label, face, width - PADDING)))
+        rows = lines(label, face, width - (PADDING if first else LINK_PADDING))
+        super().__init__("\n".join(rows))
+        if len(rows) > 1:
+            height = QFontMetrics(face).lineSpacing() * len(rows) + 10
+            self.setStyleSheet(f"min-height: {height}px; max-height: {height}px;")
         self._document, self._fix = document, fix
         self.setAccessibleName(label)
         style(self, kind="primary" if first else "link")
         self.setMaximumWidth(width)
         if not first:
-            self.setStyleSheet("text-align: left;")
+            self.setStyleSheet(self.styleSheet() + "text-align: left;")
         self.clicked.connect(self._mend)
 
     def _mend(self, _checked: bool = False) -> None:

@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QPoint, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from core.network.edit import in_reading_order
+from gui.document import Document
+from gui.network_page.commands import NetworkCommands
 from gui.network_page.counting import counted
 from gui.network_page.items.drop_item import DragGhost, Marquee
+from gui.network_page.scene import NetworkScene
+from gui.network_page.selection import Selection
 
-if TYPE_CHECKING:
-    from gui.network_page.canvas import Canvas
+
+class Surface(Protocol):
+    """What a gesture needs of the canvas it happens on."""
+
+    document: Document
+    selection: Selection
+    commands: NetworkCommands
+    network_scene: NetworkScene
+
+    def viewport(self) -> QWidget: ...
+
+    def mapToScene(self, point: QPoint, /) -> QPointF: ...  # noqa: N802 - Qt's name
+
+    def pan(self, by: QPoint) -> None: ...
 
 
 class Gesture:
@@ -22,7 +38,7 @@ class Gesture:
     scrolls = False
     """Whether the canvas scrolls when the pointer comes to its border."""
 
-    def __init__(self, canvas: Canvas, event: QMouseEvent) -> None:
+    def __init__(self, canvas: Surface, event: QMouseEvent) -> None:
         self.canvas = canvas
         self.start = event.position().toPoint()
         self.modifiers = event.modifiers()
@@ -52,7 +68,7 @@ class Gesture:
 class Pan(Gesture):
     """Moves the paper."""
 
-    def __init__(self, canvas: Canvas, event: QMouseEvent) -> None:
+    def __init__(self, canvas: Surface, event: QMouseEvent) -> None:
         super().__init__(canvas, event)
         self._last = self.start
         canvas.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
@@ -76,7 +92,7 @@ class Select(Gesture):
 
     scrolls = True
 
-    def __init__(self, canvas: Canvas, event: QMouseEvent, block_id: str | None = None) -> None:
+    def __init__(self, canvas: Surface, event: QMouseEvent, block_id: str | None = None) -> None:
         super().__init__(canvas, event)
         self._block = block_id
         self._origin = canvas.mapToScene(self.start)
@@ -118,7 +134,7 @@ class DragBlocks(Gesture):
 
     scrolls = True
 
-    def __init__(self, canvas: Canvas, event: QMouseEvent, block_id: str) -> None:
+    def __init__(self, canvas: Surface, event: QMouseEvent, block_id: str) -> None:
         super().__init__(canvas, event)
         self._block = block_id
         self._copies = bool(self.modifiers & Qt.KeyboardModifier.AltModifier)

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from gui.actions import ActionSpec
+from gui.network_page.designer import Designer
 from gui.network_page.keys import Way, neighbour
-
-if TYPE_CHECKING:
-    from gui.network_page.page import NetworkPage
 
 ARROWS: dict[Qt.Key, Way] = {
     Qt.Key.Key_Up: "up",
@@ -29,7 +26,7 @@ ALSO = {Qt.Key.Key_Backspace: "network.delete"}
 class Keymap(QObject):
     """Arrow keys walk through the network; the rest are the shortcuts of the actions."""
 
-    def __init__(self, page: NetworkPage, actions: Sequence[ActionSpec]) -> None:
+    def __init__(self, page: Designer, actions: Sequence[ActionSpec]) -> None:
         super().__init__(page)
         self._page = page
         self._by_id = {spec.id: spec for spec in actions}
