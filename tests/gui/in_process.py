@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import tempfile
 from collections.abc import Callable, Mapping
@@ -35,7 +36,8 @@ class InProcessEngine(QObject):
     """Answers `ask` as an engine process would, a moment later.
 
     `replies` maps a method to a result, to a Message (then it fails), or to a function of the parameters that gives
-    either; other methods are the real ones. `asked` lists what was asked. While `is_holding`, answers wait for `release`.
+    either; other methods are the real ones. `asked` lists what was asked, `tickets` what was given for it. While
+    `is_holding`, answers wait for `release`.
     """
 
     def __init__(self, replies: Mapping[str, Any] | None = None, parent: QObject | None = None) -> None:
@@ -81,10 +83,13 @@ class InProcessEngine(QObject):
         if method in self.replies:
             reply = self.replies[method]
             return reply(params) if callable(reply) else reply
+        gc.disable()  # core's worker threads would collect the Qt objects of earlier tests, which only this one may
         try:
             return _REAL[method](params)
         except UserError as error:
             return error.message
+        finally:
+            gc.enable()
 
 
 def _sources(_params: Params) -> Any:

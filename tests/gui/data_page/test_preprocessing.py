@@ -1,0 +1,117 @@
+"""Preprocessing as it is typed: judged at once, taken over on Enter, undone like any edit."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from core.data.splitting import hold_out
+from core.project.model import Data, Preprocessing, Project
+from gui.data_page import entries
+from gui.data_page.checked_line import CheckedLine
+from gui.data_page.preprocessing_card import PreprocessingCard
+from gui.document import Document
+
+
+@pytest.fixture
+def document(qapp: object) -> Document:
+    document = Document()
+    pre = Preprocessing(mode="L", size=(28, 28), mean=(0.3,), std=(0.4,))
+    document.start(Project(data=Data(source="fashion-mini", preprocessing=pre)))
+    return document
+
+
+@pytest.fixture
+def card(qtbot: QtBot, document: Document) -> PreprocessingCard:
+    card = PreprocessingCard(document)
+    qtbot.addWidget(card)
+    card.show()
+    return card
+
+
+def enter(field: CheckedLine, text: str) -> None:
+    field.selectAll()
+    QTest.keyClicks(field, text)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+
+def test_a_size_is_an_edit_that_undo_takes_back(card: PreprocessingCard, document: Document) -> None:
+    enter(card.size, "32x48")
+    assert document.project.data.preprocessing.size == (32, 48)
+    assert card.size.text() == "32 × 48"
+    assert card.shape.text() == "1×32×48"
+    document.undo_stack.undo()
+    assert document.project.data.preprocessing.size == (28, 28)
+    assert card.size.text() == "28 × 28"
+
+
+@pytest.mark.parametrize("text", ["abc", "0", "28 × 0", "5000", "1 2 3", "-4", "²"])
+def test_a_size_that_cannot_be_says_why_and_changes_nothing(
+    card: PreprocessingCard, document: Document, text: str
+) -> None:
+    enter(card.size, text)
+    assert card.error(card.size)
+    assert card.errors[card.size].isVisible()
+    assert document.undo_stack.count() == 0
+    QTest.keyClick(card.size, Qt.Key.Key_Escape)
+    assert card.size.text() == "28 × 28"
+    assert not card.error(card.size)
+
+
+def test_colour_carries_mean_and_std_along(card: PreprocessingCard, document: Document) -> None:
+    card.mode.chosen.emit("RGB")
+    pre = document.project.data.preprocessing
+    assert (pre.mode, pre.mean, pre.std) == ("RGB", (0.3,) * 3, (0.4,) * 3)
+    assert card.shape.text() == "3×28×28"
+    document.undo_stack.undo()
+    assert document.project.data.preprocessing.mean == (0.3,)
+
+
+def test_the_number_of_means_must_fit_the_channels(card: PreprocessingCard, document: Document) -> None:
+    enter(card.mean, "0.1, 0.2")
+    assert "one number" in card.error(card.mean)
+    enter(card.std, "0")
+    assert "greater than 0" in card.error(card.std)
+    assert document.undo_stack.count() == 0
+
+
+def test_nothing_typed_means_no_normalisation(card: PreprocessingCard, document: Document) -> None:
+    card.mean.selectAll()
+    QTest.keyClick(card.mean, Qt.Key.Key_Delete)
+    QTest.keyClick(card.mean, Qt.Key.Key_Return)
+    assert document.project.data.preprocessing.mean == ()
+
+
+def test_the_way_an_image_fits_is_an_edit(card: PreprocessingCard, document: Document) -> None:
+    card.fit.chosen.emit("pad")
+    assert document.project.data.preprocessing.fit == "pad"
+    assert document.undo_stack.undoText()
+
+
+@pytest.mark.parametrize(("text", "share"), [("20 %", 0.2), ("0.25", 0.25), ("15", 0.15), ("7,5 %", 0.075)])
+def test_a_share_reads_as_people_write_it(card: PreprocessingCard, document: Document, text: str, share: float) -> None:
+    enter(card.share, text)
+    assert document.project.data.validation == share
+
+
+@pytest.mark.parametrize("text", ["0", "100 %", "much", ""])
+def test_a_share_that_cannot_be_says_why(qapp: object, text: str) -> None:
+    with pytest.raises(ValueError, match=r"share"):
+        entries.read_share(text)
+
+
+def test_what_is_held_out_is_counted_as_core_holds_it_out() -> None:
+    import torch
+
+    counts = (600, 7, 1, 2, 0)
+    labels = torch.tensor([label for label, count in enumerate(counts) for _ in range(count)])
+    for share in (0.01, 0.1, 0.5, 0.99):
+        assert entries.held_out(counts, share) == len(hold_out(labels, share, 0)[1])
+
+
+def test_numbers_read_back_as_they_are_written() -> None:
+    assert entries.read_means(entries.write_numbers((0.485, 0.456, 0.406)), 3) == (0.485, 0.456, 0.406)
+    assert entries.read_size(entries.write_size((12, 34))) == (12, 34)
+    assert entries.read_share(entries.write_share(0.125)) == 0.125
