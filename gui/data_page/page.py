@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
@@ -99,14 +100,11 @@ class DataPage(QWidget):
         self.picker.show_progress("")
         sentence = say(message)
         if self._is_choice:
-            again = (self.tr("Try again"), self._retry(self._asked))
+            again = (self.tr("Try again"), partial(self.choose, self._asked))
             self.errors.show_message(sentence, actions=[again])
         else:
             self._obstacle = sentence
         self._settle()
-
-    def _retry(self, source: str):  # type: ignore[no-untyped-def]  # noqa: ANN202
-        return lambda: self.choose(source)
 
     @Slot(object)
     def _on_progress(self, told: dict[str, object]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from core.protocol.messages import Predicted
@@ -15,6 +15,7 @@ from gui.theme import style
 from gui.widgets.format import format_percent
 
 WIDTH, SIDE = 216, 32
+_BROKEN = Qt.ItemDataRole.UserRole + 1
 
 
 class ImageList(QListWidget):
@@ -35,6 +36,9 @@ class ImageList(QListWidget):
         self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Images given"))
+        self._without: list[str] = []
+        self._drawing = QTimer(self, interval=0)
+        self._drawing.timeout.connect(self._draw_next)
         self.currentItemChanged.connect(self._report)
 
     def show_images(self, paths: Sequence[str]) -> None:
@@ -42,12 +46,14 @@ class ImageList(QListWidget):
         self.blockSignals(True)
         self.clear()
         for path in paths:
-            item = QListWidgetItem(thumbnail(path, SIDE), Path(path).name)
+            item = QListWidgetItem(icon("image", "text_faint"), Path(path).name)
             item.setData(Qt.ItemDataRole.UserRole, path)
             item.setToolTip(path)
             self.addItem(item)
         self.setCurrentRow(0)
         self.blockSignals(False)
+        self._without = list(reversed(paths)) if len(paths) > 1 else []
+        self._drawing.start()
         self.setVisible(len(paths) > 1)
 
     def show_predicted(self, known: Mapping[str, Predicted]) -> None:
@@ -64,7 +70,19 @@ class ImageList(QListWidget):
             else:
                 said = self.tr("could not be read")
                 item.setIcon(icon("warning", "danger"))
+                item.setData(_BROKEN, True)
             item.setText(f"{Path(path).name}\n{said}")
+
+    @Slot()
+    def _draw_next(self) -> None:
+        """Give one more line its thumbnail; one at a time, so that a folder of photos never holds the window up."""
+        if not self._without:
+            self._drawing.stop()
+            return
+        item = self.item(self.count() - len(self._without))
+        path = self._without.pop()
+        if not item.data(_BROKEN):
+            item.setIcon(thumbnail(path, SIDE))
 
     def _report(self, item: QListWidgetItem | None) -> None:
         if item is not None:

@@ -13,26 +13,26 @@ LARGEST_SIDE = 2048
 """A photograph is read at this size at most: it is only looked at."""
 
 
-def read_picture(path: str) -> QImage:
-    """The image in a file, upright; a null one where Qt cannot read it."""
+def read_picture(path: str, largest: int = LARGEST_SIDE) -> QImage:
+    """The image in a file, upright, `largest` pixels wide or high at most; a null one where Qt cannot read it."""
     reader = QImageReader(path)
     reader.setAutoTransform(True)
     reader.setDecideFormatFromContent(True)
     size = reader.size()
-    if size.isValid() and max(size.width(), size.height()) > LARGEST_SIDE:
-        reader.setScaledSize(size.scaled(LARGEST_SIDE, LARGEST_SIDE, Qt.AspectRatioMode.KeepAspectRatio))
+    if size.isValid() and max(size.width(), size.height()) > largest:
+        reader.setScaledSize(size.scaled(largest, largest, Qt.AspectRatioMode.KeepAspectRatio))
     return reader.read()
 
 
 def thumbnail(path: str, side: int) -> QIcon:
     """The image in a file as an icon `side` pixels large, at twice that for dense screens; small ones stay crisp."""
-    image = read_picture(path)
+    image = read_picture(path, 2 * side)
     if image.isNull():
         return icon("image", "text_faint")
-    smooth = Qt.TransformationMode.SmoothTransformation
-    mode = smooth if max(image.width(), image.height()) > 2 * side else Qt.TransformationMode.FastTransformation
-    pixels = QPixmap.fromImage(image.scaled(2 * side, 2 * side, Qt.AspectRatioMode.KeepAspectRatio, mode))
-    return QIcon(pixels)
+    pixels = QPixmap.fromImage(image.scaled(2 * side, 2 * side, Qt.AspectRatioMode.KeepAspectRatio))
+    made = QIcon(pixels)
+    made.addPixmap(pixels, QIcon.Mode.Selected)  # or Qt would tint it
+    return made
 
 
 class Picture(QWidget):

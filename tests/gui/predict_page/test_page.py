@@ -85,6 +85,7 @@ def test_several_images_dropped_are_flipped_through(qtbot: QtBot, page: PredictP
     answered(qtbot, page)
     assert "broken.jpg" in page.result.sentence.text()
     assert "could not be read" in page.list.item(2).text()
+    qtbot.waitUntil(lambda: not page.list._drawing.isActive())
 
 
 def test_a_picture_in_the_clipboard_is_pasted(qtbot: QtBot, page: PredictPage) -> None:
