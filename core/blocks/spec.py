@@ -117,9 +117,6 @@ class Float(Param):
     step: float = 0.05
     unit: str = ""
 
-    def read(self, data: Any) -> Value:
-        return float(data) if type(data) is int else data
-
     def _check(self, value: Any) -> Message | None:
         if type(value) not in (int, float) or not self.minimum <= value <= self.maximum:
             return self._wrong(value, f"a number from {self.minimum:g} to {self.maximum:g}")

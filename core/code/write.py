@@ -105,12 +105,13 @@ class _Writer:
 
     def _branches(self, block: Block) -> Call:
         name = "Residual" if block.type == "Residual" else str(block.value("combine")).capitalize()
+        name = name if name in CLASSES else "Concat"
         self.classes.add(name)
         rows = [(b.name, self.sequence(b.children if b.enabled else ())) for b in block.children]
         return Call(name, tuple(rows), tall=True)
 
     def _repeat(self, block: Block) -> Call:
-        times = int(block.value("times"))
+        times = block.value("times") if type(block.value("times")) is int else 1
         if any(self._known(inner).copies for inner in block.walk()):
             return Call("nn.Sequential", tuple(("", self.sequence(block.children)) for _ in range(times)), tall=True)
         name = self._function_name(block)

@@ -17,14 +17,15 @@ NAME_CODES: Final = ("network.bad-name", "network.name-taken")
 
 def names(view: View) -> Iterator[Issue]:
     """Names that Python or torch cannot use, and names twice in one place."""
-    yield from _among(view, view.network.blocks)
+    everywhere = {block.name for block in view.network.walk()}
+    yield from _among(view, view.network.blocks, everywhere)
     for block in view.network.walk():
-        yield from _among(view, block.children)
+        if block.children:
+            yield from _among(view, block.children, everywhere)
 
 
-def _among(view: View, blocks: Sequence[Block]) -> Iterator[Issue]:
+def _among(view: View, blocks: Sequence[Block], everywhere: set[str]) -> Iterator[Issue]:
     seen: set[str] = set()
-    everywhere = {b.name for b in view.network.walk()}
     for block in blocks:
         message = view.of(block).message
         reserved = message is not None and message.code == NAME_CODES[0]

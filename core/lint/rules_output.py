@@ -46,10 +46,8 @@ def answer_shape(view: View) -> Iterator[Issue]:
     size = view.report.output
     if size is None or len(size) == 1 or not view.layers or not view.classes:
         return
-    if any(issue.block == _last(view).id for issue in linear_on_image(view)):
-        fixes: tuple[Fix, ...] = next(i.fixes for i in linear_on_image(view) if i.block == _last(view).id)
-    else:
-        fixes = tuple(_classifier(view, size))
+    flatten = next((issue.fixes for issue in linear_on_image(view) if issue.block == _last(view).id), None)
+    fixes = tuple(_classifier(view, size)) if flatten is None else flatten
     text = N_("Core", "The network gives {size} per image, but the loss takes one score for each of {classes} classes.")
     message = Message("network.answer-shape", text, {"size": _say(size) or "no dimension", "classes": view.classes})
     yield Issue("error", _last(view).id, message, fixes=fixes)

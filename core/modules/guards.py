@@ -131,7 +131,7 @@ def _reaches(resolved: Mapping[str, Any]) -> list[int]:
 
 def _window_fits(spec: BlockSpec, resolved: Mapping[str, Any], size: Shape) -> Wrong | None:
     found = windows(resolved, size) if spec.window else None
-    if found is None or all(w.output >= 1 and w.room >= 0 for w in found):
+    if found is None or all(w.output >= 1 for w in found):
         return None
     text = N_(
         "Core",
@@ -163,7 +163,7 @@ def _mends(spec: BlockSpec, resolved: Mapping[str, Any], size: Shape) -> bool:
 
 
 def _window_fits_quietly(resolved: Mapping[str, Any], size: Shape) -> bool:
-    return all(w.output >= 1 and w.room >= 0 for w in windows(resolved, size) or ())
+    return all(w.output >= 1 for w in windows(resolved, size) or ())
 
 
 def _padded(spec: BlockSpec, resolved: Mapping[str, Any], size: Shape) -> Wrong | None:

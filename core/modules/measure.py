@@ -57,8 +57,8 @@ def _run(spec: BlockSpec, resolved: Mapping[str, Value], size: Shape) -> Measure
         warnings.simplefilter("ignore")
         module = make(spec, resolved, "meta").train()
         x = torch.empty((BATCH, *size), device="meta")
-        with torch.no_grad(), FlopCounterMode(display=False) as counter:
-            out = _pass(module, x)
+        with torch.no_grad():
+            out, macs = _pass(module, x), _count_macs(module, x)
     if not isinstance(out, Tensor):
         text = N_("Core", '{type} "{name}" gives several tensors; the next block takes one.')
         return Measured(resolved, wrong=Wrong(Message("network.several-outputs", text)))
@@ -75,7 +75,7 @@ def _run(spec: BlockSpec, resolved: Mapping[str, Value], size: Shape) -> Measure
         resolved,
         output,
         parameters,
-        counter.get_total_flops() // (2 * BATCH),
+        macs,
         0 if shares else prod(output) * FLOAT_BYTES,
         _formula(spec, resolved, size, output),
     )
@@ -92,6 +92,15 @@ def _pass(module: nn.Module, x: Tensor) -> object:
         if "meta tensors" not in str(error):
             raise
         return module.eval()(x)
+
+
+def _count_macs(module: nn.Module, x: Tensor) -> int:
+    """Multiply-accumulates for one image. Without a matrix of weights there are none, which saves the counting."""
+    if all(weight.dim() < 2 for weight in module.parameters()):
+        return 0
+    with FlopCounterMode(display=False) as counter:
+        module(x)
+    return int(counter.get_total_flops()) // (2 * BATCH)
 
 
 def count_parameters(module: nn.Module) -> int:

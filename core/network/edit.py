@@ -109,9 +109,7 @@ class ReplaceAll:
     network: Network
 
 
-NetworkOp = (
-    Insert | Remove | Move | SetParam | Rename | SetEnabled | SetFrozen | Wrap | Unwrap | Duplicate | ReplaceAll
-)
+NetworkOp = Insert | Remove | Move | SetParam | Rename | SetEnabled | SetFrozen | Wrap | Unwrap | Duplicate | ReplaceAll
 """Any edit of a network."""
 
 
@@ -230,14 +228,22 @@ def _check_room(network: Network, parent: str, blocks: Sequence[Block]) -> None:
         spot = network.spot(parent)
         spec, depth = spot.block.spec, spot.depth + 1
         if not spec.is_container:
-            raise UserError("network.no-container", N_("Core", '"{name}" is a {type}, which holds no blocks.'),
-                            name=spot.block.name, type=spec.type)
+            raise UserError(
+                "network.no-container",
+                N_("Core", '"{name}" is a {type}, which holds no blocks.'),
+                name=spot.block.name,
+                type=spec.type,
+            )
         if spec.branches:
-            raise UserError("network.fixed-branches", N_("Core", 'Put the block into a branch of "{name}".'),
-                            name=spot.block.name)
+            raise UserError(
+                "network.fixed-branches", N_("Core", 'Put the block into a branch of "{name}".'), name=spot.block.name
+            )
         if spec.arrangement == "branches" and any(b.type != "Group" for b in blocks):
-            raise UserError("network.only-groups", N_("Core", '"{name}" holds branches; each must be a Group.'),
-                            name=spot.block.name)
+            raise UserError(
+                "network.only-groups",
+                N_("Core", '"{name}" holds branches; each must be a Group.'),
+                name=spot.block.name,
+            )
     if depth + max((_height(b) for b in blocks), default=0) > DEEPEST:
         text = N_("Core", "Containers cannot nest deeper than {deepest}.")
         raise UserError("network.too-deep", text, deepest=DEEPEST)
@@ -320,8 +326,12 @@ def _wrap(network: Network, ids: Sequence[str], container: str) -> Network:
 def _unwrap(network: Network, block_id: str) -> Network:
     spot = network.spot(block_id)
     if not spot.block.spec.is_container:
-        raise UserError("network.no-container", N_("Core", '"{name}" is a {type}, which holds no blocks.'),
-                        name=spot.block.name, type=spot.block.type)
+        raise UserError(
+            "network.no-container",
+            N_("Core", '"{name}" is a {type}, which holds no blocks.'),
+            name=spot.block.name,
+            type=spot.block.type,
+        )
     inner = spot.block.children
     if spot.block.spec.arrangement == "branches":
         inner = tuple(block for branch in inner for block in branch.children)

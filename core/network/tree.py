@@ -196,7 +196,7 @@ def network_to_json(network: Network) -> list[dict[str, Any]]:
 def network_from_json(data: Any) -> Network:
     """The network that JSON stands for.
 
-    Raises UserError, naming the block and the field, on an unknown type, a missing field, a doubled id, a tree too deep.
+    Raises UserError, naming the block and the field: an unknown type, a missing field, a doubled id, too deep a tree.
     Parameter values out of range are kept: inference says what is wrong with them, so that nothing is lost.
     """
     if not isinstance(data, list):
@@ -242,7 +242,9 @@ def _read_block(data: Any, where: str, seen: set[str], depth: int) -> Block:
 
 def _read_value(spec: BlockSpec, name: str, value: Any) -> Value:
     param = spec.param(name)
-    return param.read(value) if param else value
+    if param is None:
+        return tuple(value) if isinstance(value, list) else value
+    return param.read(value)
 
 
 __all__ = [

@@ -78,7 +78,8 @@ class Person(RuleBasedStateMachine):
         parent = data.draw(st.sampled_from([ROOT, *self.ids()]))
         ops: list[NetworkOp] = [
             Remove(chosen), Move(chosen, parent, index), Wrap(chosen, data.draw(st.sampled_from(CONTAINERS))),
-            Unwrap(chosen[0]), SetEnabled(chosen, data.draw(st.booleans())), SetFrozen(chosen, data.draw(st.booleans())),
+            Unwrap(chosen[0]), SetEnabled(chosen, data.draw(st.booleans())),
+            SetFrozen(chosen, data.draw(st.booleans())),
             Rename(chosen[0], data.draw(st.sampled_from(["stem", "head", "for", "forward", "1"]))),
         ]  # fmt: skip
         if len(self.network) < MOST:

@@ -44,5 +44,5 @@ def test_refuses_with_what_would_be_right_and_what_came(param: Param, value: Any
 
 def test_reads_the_json_form() -> None:
     assert SIZE.read([3, 3]) == (3, 3)
-    assert type(Float(name="f", help="").read(1)) is float
+    assert type(Float(name="f", help="").read(1)) is int  # as written, so that a file stays as it is
     assert SIZE.spread(3) == (3, 3)

@@ -46,7 +46,9 @@ def misnamed(name: str) -> Network:
 
 CASES: dict[str, tuple[str, Project]] = {
     "empty": ("network.empty", project(Network())),
-    "features": ("network.features-mismatch", project(network("Flatten", ("Linear", {"in_features": 9, "out_features": 10})))),
+    "features": (
+        "network.features-mismatch", project(network("Flatten", ("Linear", {"in_features": 9, "out_features": 10}))),
+    ),
     "channels": ("network.channels-mismatch", project(network(("Conv2d", {"in_channels": 1}), *HEAD))),
     "needs flatten": ("network.needs-flatten", project(network(("Linear", {"in_features": 3072, "out_features": 10})))),
     "needs flatten and another number": (
@@ -57,7 +59,9 @@ CASES: dict[str, tuple[str, Project]] = {
     "image comes out": ("network.answer-shape", project(network("Conv2d"))),
     "ten maps come out": ("network.answer-shape", project(network(("Conv2d", {"out_channels": 10})))),
     "width": ("network.answer-width", project(network("Flatten", ("Linear", {"out_features": 7})))),
-    "width before a softmax": ("network.answer-width", project(network("Flatten", "Linear", "Sigmoid"), loss="MSELoss")),
+    "width before a sigmoid": (
+        "network.answer-width", project(network("Flatten", "Linear", "Sigmoid"), loss="MSELoss"),
+    ),
     "width of pooled maps": (
         "network.answer-width", project(network("Conv2d", ("AdaptiveAvgPool2d", {"output_size": 1}), "Flatten")),
     ),
@@ -71,6 +75,9 @@ CASES: dict[str, tuple[str, Project]] = {
     "unknown parameter": ("block.unknown-param", project(network(("ReLU", {"nonsense": 3}), *HEAD))),
     "bad value": ("block.bad-value", project(network(("Conv2d", {"out_channels": 0}), *HEAD))),
     "residual": ("network.residual-mismatch", project(network(("Residual", {}, [["Conv2d"], []]), *HEAD))),
+    "residual of as many channels": (
+        "network.residual-mismatch", project(network(("Residual", {}, [[("Conv2d", {"out_channels": 3})], []]), *HEAD)),
+    ),
     "residual with stride": (
         "network.residual-mismatch",
         project(network(("Residual", {}, [[("Conv2d", {"stride": 2, "padding": 1})], []]), *HEAD)),
@@ -94,7 +101,7 @@ CASES: dict[str, tuple[str, Project]] = {
     ),
     "enormous": (
         "network.enormous-linear",
-        project(network("Conv2d", "ReLU", "Flatten", ("Linear", {"out_features": 4096}), "ReLU", ("Linear", {"out_features": 10}))),
+        project(network("Conv2d", "ReLU", "Flatten", ("Linear", {"out_features": 4096}), "ReLU", HEAD[1])),
     ),
     "softmax over the batch": ("network.softmax-batch", project(network(("Softmax", {"dim": 0}), *HEAD))),
     "softmax without dim": ("network.softmax-guess", project(network(("Softmax", {"dim": None}), *HEAD))),

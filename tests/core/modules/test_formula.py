@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 import torch
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,10 +19,12 @@ def test_a_pooling_window_counts_as_torch_does(
     size: int, kernel: int, stride: int, padding: int, dilation: int, ceil: bool
 ) -> None:
     window = Window(size, kernel, stride, min(padding, kernel // 2), dilation, ceil)
-    if window.room < 0:
+    pool = nn.MaxPool2d((kernel, 1), (stride, 1), (window.padding, 0), (dilation, 1), ceil_mode=ceil)
+    if window.output < 1:
+        with pytest.raises(RuntimeError):
+            pool(torch.zeros(1, 1, size, 1))
         return
-    pool = nn.MaxPool1d(kernel, stride, window.padding, dilation, ceil_mode=ceil)
-    expected = pool(torch.zeros(1, 1, size)).shape[-1]
+    expected = pool(torch.zeros(1, 1, size, 1)).shape[2]
     assert window.output == expected
     assert str(window).endswith(f"= {expected}")
 
