@@ -98,7 +98,8 @@ def keep_log(folder: Path) -> None:
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     log.addHandler(handler)
     log.setLevel(logging.INFO)
-    faulthandler.enable(handler.stream)
+    if handler.stream is not None:
+        faulthandler.enable(handler.stream)
     qInstallMessageHandler(_on_qt_message)
 
 

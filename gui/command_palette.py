@@ -22,6 +22,7 @@ class CommandPalette(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setProperty("card", True)
         self.setAccessibleName(self.tr("Commands"))
+        self._around = parent
         self._specs: list[ActionSpec] = []
         self._field = QLineEdit(self)
         self._field.setPlaceholderText(self.tr("What would you like to do?"))
@@ -43,9 +44,8 @@ class CommandPalette(QFrame):
         self._specs = [spec for spec in specs if spec.enabled()]
         self._field.clear()
         self._filter("")
-        parent = self.parentWidget()
         self.resize(WIDTH, ROWS * ROW_HEIGHT + 72)
-        self.move(parent.mapToGlobal(QPoint((parent.width() - WIDTH) // 2, 52)))
+        self.move(self._around.mapToGlobal(QPoint((self._around.width() - WIDTH) // 2, 52)))
         self.show()
         self._field.setFocus()
 

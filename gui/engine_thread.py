@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 from core.errors import N_, Message
 from core.project.events import StepDone, TrainingEvent, event_from_json
 from core.protocol.client import EngineProcess
-from core.protocol.messages import Event, Reply, Request
+from core.protocol.messages import Event, Method, Reply, Request
 
 SILENCE_S = 30.0
 """An engine that has not said a word for so long is not responding: its heart beats each second."""
@@ -129,7 +129,7 @@ class Engine(QObject):
         self._pulse.timeout.connect(self._check_pulse)
         self._pulse.start()
 
-    def ask(self, method: str, params: Mapping[str, Any] | None = None, decode: Decoder | None = None) -> Ticket:
+    def ask(self, method: Method, params: Mapping[str, Any] | None = None, decode: Decoder | None = None) -> Ticket:
         """Put a question; `decode` turns the result into what `done` carries, on the reading thread."""
         ticket = Ticket(next(self._numbers), self)
         self._open[ticket.number] = ticket
@@ -138,7 +138,7 @@ class Engine(QObject):
         self._send(ticket.number, method, params or {})
         return ticket
 
-    def tell(self, method: str, params: Mapping[str, Any]) -> None:
+    def tell(self, method: Method, params: Mapping[str, Any]) -> None:
         """Say something whose answer does not matter."""
         self._send(next(self._numbers), method, params)
 
@@ -152,7 +152,7 @@ class Engine(QObject):
         self._pulse.stop()
         self._thread.close()
 
-    def _send(self, number: int, method: str, params: Mapping[str, Any]) -> None:
+    def _send(self, number: int, method: Method, params: Mapping[str, Any]) -> None:
         try:
             self._thread.process.send(Request(id=number, method=method, params=params))
         except OSError:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from core.errors import N_
 from gui.actions import ActionSpec
 from gui.files import FileFlow
 from gui.rail import RailEntry
@@ -17,13 +18,13 @@ class Pages:
     """The pages of the rail, in order."""
 
     entries = (
-        ("data", QT_TRANSLATE_NOOP("Pages", "Data")),
-        ("network", QT_TRANSLATE_NOOP("Pages", "Network")),
-        ("train", QT_TRANSLATE_NOOP("Pages", "Train")),
-        ("evaluate", QT_TRANSLATE_NOOP("Pages", "Evaluate")),
-        ("predict", QT_TRANSLATE_NOOP("Pages", "Predict")),
-        ("export", QT_TRANSLATE_NOOP("Pages", "Export")),
-        ("runs", QT_TRANSLATE_NOOP("Pages", "Runs")),
+        ("data", N_("Pages", "Data")),
+        ("network", N_("Pages", "Network")),
+        ("train", N_("Pages", "Train")),
+        ("evaluate", N_("Pages", "Evaluate")),
+        ("predict", N_("Pages", "Predict")),
+        ("export", N_("Pages", "Export")),
+        ("runs", N_("Pages", "Runs")),
     )
 
     def rail_entries(self) -> list[RailEntry]:

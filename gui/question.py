@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from core.protocol.messages import Method
 from gui.engine_thread import Engine, Ticket
 
 
@@ -37,7 +38,7 @@ class Question(QObject):
         return self._ticket is not None
 
     def ask(
-        self, method: str, params: Mapping[str, Any] | None = None, decode: Callable[[Any], Any] | None = None
+        self, method: Method, params: Mapping[str, Any] | None = None, decode: Callable[[Any], Any] | None = None
     ) -> None:
         """Put the question; see Engine.ask."""
         self.cancel()

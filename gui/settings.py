@@ -10,6 +10,7 @@ from typing import Any, Final, Generic, TypeVar
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
 from core.project.home import home_folder
+from gui.appearance import Mode
 
 T = TypeVar("T")
 
@@ -34,7 +35,7 @@ class Setting(Generic[T]):
     choices: tuple[T, ...] = ()
 
 
-MODE: Final = Setting("appearance/mode", "system", "Light, dark, or as the desktop.", ("system", "light", "dark"))
+MODE: Final = Setting[Mode]("appearance/mode", "system", "Light, dark, or as the desktop.", ("system", "light", "dark"))
 LANGUAGE: Final = Setting("appearance/language", "system", "Language of the window: system, en or zh_CN.")
 SCALE: Final = Setting("appearance/scale", 1.0, "Size of all text; 1.25 to 1.5 suits a projector.")
 RECENT_FILES: Final = Setting[list[str]]("files/recent", [], "Projects opened lately, newest first.")
@@ -99,7 +100,7 @@ class Settings(QObject):
 
     def recent_files(self) -> Iterator[Path]:
         """The projects opened lately that are still there, newest first."""
-        return (path for path in map(Path, self.get(RECENT_FILES)) if path.exists())
+        return (path for path in [Path(name) for name in self.get(RECENT_FILES)] if path.exists())
 
     def remember_file(self, path: Path) -> None:
         """Put `path` at the head of the recent files."""

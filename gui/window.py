@@ -12,6 +12,7 @@ from core.errors import Message
 from core.project.events import Finished
 from core.project.run import RunFolder, RunState
 from gui.actions import ActionSpec, make_action
+from gui.appearance import Mode
 from gui.command_palette import CommandPalette
 from gui.commands import FrameCommands, file_actions, page_actions
 from gui.files import FileFlow
@@ -171,7 +172,7 @@ class Window(QMainWindow):
     def _restore(self) -> None:
         held = self.services.settings.get(WINDOW_GEOMETRY)
         if not held or not self.restoreGeometry(QByteArray(held)):
-            self.resize(FIRST_SIZE)
+            self.resize(FIRST_SIZE.boundedTo(self.screen().availableSize()))
 
     @Slot()
     def _show_start(self) -> None:
@@ -191,9 +192,9 @@ class Window(QMainWindow):
     @Slot()
     def toggle_appearance(self) -> None:
         """Light to dark and back; the choice is remembered."""
-        mode = "light" if self.services.appearance.theme.dark else "dark"
+        mode: Mode = "light" if self.services.appearance.theme.dark else "dark"
         self.services.settings.set(MODE, mode)
-        self.services.appearance.set_mode("light" if mode == "light" else "dark")
+        self.services.appearance.set_mode(mode)
 
     @Slot()
     def _on_file(self) -> None:

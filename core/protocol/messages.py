@@ -15,6 +15,12 @@ from core.project.model import Data, Preprocessing
 
 PROTOCOL_VERSION = 1
 
+Method = Literal[
+    "hello", "analyze", "sources", "describe", "samples", "predict", "evaluate", "export", "doctor",
+    "train", "pause", "resume", "stop", "cancel", "shutdown",
+]  # fmt: skip
+"""What an engine can be asked."""
+
 
 class _Message(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -25,10 +31,7 @@ class Request(_Message):
 
     v: int = PROTOCOL_VERSION
     id: int
-    method: Literal[
-        "hello", "analyze", "sources", "describe", "samples", "predict", "evaluate", "export", "doctor",
-        "train", "pause", "resume", "stop", "cancel", "shutdown",
-    ]
+    method: Method
     params: Mapping[str, Any] = {}
 
 
@@ -46,8 +49,12 @@ class Failure(_Message):
     def of(error: UserError) -> Failure:
         message, place = error.message, error.place
         return Failure(
-            code=message.code, text=message.text, values=message.values,
-            file=place.file, field=place.field, block=place.block,
+            code=message.code,
+            text=message.text,
+            values=message.values,
+            file=place.file,
+            field=place.field,
+            block=place.block,
         )
 
     @property

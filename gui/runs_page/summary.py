@@ -8,9 +8,9 @@ from datetime import datetime, timezone
 from typing import Any
 from zlib import crc32
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
-from core.errors import UserError
+from core.errors import N_, UserError
 from core.project.events import FinishReason
 from core.project.model import Project
 from core.project.run import RunFolder, RunRecord, RunState
@@ -19,20 +19,20 @@ from gui.widgets.format import format_count, format_duration, format_integer, fo
 UNKNOWN = "–"
 NEVER = datetime(1970, 1, 1, tzinfo=timezone.utc)
 
-LOST = QT_TRANSLATE_NOOP("RunsPage", "Its process ended before the run did. Resume goes on from the last checkpoint.")
-INTERRUPTED = QT_TRANSLATE_NOOP("RunsPage", "interrupted")
+LOST = N_("RunsPage", "Its process ended before the run did. Resume goes on from the last checkpoint.")
+INTERRUPTED = N_("RunsPage", "interrupted")
 STATES = {
-    RunState.PREPARING: QT_TRANSLATE_NOOP("RunsPage", "preparing"),
-    RunState.TRAINING: QT_TRANSLATE_NOOP("RunsPage", "training"),
-    RunState.PAUSED: QT_TRANSLATE_NOOP("RunsPage", "paused"),
-    RunState.STOPPING: QT_TRANSLATE_NOOP("RunsPage", "stopping"),
-    RunState.FINISHED: QT_TRANSLATE_NOOP("RunsPage", "finished"),
+    RunState.PREPARING: N_("RunsPage", "preparing"),
+    RunState.TRAINING: N_("RunsPage", "training"),
+    RunState.PAUSED: N_("RunsPage", "paused"),
+    RunState.STOPPING: N_("RunsPage", "stopping"),
+    RunState.FINISHED: N_("RunsPage", "finished"),
 }
 REASONS = {
-    FinishReason.COMPLETED: QT_TRANSLATE_NOOP("RunsPage", "finished"),
-    FinishReason.STOPPED: QT_TRANSLATE_NOOP("RunsPage", "stopped"),
-    FinishReason.DIVERGED: QT_TRANSLATE_NOOP("RunsPage", "diverged"),
-    FinishReason.FAILED: QT_TRANSLATE_NOOP("RunsPage", "failed"),
+    FinishReason.COMPLETED: N_("RunsPage", "finished"),
+    FinishReason.STOPPED: N_("RunsPage", "stopped"),
+    FinishReason.DIVERGED: N_("RunsPage", "diverged"),
+    FinishReason.FAILED: N_("RunsPage", "failed"),
 }
 TONES = {
     FinishReason.COMPLETED: "success",
@@ -155,27 +155,27 @@ def _low(value: float | None) -> float:
 def _date(moment: datetime) -> str:
     if moment == NEVER:
         return UNKNOWN
-    return QLocale().toString(QDateTime(moment.astimezone()), QLocale.FormatType.ShortFormat)
+    return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(moment.timestamp())), QLocale.FormatType.ShortFormat)
 
 
 COLUMNS = (
-    Column("name", QT_TRANSLATE_NOOP("RunsPage", "Name"), 200, lambda s: s.name, lambda s: s.name.casefold(), False),
-    Column("data", QT_TRANSLATE_NOOP("RunsPage", "Data"), 110, lambda s: s.data, lambda s: s.data.casefold(), False),
-    Column("parameters", QT_TRANSLATE_NOOP("RunsPage", "Parameters"), 90,
+    Column("name", N_("RunsPage", "Name"), 200, lambda s: s.name, lambda s: s.name.casefold(), False),
+    Column("data", N_("RunsPage", "Data"), 110, lambda s: s.data, lambda s: s.data.casefold(), False),
+    Column("parameters", N_("RunsPage", "Parameters"), 90,
            lambda s: UNKNOWN if s.parameters is None else format_count(s.parameters), lambda s: _low(s.parameters)),
-    Column("epochs", QT_TRANSLATE_NOOP("RunsPage", "Epochs"), 70,
+    Column("epochs", N_("RunsPage", "Epochs"), 70,
            lambda s: f"{format_integer(s.epochs)} / {format_integer(s.planned)}", lambda s: s.epochs),
-    Column("val_accuracy", QT_TRANSLATE_NOOP("RunsPage", "Val accuracy"), 96,
+    Column("val_accuracy", N_("RunsPage", "Val accuracy"), 96,
            lambda s: _maybe(s.val_accuracy, format_percent), lambda s: _low(s.val_accuracy)),
-    Column("val_loss", QT_TRANSLATE_NOOP("RunsPage", "Val loss"), 76,
+    Column("val_loss", N_("RunsPage", "Val loss"), 76,
            lambda s: _maybe(s.val_loss, lambda loss: format_value(loss, 3)), lambda s: _low(s.val_loss)),
-    Column("speed", QT_TRANSLATE_NOOP("RunsPage", "Images/s"), 80,
+    Column("speed", N_("RunsPage", "Images/s"), 80,
            lambda s: _maybe(s.images_per_second, lambda n: format_integer(round(n))),
            lambda s: _low(s.images_per_second)),
-    Column("state", QT_TRANSLATE_NOOP("RunsPage", "State"), 110, lambda s: s.state, lambda s: s.state, False),
-    Column("started", QT_TRANSLATE_NOOP("RunsPage", "Started"), 130,
+    Column("state", N_("RunsPage", "State"), 110, lambda s: s.state, lambda s: s.state, False),
+    Column("started", N_("RunsPage", "Started"), 130,
            lambda s: _date(s.started), lambda s: _order_of(s.started)),
-    Column("duration", QT_TRANSLATE_NOOP("RunsPage", "Duration"), 90,
+    Column("duration", N_("RunsPage", "Duration"), 90,
            lambda s: _maybe(s.seconds, format_duration), lambda s: _low(s.seconds)),
 )  # fmt: skip
 """The columns from left to right."""

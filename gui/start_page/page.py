@@ -18,6 +18,7 @@ from gui.texts import say_text
 from gui.theme import XL, XS, L, M, S, style
 from gui.widgets.card import Card
 from gui.widgets.format import format_count
+from gui.widgets.layouts import clear
 
 COLUMNS = 2
 SIDE_WIDTH = 320
@@ -126,9 +127,7 @@ class StartPage(QWidget):
     # What was there before
 
     def _fill_side(self) -> None:
-        while (item := self._side.takeAt(0)) is not None:
-            if item.widget():
-                item.widget().deleteLater()
+        clear(self._side)
         unfinished = self._unfinished_card()
         if unfinished is not None:
             self._side.addWidget(unfinished)

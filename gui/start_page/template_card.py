@@ -48,7 +48,7 @@ class TemplateCard(QFrame):
         style(text, role="muted")
         text.setWordWrap(True)
         text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        thumbnail = ArchitectureThumbnail(self.project.network, self)
+        thumbnail = self._thumbnail()
         thumbnail.setFixedSize(THUMBNAIL)
         words = QVBoxLayout()
         words.setSpacing(XS)
@@ -60,6 +60,14 @@ class TemplateCard(QFrame):
         row.setSpacing(S)
         row.addWidget(thumbnail)
         row.addLayout(words, 1)
+
+    def _thumbnail(self) -> QWidget:
+        """The network in small; a plus sign where there is none yet."""
+        if self.project.network.blocks:
+            return ArchitectureThumbnail(self.project.network, self)
+        plus = Mark("add", "text_faint", PLUS_SIZE, self)
+        plus.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        return plus
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of(self)

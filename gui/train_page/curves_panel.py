@@ -296,7 +296,7 @@ class CurvesPanel(QWidget):
             for name, stroke in (("raw", RAW), ("train", TRAIN), ("validation", VALIDATION)):
                 pane.add_curve(name, stroke)
             card = Card(title)
-            card.layout().setContentsMargins(M, S, S, S)
+            card.set_margins(M, S, S, S)
             card.add(pane, 1)
             column.addWidget(card, 1)
             self.panes[measure] = pane

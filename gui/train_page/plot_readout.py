@@ -17,6 +17,7 @@ class PlotReadout(QLabel):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._around = parent
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setTextFormat(Qt.TextFormat.RichText)
         self.hide()
@@ -69,7 +70,7 @@ class PlotReadout(QLabel):
         return f'<tr><td style="color: {theme.text_muted}">{name}</td>{cells}</tr>'
 
     def _place(self) -> None:
-        around = self.parentWidget()
+        around = self._around
         at = around.mapFromGlobal(QCursor.pos()) + QPoint(16, 16)
         if at.x() + self.width() > around.width():
             at.setX(at.x() - self.width() - 32)

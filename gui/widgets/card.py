@@ -34,19 +34,19 @@ class Card(QFrame):
     def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         style(self, card=True)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(L, M, L, L)
-        whole.setSpacing(S)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(L, M, L, L)
+        self._whole.setSpacing(S)
         self._title = QLabel(title)
         style(self._title, role="title")
         self.head = QHBoxLayout()
         self.head.setSpacing(S)
         self.head.addWidget(self._title)
         self.head.addStretch(1)
-        whole.addLayout(self.head)
+        self._whole.addLayout(self.head)
         self.body = QVBoxLayout()
         self.body.setSpacing(S)
-        whole.addLayout(self.body, 1)
+        self._whole.addLayout(self.body, 1)
         self.set_title(title)
 
     def set_title(self, title: str) -> None:
@@ -54,6 +54,10 @@ class Card(QFrame):
         self._title.setText(title)
         self._title.setVisible(bool(title))
         self.setAccessibleName(title)
+
+    def set_margins(self, left: int, top: int, right: int, bottom: int) -> None:
+        """Leave so many pixels between the border and what is inside, as for plots, which bring room of their own."""
+        self._whole.setContentsMargins(left, top, right, bottom)
 
     def add(self, item: QWidget | QLayout, stretch: int = 0) -> None:
         """Put a widget or a layout at the end of the body."""

@@ -15,20 +15,20 @@ class DropVeil(QWidget):
 
     def __init__(self, sentence: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self._sentence = sentence
+        self._page, self._sentence = parent, sentence
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAccessibleName(sentence)
         parent.installEventFilter(self)
         self.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and watched is self.parent():
-            self.setGeometry(self.parentWidget().rect())
+        if event.type() == QEvent.Type.Resize and watched is self._page:
+            self.setGeometry(self._page.rect())
         return False
 
     def lift(self) -> None:
         """Show it above everything on the page."""
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self._page.rect())
         self.raise_()
         self.show()
 

@@ -191,7 +191,7 @@ class ImageWall(QListView):
         last = ((top + self.viewport().height()) // step + 1) * across - 1
         return (top // step) * across, min(last, self.wall.rowCount() - 1)
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # noqa: N802 - Qt's name
+    def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 - Qt's name
         super().currentChanged(current, previous)
         self.pointed.emit(current.row())
 

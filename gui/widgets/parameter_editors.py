@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -247,7 +248,7 @@ def _size(text: str) -> int | tuple[int, ...]:
     return numbers[0] if len(numbers) == 1 else numbers
 
 
-_READERS = {Int: _whole, Float: _real, Size: _size, Text: str}
+_READERS: dict[type[Param], Callable[[str], Value]] = {Int: _whole, Float: _real, Size: _size, Text: str}
 
 
 def _stepped(param: Param, value: Any, notches: int) -> Value:

@@ -72,14 +72,16 @@ class Segmented(QFrame):
         now = self._group.checkedId()
         place = allowed.index(now) if now in allowed else 0
         self._choose(allowed[(place + step) % len(allowed)])
-        self._group.checkedButton().setFocus()
+        self._group.button(self._group.checkedId()).setFocus()
 
     def _choose(self, number: int) -> None:
         self.select(self._keys[number])
         self.chosen.emit(self._keys[number])
 
     def _button(self, option: tuple[str, str] | tuple[str, str, str]) -> QToolButton:
-        button = QToolButton(text=option[1], checkable=True)
+        button = QToolButton()
+        button.setText(option[1])
+        button.setCheckable(True)
         if len(option) == 3:
             button.setIcon(icon(option[2]))
             button.setIconSize(QSize(16, 16))
