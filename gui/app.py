@@ -19,6 +19,7 @@ from gui.analysis import Analyst
 from gui.appearance import Appearance
 from gui.document import Document
 from gui.engine_thread import Engine
+from gui.garbage import GarbageCollector
 from gui.run_choice import RunChoice
 from gui.runner import Runner
 from gui.services import Services
@@ -43,12 +44,14 @@ def main(arguments: Sequence[str]) -> int:
     window = Window(services)
     catch_all(window)
     window.show()
+    garbage = GarbageCollector(window)
     for path in arguments[:1]:
         open_named(window, Path(path))
     try:
         return app.exec()
     finally:
         services.close()
+        garbage.close()
 
 
 def make_services(app: QApplication, settings: Settings) -> Services:
