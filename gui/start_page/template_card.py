@@ -10,9 +10,11 @@ from core.project.model import Project
 from gui.theme import RADIUS_LARGE, XS, L, M, S, qcolor, style, theme_of
 from gui.widgets.architecture_thumbnail import ArchitectureThumbnail
 from gui.widgets.format import format_shape
+from gui.widgets.mark import Mark
 
 THUMBNAIL = QSize(76, 96)
 HEIGHT = 132
+PLUS_SIDE = 32
 
 
 class TemplateCard(QFrame):
@@ -65,9 +67,9 @@ class TemplateCard(QFrame):
         """The network in small; a plus sign where there is none yet."""
         if self.project.network.blocks:
             return ArchitectureThumbnail(self.project.network, self)
-        plus = Mark("add", "text_faint", PLUS_SIZE, self)
-        plus.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        return plus
+        empty = QWidget(self)
+        QHBoxLayout(empty).addWidget(Mark("plus", "text_faint", PLUS_SIDE, empty), 0, Qt.AlignmentFlag.AlignCenter)
+        return empty
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of(self)
