@@ -31,7 +31,7 @@ __all__ = ["Control", "Trainer"]
 class Trainer:
     """Trains the project frozen in a run folder, telling what happens as it happens.
 
-    Each event is in metrics.jsonl before it is yielded. Pausing and stopping go through `control`. A run that has
+    Milestones are in metrics.jsonl before they are yielded. Pausing and stopping go through `control`. A run that has
     checkpoints goes on from the newest undamaged one, and ends with the very weights of an undisturbed run: the order
     of images depends on (seed, epoch) alone, and the random numbers of a step (dropout) on (seed, step) alone.
 
