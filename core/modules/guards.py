@@ -174,7 +174,7 @@ def _padded(spec: BlockSpec, resolved: Mapping[str, Any], size: Shape) -> Wrong 
     left, right, top, bottom = param.spread(resolved["padding"])
     height, width = size[1] + top + bottom, size[2] + left + right
     kept = [size[1] + min(top, 0), size[1] + min(bottom, 0), size[2] + min(left, 0), size[2] + min(right, 0)]
-    if height >= 1 and width >= 1 and min(kept) >= 1:
+    if height >= 1 and width >= 1 and min(kept) >= 0:
         return None
     text = N_("Core", '{type} "{name}" cuts away all of {received}.')
     return Wrong(Message("network.nothing-left", text, {"received": say_size(size)}), ({"padding": 0},))
