@@ -48,7 +48,7 @@ class Server:
         self._main: Lane = queue.SimpleQueue()
         self._analysis: Lane = queue.SimpleQueue()
         self._jobs: dict[int, Job] = {}
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()  # SIGTERM may come while the main thread holds it
         self._controls: dict[int, Control] = {}
         self._closing = threading.Event()
         self._commands: Mapping[str, Callable[[Request], None]] = {

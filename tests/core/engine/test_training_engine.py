@@ -206,3 +206,16 @@ def test_an_engine_does_not_outlive_a_window_that_was_killed(digits_project: Mak
         pass
     assert run.record.reason is FinishReason.STOPPED
     assert run.has_checkpoint
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def test_a_machine_that_shuts_down_lets_the_run_be_saved(
+    engine: EngineProcess, digits_project: Make, tmp_path: Path
+) -> None:
+    run = RunFolder.create(digits_project(epochs=100_000), tmp_path)
+    watched = Watched(engine, run)
+    watched.until_step(5)
+    os.kill(engine.pid, signal.SIGTERM)
+    watched.until(lambda: False)
+    assert run.record.reason is FinishReason.STOPPED
+    assert run.has_checkpoint

@@ -125,3 +125,12 @@ def test_several_engines_in_a_row_leave_no_process_no_zombie_and_no_open_file() 
 def test_the_client_needs_no_torch(root: Path) -> None:
     program = "import sys, core.protocol.client; sys.exit('torch' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", program], cwd=root, check=False).returncode == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def test_an_idle_engine_ends_in_good_order_when_asked_by_the_system(engine: EngineProcess) -> None:
+    engine.ask("hello")
+    os.kill(engine.pid, signal.SIGTERM)
+    while engine.read() is not None:
+        pass
+    assert engine._process.returncode == 0
