@@ -33,7 +33,7 @@ class PreprocessingCard(Card):
             (("stretch", self.tr("Stretch")), ("crop", self.tr("Crop")), ("pad", self.tr("Pad"))),
             label=self.tr("How an image is brought to the size"),
         )
-        self.size = CheckedLine(entries.read_size, entries.write_size, self.tr("Size in pixels, height × width"))
+        self.pixels = CheckedLine(entries.read_size, entries.write_size, self.tr("Size in pixels, height × width"))
         self.mean = CheckedLine(self._read_mean, entries.write_numbers, self.tr("Mean per channel"))
         self.std = CheckedLine(self._read_std, entries.write_numbers, self.tr("Standard deviation per channel"))
         self.share = CheckedLine(entries.read_share, entries.write_share, self.tr("Share held out for validation"))
@@ -105,7 +105,7 @@ class PreprocessingCard(Card):
         self.mode.select(pre.mode)
         self.fit.select(pre.fit)
         for field, value in (
-            (self.size, pre.size), (self.mean, pre.mean), (self.std, pre.std), (self.share, data.validation),
+            (self.pixels, pre.size), (self.mean, pre.mean), (self.std, pre.std), (self.share, data.validation),
         ):  # fmt: skip
             field.show_value(value)
         info = self._info if self._info is not None and self._info.source == data.source else None
@@ -124,7 +124,7 @@ class PreprocessingCard(Card):
     def _connect(self) -> None:
         self.mode.chosen.connect(self._set_mode)
         self.fit.chosen.connect(self._set_fit)
-        self.size.entered.connect(self._set_size)
+        self.pixels.entered.connect(self._set_size)
         self.mean.entered.connect(self._set_mean)
         self.std.entered.connect(self._set_std)
         self.share.entered.connect(self._set_share)
@@ -147,7 +147,7 @@ class PreprocessingCard(Card):
         self._grid.setColumnMinimumWidth(0, 72)
         self._grid.setColumnStretch(1, 1)
         self._add_row(self.tr("Colour"), self.mode)
-        self._add_row(self.tr("Size"), self.size)
+        self._add_row(self.tr("Size"), self.pixels)
         self._add_row(self.tr("Fit"), self.fit)
         self._add_row(self.tr("Mean"), self.mean)
         self._add_row(self.tr("Std"), self.std)
@@ -164,7 +164,8 @@ class PreprocessingCard(Card):
         self._grid.addWidget(field, self._row, 1)
         self._row += 1
         if isinstance(field, CheckedLine):
-            error = QLabel(wordWrap=True, visible=False)
+            error = QLabel(wordWrap=True)
+            error.hide()
             style(field, role="mono")
             style(error, role="error", small=True)
             label.setBuddy(field)

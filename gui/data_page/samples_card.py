@@ -40,7 +40,8 @@ class SamplesCard(Card):
         self._info: SourceInfo | None = None
         self._asked = 0
         self._tiles: dict[int, Tile] = {}
-        self.count, self.failure = QLabel(), QLabel(wordWrap=True, visible=False)
+        self.count, self.failure = QLabel(), QLabel(wordWrap=True)
+        self.failure.hide()
         self.classes = QComboBox()
         self.split = Segmented((("train", self.tr("Training")), ("test", self.tr("Test"))), label=self.tr("Split"))
         self.wall = ImageWall(SIDE)

@@ -12,11 +12,12 @@ from core.blocks import REQUIRED, BlockSpec, Value
 from core.network.report import BlockReport, Shape
 from core.network.tree import Block
 from gui.document import Document
-from gui.network_page.issue_view import IssueView, clear
+from gui.network_page.issue_view import IssueView
 from gui.texts import say_text
 from gui.theme import XS, L, M, S, qcolor, style, theme_of
 from gui.widgets.card import Line, SectionLabel
 from gui.widgets.format import format_bytes, format_integer, format_short
+from gui.widgets.layouts import clear
 from gui.widgets.parameter_form import ParameterForm
 
 
@@ -141,9 +142,8 @@ class BlockInspector(QWidget):
         self._formula.setVisible(bool(formula))
         before, after = (report.input, report.output) if report else (None, None)
         self._shapes.setText(f"{_batched(before)} → {_batched(after)}")
-        known = report is not None and after is not None
-        self._numbers.setVisible(known)
-        if known:
+        self._numbers.setVisible(after is not None)
+        if report is not None and after is not None:
             self._numbers.setText(
                 self.tr("{parameters} parameters · {macs} MACs · {memory} per image").format(
                     parameters=format_integer(report.parameters),

@@ -20,7 +20,7 @@ State = Literal["ok", "error", "waiting", "bypassed", "unknown"]
 class BlockView(NamedTuple):
     """All that an item needs to draw one block; equal views need no repaint.
 
-    `title` is the type, `name` what it is called in code, `count` its parameters, "" where it has none; `badge` is
+    `title` is the type, `name` what it is called in code, `total` its parameters, "" where it has none; `badge` is
     what a container says about itself ("×3").
     """
 
@@ -28,7 +28,7 @@ class BlockView(NamedTuple):
     title: str
     name: str
     caption: str
-    count: str
+    total: str
     category: str
     state: State
     frozen: bool
@@ -41,13 +41,13 @@ def view_of(block: Block, report: BlockReport | None) -> BlockView:
     """The view of a block; without a report its numbers are left out."""
     spec = block.spec
     state: State = "bypassed" if not block.enabled else report.state if report else "unknown"
-    count = format_count(report.parameters) if report and report.parameters and state != "waiting" else ""
+    total = format_count(report.parameters) if report and report.parameters and state != "waiting" else ""
     return BlockView(
         id=block.id,
         title=spec.type,
         name=block.name,
         caption=_contents(block) if spec.is_container else caption_of(block, report),
-        count=count,
+        total=total,
         category=spec.category,
         state=state,
         frozen=block.frozen,

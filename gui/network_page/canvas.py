@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -120,10 +120,10 @@ class Canvas(QGraphicsView):
         frame = self.network_scene.places.frames.get(block_id)
         return QRectF(self.mapFromScene(QRectF(*frame.rect)).boundingRect()) if frame else None
 
-    def drawBackground(self, painter: QPainter, rect: QRectF) -> None:
+    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         painter.fillRect(rect, qcolor(theme_of(self).canvas))
 
-    def drawForeground(self, painter: QPainter, _rect: QRectF) -> None:
+    def drawForeground(self, painter: QPainter, _rect: QRectF | QRect) -> None:
         """A hair line around the canvas while it has the keyboard."""
         if self.hasFocus():
             painter.save()

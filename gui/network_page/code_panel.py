@@ -118,7 +118,7 @@ class _Highlighter(QSyntaxHighlighter):
         theme = theme_of()
         face = font(theme, mono=True)
         for found in _TOKENS.finditer(text):
-            kind, word = found.lastgroup, found.group()
+            kind, word = str(found.lastgroup), found.group()
             if kind == "word" and not keyword.iskeyword(word) and word != "self":
                 continue
             colour = {

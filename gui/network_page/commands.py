@@ -95,14 +95,15 @@ class NetworkCommands(QObject):
         )
         return done and self._select([following] if following in self._document.network else [])
 
-    def _neighbour_after(self, ids: Sequence[str]) -> str | None:
+    def _neighbour_after(self, ids: Sequence[str]) -> str:
+        """The block to select when these are gone: the one behind, else the one before, else the parent."""
         network = self._document.network
         spot = network.spot(ids[-1])
         siblings = network.children(spot.parent)
         if spot.index + 1 < len(siblings):
             return siblings[spot.index + 1].id
         before = [b.id for b in siblings[: spot.index] if b.id not in ids]
-        return before[-1] if before else spot.parent or None
+        return before[-1] if before else spot.parent
 
     def move(self, ids: Sequence[str], place: Place) -> bool:
         """Put blocks elsewhere."""

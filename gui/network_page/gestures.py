@@ -105,7 +105,8 @@ class Select(Gesture):
 
     def follow(self, at: QPoint) -> None:
         area = QRectF(self._origin, self.canvas.mapToScene(at)).normalized()
-        self._frame.setRect(area)
+        if self._frame:
+            self._frame.setRect(area)
         network = self.canvas.document.network
         touched = in_reading_order(network, self.canvas.network_scene.blocks_in(area))
         self.canvas.selection.set([*self._before, *touched])
@@ -164,7 +165,8 @@ class DragBlocks(Gesture):
 
     def follow(self, at: QPoint) -> None:
         point = self.canvas.mapToScene(at)
-        self._ghost.setPos(point.x() + 12, point.y() + 8)
+        if self._ghost:
+            self._ghost.setPos(point.x() + 12, point.y() + 8)
         scene = self.canvas.network_scene
         scene.open_gap(scene.gap_at(point, () if self._copies else self._ids), self._text)
 

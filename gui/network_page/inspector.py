@@ -123,15 +123,14 @@ class SummaryInspector(QWidget):
     def show_document(self, document: Document) -> None:
         """Show the totals of the network, and the data it is for."""
         report, data = document.report, document.project.data
-        known = report is not None
         self._show(self.tr("Data"), data.source)
         self._show(self.tr("Input"), format_shape(data.input))
-        self._show(self.tr("Output"), format_shape(report.output) if known else "?")
+        self._show(self.tr("Output"), format_shape(report.output) if report else "?")
         self._show(self.tr("Blocks"), format_integer(len(document.network)))
-        self._show(self.tr("Parameters"), format_integer(report.parameters) if known else "–")
-        self._show(self.tr("Trainable"), format_integer(report.trainable) if known else "–")
-        self._show(self.tr("MACs per image"), format_short(report.macs) if known else "–")
-        self._show(self.tr("Activations per image"), format_bytes(report.activation_bytes) if known else "–")
+        self._show(self.tr("Parameters"), format_integer(report.parameters) if report else "–")
+        self._show(self.tr("Trainable"), format_integer(report.trainable) if report else "–")
+        self._show(self.tr("MACs per image"), format_short(report.macs) if report else "–")
+        self._show(self.tr("Activations per image"), format_bytes(report.activation_bytes) if report else "–")
         self._classes.setText(", ".join(data.classes) or self.tr("Choose a data set on the Data page."))
 
     def _show(self, name: str, value: str) -> None:

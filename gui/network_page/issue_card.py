@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core.lint.issue import Issue
 from gui.document import Document
 from gui.network_page.canvas import Canvas
 from gui.network_page.fix_button import FixButton
-from gui.network_page.issue_view import clear
 from gui.network_page.scene import blamed
 from gui.texts import say
 from gui.theme import RADIUS_LARGE, XS, M, S, qcolor, style, theme_of
+from gui.widgets.layouts import clear
 
 WIDTH, AWAY = 248, 14
 
@@ -28,9 +28,10 @@ class IssueCard(QFrame):
 
     whyWanted = Signal()  # noqa: N815 - Qt spells signals so
 
-    def __init__(self, document: Document, canvas: Canvas) -> None:
+    def __init__(self, document: Document, canvas: Canvas, corner: QWidget | None = None) -> None:
+        """`corner` is what lies in the lower right corner of the canvas; the card never covers it."""
         super().__init__(canvas)
-        self._document, self._canvas = document, canvas
+        self._document, self._canvas, self._corner = document, canvas, corner
         self._issue: Issue | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(M, M, M, S)
@@ -63,10 +64,16 @@ class IssueCard(QFrame):
             x, y = rect.right() + AWAY, rect.center().y() - min(height / 2, 36)
         else:
             x, y = min(rect.x() + 20, area.right() - WIDTH - 8), rect.bottom() + 8
-        y = min(max(y, 8), max(area.bottom() - height - 8, 8))
-        self.setGeometry(QRect(round(max(x, 8)), round(y), WIDTH, height))
+        x = max(x, 8)
+        y = min(max(y, 8), max(self._lowest(x + WIDTH) - height - 8, 8))
+        self.setGeometry(QRect(round(x), round(y), WIDTH, height))
         self.show()
         self.raise_()
+
+    def _lowest(self, right: float) -> int:
+        """How far down a card reaching `right` may go."""
+        bottom = self._canvas.viewport().rect().bottom()
+        return self._corner.y() if self._corner and right > self._corner.x() else bottom
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = theme_of(self)

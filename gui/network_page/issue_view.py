@@ -78,13 +78,3 @@ def _sentence(text: str, role: str) -> QLabel:
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     style(label, role=role)
     return label
-
-
-def clear(layout: QVBoxLayout) -> None:
-    """Take every widget out of a layout and let it go."""
-    while layout.count():
-        widget = layout.takeAt(0).widget()
-        if widget:
-            widget.hide()
-            widget.setParent(None)
-            widget.deleteLater()

@@ -6,10 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from gui.document import Document
-from gui.network_page.issue_view import IssueView, clear
+from gui.network_page.issue_view import IssueView
 from gui.theme import M, S
 from gui.widgets.card import Line
 from gui.widgets.empty_state import EmptyState
+from gui.widgets.layouts import clear
 
 ORDER = ("error", "warning", "hint")
 
@@ -42,11 +43,9 @@ class IssuesPanel(QScrollArea):
 
     def views(self) -> list[IssueView]:
         """The findings as shown, worst first."""
-        return [
-            self._column.itemAt(i).widget()
-            for i in range(self._column.count())
-            if isinstance(self._column.itemAt(i).widget(), IssueView)
-        ]
+        items = [self._column.itemAt(i) for i in range(self._column.count())]
+        widgets = [item.widget() for item in items if item is not None]
+        return [widget for widget in widgets if isinstance(widget, IssueView)]
 
     def _on_analysis(self, _analysis: object = None) -> None:
         if self._document.issues != self._shown:

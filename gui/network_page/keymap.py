@@ -26,8 +26,8 @@ ALSO = {Qt.Key.Key_Backspace: "network.delete"}
 class Keymap(QObject):
     """Arrow keys walk through the network; the rest are the shortcuts of the actions."""
 
-    def __init__(self, page: Designer, actions: Sequence[ActionSpec]) -> None:
-        super().__init__(page)
+    def __init__(self, page: Designer, actions: Sequence[ActionSpec], parent: QObject) -> None:
+        super().__init__(parent)
         self._page = page
         self._by_id = {spec.id: spec for spec in actions}
         self._by_key = {QKeySequence(spec.shortcut): spec for spec in actions if spec.shortcut}

@@ -56,7 +56,8 @@ class Frame(NamedTuple):
     depth: int
 
 
-class Link(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Link:
     """The line between two neighbours, and the gap there into which a block can be dropped.
 
     `source` is the block whose output runs along it; for the first line inside a container, and for the
@@ -93,7 +94,8 @@ class Joint(NamedTuple):
     y: float
 
 
-class Opening(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Opening:
     """A gap to be shown wide open, because something is about to be dropped there."""
 
     parent: str
@@ -206,7 +208,7 @@ class _Builder:
         return below
 
     def _gap(self, parent: str, index: int) -> float:
-        return GAP + (OPENING if self._opening == (parent, index) else 0.0)
+        return GAP + (OPENING if self._opening == Opening(parent, index) else 0.0)
 
     def _place(self, block: Block, axis: float, top: float, leaf: float, depth: int) -> None:
         box = self.measure(block, leaf)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from core.network.tree import ROOT
@@ -59,13 +59,15 @@ class NetworkPage(QWidget):
         self.palette_panel, self.strip = Palette(), TopStrip(document, self.chosen)
         self.panel, self.inspector = BottomPanel(document, self.chosen), Inspector(document, self.chosen)
         self.minimap, self.zoom_bar = Minimap(self.canvas), ZoomBar(self.canvas)
-        self.empty, self.card = EmptyCanvas(document, self.canvas, self.commands), IssueCard(document, self.canvas)
+        self.empty = EmptyCanvas(document, self.canvas, self.commands)
+        self.card = IssueCard(document, self.canvas, self.zoom_bar)
         self.rename_field, self.quick_add = RenameField(document, self.canvas), QuickAdd(document, self.canvas)
         self._flashing = ""
+        self._was_shown = False
         self._flash = QVariantAnimation(self, startValue=1.0, endValue=0.0, duration=FLASH_MS)
         self._actions = page_actions(self)
         self.inspector.offer(self._actions)
-        self._keymap = Keymap(self, self._actions)
+        self._keymap = Keymap(self, self._actions, self)
         self._arrange()
         self._connect()
 
@@ -141,6 +143,12 @@ class NetworkPage(QWidget):
             self.inspector.block.focus_name()
 
     # Within
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._was_shown:  # a view with no size yet had itself centred on the middle of the network
+            self._was_shown = True
+            self._go_to_start()
 
     def _arrange(self) -> None:
         self._middle = QSplitter(Qt.Orientation.Vertical)

@@ -85,7 +85,8 @@ class PaletteList(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setModel(QStandardItemModel(self))
+        self._rows = QStandardItemModel(self)
+        self.setModel(self._rows)
         self.setItemDelegate(PaletteDelegate(self))
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -99,7 +100,7 @@ class PaletteList(QListView):
 
     def show_specs(self, specs: list[BlockSpec], *, headings: bool) -> None:
         """List these types, under their categories or, best first, without."""
-        self.model().clear()
+        self._rows.clear()
         for key, title in CATEGORIES.items():
             inside = [spec for spec in specs if spec.category == key] if headings else []
             if inside:
@@ -111,13 +112,13 @@ class PaletteList(QListView):
 
     def types(self) -> list[str]:
         """The types listed, top to bottom."""
-        rows = (self.model().index(row, 0).data(TYPE) for row in range(self.model().rowCount()))
+        rows = (self._rows.index(row, 0).data(TYPE) for row in range(self._rows.rowCount()))
         return [type_name for type_name in rows if type_name]
 
     def select_first(self) -> None:
         """Go to the first type."""
-        for row in range(self.model().rowCount()):
-            index = self.model().index(row, 0)
+        for row in range(self._rows.rowCount()):
+            index = self._rows.index(row, 0)
             if index.data(TYPE):
                 self.setCurrentIndex(index)
                 return
@@ -125,7 +126,7 @@ class PaletteList(QListView):
     def _add_heading(self, text: str) -> None:
         item = QStandardItem(text)
         item.setFlags(Qt.ItemFlag.NoItemFlags)
-        self.model().appendRow(item)
+        self._rows.appendRow(item)
 
     def _add_spec(self, spec: BlockSpec) -> None:
         item = QStandardItem(spec.type)
@@ -135,7 +136,7 @@ class PaletteList(QListView):
         item.setToolTip(tooltip(spec))
         item.setAccessibleText(spec.type)
         item.setAccessibleDescription(say_text(spec.summary))
-        self.model().appendRow(item)
+        self._rows.appendRow(item)
 
     def _choose(self, index: QModelIndex) -> None:
         if index.data(TYPE):

@@ -31,14 +31,15 @@ class QuickAdd(QFrame):
 
     def __init__(self, document: Document, parent: QWidget) -> None:
         super().__init__(parent)
-        self._document = document
+        self._document, self._around = document, parent
         self._place: Place = ("", 0)
         style(self, card=True)
         self.setFixedSize(WIDTH, HEIGHT)
         self.setAccessibleName(self.tr("Add a layer"))
         self.search = SearchField(self.tr("Add a layer…"), self)
         self.list = QListView(self)
-        self.list.setModel(QStandardItemModel(self.list))
+        self._rows = QStandardItemModel(self)
+        self.list.setModel(self._rows)
         self.list.setItemDelegate(_OfferDelegate(self.list))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
@@ -59,7 +60,7 @@ class QuickAdd(QFrame):
     def open_at(self, at: QPoint, place: Place) -> None:
         """Show it near `at`, a point of the parent, wholly inside; what is chosen goes to `place`."""
         self._place = place
-        area = self.parentWidget().rect().adjusted(S, S, -S, -S)
+        area = self._around.rect().adjusted(S, S, -S, -S)
         x = min(max(at.x(), area.left()), area.right() - WIDTH)
         self.move(x, min(max(at.y(), area.top()), max(area.bottom() - HEIGHT, area.top())))
         self.search.clear()
@@ -70,8 +71,7 @@ class QuickAdd(QFrame):
 
     def types(self) -> list[str]:
         """The types offered, best first."""
-        model = self.list.model()
-        return [model.index(row, 0).data(OFFER).spec.type for row in range(model.rowCount())]
+        return [self._rows.index(row, 0).data(OFFER).spec.type for row in range(self._rows.rowCount())]
 
     def close_quietly(self) -> None:
         """Go away without a choice."""
@@ -96,20 +96,19 @@ class QuickAdd(QFrame):
         return False
 
     def _list(self, words: str) -> None:
-        model = self.list.model()
-        model.clear()
+        self._rows.clear()
         parent, index = self._place
         for offer in offers(self._document.network, self._document.report, parent, index, words):
             item = QStandardItem(offer.spec.type)
             item.setData(offer, OFFER)
             item.setAccessibleDescription(say_text(offer.spec.summary))
-            model.appendRow(item)
-        self.list.setCurrentIndex(model.index(0, 0))
+            self._rows.appendRow(item)
+        self.list.setCurrentIndex(self._rows.index(0, 0))
 
     def _step(self, by: int) -> None:
         row = self.list.currentIndex().row() + by
-        if 0 <= row < self.list.model().rowCount():
-            self.list.setCurrentIndex(self.list.model().index(row, 0))
+        if 0 <= row < self._rows.rowCount():
+            self.list.setCurrentIndex(self._rows.index(row, 0))
 
     def _choose_current(self) -> None:
         self._choose(self.list.currentIndex())

@@ -98,7 +98,7 @@ class NetworkScene(QGraphicsScene):
         if opening != self._opening:
             self._opening = opening
             self._arrange()
-        opened = self.places.link(*opening) if opening else None
+        opened = self.places.link(opening.parent, opening.index) if opening else None
         if opened:
             self._place.show_at(opened, text)
         else:
@@ -155,7 +155,7 @@ class NetworkScene(QGraphicsScene):
         for frame in self.places.frames.values():
             item = self._items.get(frame.id)
             if item is None:
-                item = self._items[frame.id] = BlockItem()
+                item = self._items[frame.id] = BlockItem(frame, view_of(network.block(frame.id), None))
                 self.addItem(item)
             item.show_frame(frame)
         self._input.show_rect(self.places.input)
@@ -172,7 +172,7 @@ class NetworkScene(QGraphicsScene):
         for block_id, item in self._items.items():
             block, found = network.block(block_id), report.blocks.get(block_id) if report else None
             holds = block_id in around
-            hides = holds and item.frame is not None and item.frame.folded
+            hides = holds and item.frame.folded
             if self._shown.get(block_id) == (block, found, holds, hides):
                 continue
             self._shown[block_id] = (block, found, holds, hides)

@@ -85,7 +85,7 @@ class TopStrip(QFrame):
 
     def _show_path(self, _change: object = None) -> None:
         network, current = self._document.network, self._selection.current
-        path = []
+        path: list[str] = []
         while current and current in network:
             path.insert(0, current)
             current = network.spot(current).parent

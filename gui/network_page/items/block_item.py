@@ -22,10 +22,9 @@ CHEVRON = 26.0
 class BlockItem(QGraphicsItem):
     """One block, container or branch; its position is the top left corner of its frame."""
 
-    def __init__(self) -> None:
+    def __init__(self, frame: Frame, view: BlockView) -> None:
         super().__init__()
-        self.frame: Frame | None = None
-        self.view: BlockView | None = None
+        self.frame, self.view = frame, view
         self._selected = False
         self._flash = 0.0
         self._texts: tuple[str, str] | None = None
@@ -35,7 +34,7 @@ class BlockItem(QGraphicsItem):
     def show_frame(self, frame: Frame) -> None:
         """Stand where the layout says."""
         old = self.frame
-        if old is None or old.rect[2:] != frame.rect[2:] or old[2:] != frame[2:]:
+        if old.rect[2:] != frame.rect[2:] or old[2:] != frame[2:]:
             self.prepareGeometryChange()
             self._texts = None
             self.update()
@@ -70,12 +69,9 @@ class BlockItem(QGraphicsItem):
     # QGraphicsItem
 
     def boundingRect(self) -> QRectF:
-        width, height = (self.frame.rect.width, self.frame.rect.height) if self.frame else (0.0, 0.0)
-        return QRectF(-4, -4, width + 8, height + 12)
+        return QRectF(-4, -4, self.frame.rect.width + 8, self.frame.rect.height + 12)
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
-        if self.frame is None or self.view is None:
-            return
         theme = theme_of()
         zoom = option.levelOfDetailFromTransform(painter.worldTransform())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -144,7 +140,7 @@ class BlockItem(QGraphicsItem):
             paint_icon(painter, QRectF(rect.right() - 26, rect.bottom() - 22, 15, 15), "error", theme.danger)
         elif view.state == "bypassed":
             paint_icon(painter, QRectF(rect.right() - 26, rect.bottom() - 22, 15, 15), "bypass", theme.text_faint)
-        for text in (view.count, view.badge if view.container else ""):
+        for text in (view.total, view.badge if view.container else ""):
             if text:
                 small = font(theme, theme.small, mono=True)
                 width = QFontMetricsF(small).horizontalAdvance(text)
@@ -178,9 +174,9 @@ class BlockItem(QGraphicsItem):
         paint_chevron(
             painter, QRectF(rect.right() - 26, rect.y() + HEADER / 2 - 7, 14, 14), theme.text_muted, down=True
         )
-        if view.count:
-            right -= QFontMetricsF(small).horizontalAdvance(view.count)
-            _write(painter, small, theme.text_muted, right, base, view.count)
+        if view.total:
+            right -= QFontMetricsF(small).horizontalAdvance(view.total)
+            _write(painter, small, theme.text_muted, right, base, view.total)
             right -= 8
         if view.frozen:
             paint_icon(painter, QRectF(right - 13, base - 11, 13, 13), "lock", theme.accent_ink)

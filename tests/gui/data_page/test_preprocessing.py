@@ -38,26 +38,26 @@ def enter(field: CheckedLine, text: str) -> None:
 
 
 def test_a_size_is_an_edit_that_undo_takes_back(card: PreprocessingCard, document: Document) -> None:
-    enter(card.size, "32x48")
+    enter(card.pixels, "32x48")
     assert document.project.data.preprocessing.size == (32, 48)
-    assert card.size.text() == "32 × 48"
+    assert card.pixels.text() == "32 × 48"
     assert card.shape.text() == "1×32×48"
     document.undo_stack.undo()
     assert document.project.data.preprocessing.size == (28, 28)
-    assert card.size.text() == "28 × 28"
+    assert card.pixels.text() == "28 × 28"
 
 
 @pytest.mark.parametrize("text", ["abc", "0", "28 × 0", "5000", "1 2 3", "-4", "²"])
 def test_a_size_that_cannot_be_says_why_and_changes_nothing(
     card: PreprocessingCard, document: Document, text: str
 ) -> None:
-    enter(card.size, text)
-    assert card.error(card.size)
-    assert card.errors[card.size].isVisible()
+    enter(card.pixels, text)
+    assert card.error(card.pixels)
+    assert card.errors[card.pixels].isVisible()
     assert document.undo_stack.count() == 0
-    QTest.keyClick(card.size, Qt.Key.Key_Escape)
-    assert card.size.text() == "28 × 28"
-    assert not card.error(card.size)
+    QTest.keyClick(card.pixels, Qt.Key.Key_Escape)
+    assert card.pixels.text() == "28 × 28"
+    assert not card.error(card.pixels)
 
 
 def test_colour_carries_mean_and_std_along(card: PreprocessingCard, document: Document) -> None:
