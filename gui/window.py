@@ -18,11 +18,11 @@ from gui.commands import FrameCommands, file_actions, page_actions
 from gui.files import FileFlow
 from gui.menu import AppMenu
 from gui.pages import PAGES, PageFactory
-from gui.rail import Rail
+from gui.rail import RAIL_WIDTH, Rail
 from gui.services import Services
 from gui.settings import MODE, WINDOW_GEOMETRY
 from gui.texts import say
-from gui.theme import M, style
+from gui.theme import S, style
 from gui.title_bar import TitleBar
 from gui.widgets.error_bar import ErrorBar
 
@@ -128,7 +128,7 @@ class Window(QMainWindow):
         column.addLayout(row, 1)
         self.setCentralWidget(centre)
         bar = self.statusBar()
-        bar.setContentsMargins(M, 0, M, 0)
+        bar.setContentsMargins(RAIL_WIDTH + S, 0, S, 0)  # in line with the pages; Qt adds the rest
         for label in self._status:
             style(label, role="faint")
         bar.setSizeGripEnabled(False)
