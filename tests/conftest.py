@@ -111,13 +111,29 @@ def nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
     threads, children = set(threading.enumerate()), child_processes()
     qt = {"qtbot", "qapp"} & set(request.fixturenames)
     windows = top_level_widgets() if qt else set()
+    if qt:
+        gc.disable()  # else a worker thread may collect, and delete widgets that only this thread may delete
     yield
+    if qt:
+        _collect_here()
     left = [_told_thread(thread) for thread in set(threading.enumerate()) - threads if _stays(thread)]
     left += _told_processes(children)
     if qt:
         left += _qt_leftovers(windows)
     if left:
         pytest.fail("left behind: " + "; ".join(left), pytrace=False)
+
+
+_frozen: list[bool] = []
+
+
+def _collect_here() -> None:
+    """Collect on this thread, with all that was imported set aside so that it takes no time, and allow it again."""
+    gc.collect()
+    if not _frozen:
+        gc.freeze()
+        _frozen.append(True)
+    gc.enable()
 
 
 def _stays(thread: threading.Thread) -> bool:
