@@ -207,28 +207,46 @@ def network_from_json(data: Any) -> Network:
 
 def _read_block(data: Any, where: str, seen: set[str], depth: int) -> Block:
     if not isinstance(data, dict):
-        raise UserError("network.not-a-block", N_("Core", "{where} must be a block. Received: {value}."),
-                        where=where, value=repr(data)[:60])
+        raise UserError(
+            "network.not-a-block",
+            N_("Core", "{where} must be a block. Received: {value}."),
+            where=where,
+            value=repr(data)[:60],
+        )
     for key in ("id", "type", "name"):
         if not isinstance(data.get(key), str):
-            raise UserError("network.missing-field", N_("Core", '{where} lacks the text field "{field}".'),
-                            where=where, field=key)
+            raise UserError(
+                "network.missing-field", N_("Core", '{where} lacks the text field "{field}".'), where=where, field=key
+            )
     if data["id"] in seen:
-        raise UserError("network.doubled-id", N_("Core", '{where} has the id "{id}" that another block has.'),
-                        where=where, id=data["id"])
+        raise UserError(
+            "network.doubled-id",
+            N_("Core", '{where} has the id "{id}" that another block has.'),
+            where=where,
+            id=data["id"],
+        )
     if depth > DEEPEST:
-        raise UserError("network.too-deep", N_("Core", "{where} is nested deeper than {deepest} containers."),
-                        where=where, deepest=DEEPEST)
+        raise UserError(
+            "network.too-deep",
+            N_("Core", "{where} is nested deeper than {deepest} containers."),
+            where=where,
+            deepest=DEEPEST,
+        )
     seen.add(data["id"])
     spec = BLOCKS[data["type"]]
     children = data.get("children", [])
     if not isinstance(children, list) or (children and not spec.is_container):
-        raise UserError("network.no-container", N_("Core", "{where} is a {type}, which holds no blocks."),
-                        where=where, type=spec.type)
+        raise UserError(
+            "network.no-container",
+            N_("Core", "{where} is a {type}, which holds no blocks."),
+            where=where,
+            type=spec.type,
+        )
     params = data.get("params", {})
     if not isinstance(params, dict):
-        raise UserError("network.bad-params", N_("Core", "{where}.params must be an object of names and values."),
-                        where=where)
+        raise UserError(
+            "network.bad-params", N_("Core", "{where}.params must be an object of names and values."), where=where
+        )
     return Block(
         id=data["id"],
         type=data["type"],
@@ -248,6 +266,16 @@ def _read_value(spec: BlockSpec, name: str, value: Any) -> Value:
 
 
 __all__ = [
-    "DEEPEST", "ROOT", "Block", "Network", "Spot", "block_to_json", "fresh_id", "fresh_name", "is_name",
-    "network_from_json", "network_to_json", "new_block",
+    "DEEPEST",
+    "ROOT",
+    "Block",
+    "Network",
+    "Spot",
+    "block_to_json",
+    "fresh_id",
+    "fresh_name",
+    "is_name",
+    "network_from_json",
+    "network_to_json",
+    "new_block",
 ]
