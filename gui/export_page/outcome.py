@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Slot
+from PySide6.QtCore import QCoreApplication, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -41,7 +41,7 @@ class Outcome(Card):
 
     def show_exported(self, exported: Exported) -> None:
         """Say what the comparison found and list the files."""
-        self._say(_verdict(self, exported), good=exported.verified)
+        self._say(_verdict(exported), good=exported.verified)
         self._show_files([Path(file) for file in exported.files])
 
     def show_failure(self, sentence: str) -> None:
@@ -89,16 +89,18 @@ def size_of(path: Path) -> int:
     return sum(file.stat().st_size for file in files if file.is_file())
 
 
-def _verdict(owner: QWidget, exported: Exported) -> str:
+def _verdict(exported: Exported) -> str:
     count, apart = format_integer(exported.checked), exported.difference
     if not exported.verified:
         if apart is None:
-            return owner.tr("Nothing was written: outputs could not be compared with the app's.")
-        words = owner.tr(
-            "Nothing was written: outputs differ from the app's by up to {difference} on {count} real images."
-        )
+            return _tr("Nothing was written: outputs could not be compared with the app's.")
+        words = _tr("Nothing was written: outputs differ from the app's by up to {difference} on {count} real images.")
         return words.format(difference=format_value(apart), count=count)
     if apart is None:
-        return owner.tr("Written. There is nothing to run in this format, so nothing was compared.")
-    words = owner.tr("Outputs equal to the app's on {count} real images (largest difference {difference})")
+        return _tr("Written. There is nothing to run in this format, so nothing was compared.")
+    words = _tr("Outputs equal to the app's on {count} real images (largest difference {difference})")
     return words.format(count=count, difference=format_value(apart))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Outcome", text)

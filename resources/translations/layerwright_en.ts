@@ -1,0 +1,18 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+ <context>
+  <name>ArchitectureThumbnail</name>
+  <message numerus="yes">
+   <source>Architecture, %n block(s)</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+ <context>
+  <name>SourceView</name>
+  <message numerus="yes">
+   <source>%n file(s) could not be read and are left out.</source>
+   <translation type="unfinished"></translation>
+  </message>
+ </context>
+</TS>
