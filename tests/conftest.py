@@ -112,10 +112,12 @@ def nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
     qt = {"qtbot", "qapp"} & set(request.fixturenames)
     windows = top_level_widgets() if qt else set()
     if qt:
+        _set_aside()
         gc.disable()  # else a worker thread may collect, and delete widgets that only this thread may delete
     yield
     if qt:
-        _collect_here()
+        gc.collect()
+        gc.enable()
     left = [_told_thread(thread) for thread in set(threading.enumerate()) - threads if _stays(thread)]
     left += _told_processes(children)
     if qt:
@@ -124,16 +126,15 @@ def nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
         pytest.fail("left behind: " + "; ".join(left), pytrace=False)
 
 
-_frozen: list[bool] = []
+_set_aside_once: list[bool] = []
 
 
-def _collect_here() -> None:
-    """Collect on this thread, with all that was imported set aside so that it takes no time, and allow it again."""
-    gc.collect()
-    if not _frozen:
+def _set_aside() -> None:
+    """Once: keep what was imported out of every later collection, which then takes no time."""
+    if not _set_aside_once:
+        gc.collect()
         gc.freeze()
-        _frozen.append(True)
-    gc.enable()
+        _set_aside_once.append(True)
 
 
 def _stays(thread: threading.Thread) -> bool:
