@@ -33,7 +33,8 @@ LEAKS = {
     "a process": (
         "import subprocess, sys\nkept = []\n"
         "def test():\n    code = 'print(1, flush=True); input()'\n"
-        "    kept.append(subprocess.Popen([sys.executable, '-c', code], stdin=subprocess.PIPE, stdout=subprocess.PIPE))\n"
+        "    pipes = {'stdin': subprocess.PIPE, 'stdout': subprocess.PIPE}\n"
+        "    kept.append(subprocess.Popen([sys.executable, '-c', code], **pipes))\n"
         "    kept[0].stdout.readline()\n"
         "def teardown_module():\n    kept[0].communicate()\n",
         "left behind: process",
