@@ -116,15 +116,18 @@ class FileFlow(QObject):
         box = QMessageBox(self._window)
         box.setWindowTitle("Layerwright")
         box.setText(self.tr("Save the changes to this project?"))
-        kinds = QMessageBox.StandardButton
-        box.setStandardButtons(kinds.Save | kinds.Discard | kinds.Cancel)
-        box.setDefaultButton(kinds.Save)
-        answer = box.exec()
-        if answer == kinds.Save:
+        box.setInformativeText(self.tr("Without saving, what you changed since the last time is lost."))
+        # Its own buttons, not the standard ones: those bring icons of another hand.
+        save = box.addButton(self.tr("Save"), QMessageBox.ButtonRole.AcceptRole)
+        discard = box.addButton(self.tr("Don't save"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setEscapeButton(box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole))
+        box.setDefaultButton(save)
+        box.exec()
+        if box.clickedButton() is save:
             return self.save()
-        if answer == kinds.Discard:
+        if box.clickedButton() is discard:
             self._services.document.discard_autosave()
-        return answer == kinds.Discard
+        return box.clickedButton() is discard
 
     def _write(self, path: Path) -> bool:
         try:
