@@ -15,7 +15,7 @@ from gui.predict_page.picture import thumbnail
 from gui.theme import XS, S, style
 
 FOLDER: Final = Path(__file__).resolve().parent.parent.parent / "resources" / "samples"
-SIDE, MOST = 48, 12
+SIDE, MOST = 56, 12
 
 
 def samples_for(classes: Sequence[str], folder: Path = FOLDER) -> list[Path]:

@@ -12,7 +12,7 @@ from core.project.templates import load_template, templates
 from core.protocol.messages import Analysis
 from gui.icons import icon
 from gui.services import Services
-from gui.start_page.recovery import Recovered, interrupted_runs, recovered_work
+from gui.start_page.recovery import Recovered, recovered_work, unfinished_runs
 from gui.start_page.template_card import TemplateCard
 from gui.texts import say_text
 from gui.theme import XL, XS, L, M, S, style
@@ -154,7 +154,7 @@ class StartPage(QWidget):
 
     def _unfinished_card(self) -> Card | None:
         work = recovered_work(list(self._services.settings.recent_files()))
-        runs = interrupted_runs(self._services.choice.runs)[:3]
+        runs = unfinished_runs(self._services.choice.runs)[:3]
         if not work and not runs:
             return None
         card = Card(self.tr("Left unfinished"))

@@ -34,13 +34,17 @@ def recovered_work(recent: Sequence[Path]) -> list[Recovered]:
     return found
 
 
-def interrupted_runs(runs: Sequence[RunFolder]) -> list[RunFolder]:
-    """The runs whose process ended before they did, as far as their records can be read."""
-    found = []
-    for run in runs:
-        try:
-            if run.is_interrupted:
-                found.append(run)
-        except UserError:
-            continue
-    return found
+def unfinished_runs(runs: Sequence[RunFolder]) -> list[RunFolder]:
+    """The runs worth going on with, as far as their records can be read.
+
+    Those whose process ended before they did; and the newest of `runs`, the first, if it was stopped on the way,
+    as closing the window does. Older runs stopped by hand were left on purpose.
+    """
+    return [run for place, run in enumerate(runs) if _is_unfinished(run, is_newest=place == 0)]
+
+
+def _is_unfinished(run: RunFolder, *, is_newest: bool) -> bool:
+    try:
+        return run.is_interrupted or (is_newest and run.is_resumable and run.has_checkpoint)
+    except UserError:
+        return False
