@@ -1,0 +1,188 @@
+"""Take every screenshot of README and guide from the real window, without a screen.
+
+    python docs/take_screenshots.py [FOLDER]
+
+FOLDER is docs/screenshots unless another is named. A network is designed, broken, mended, trained, tested and asked, in
+a home folder that is thrown away; pictures are 1280 × 800, in 256 colours. Takes about a minute.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from io import BytesIO
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["LC_ALL"] = "C.UTF-8"
+
+from PIL import Image
+from PySide6.QtCore import QBuffer, QCoreApplication, QEventLoop, QIODevice, QSize
+from PySide6.QtWidgets import QApplication
+
+from core.project.model import Project
+from core.project.run import Action, RunState
+from core.project.templates import load_template
+from gui.app import make_services, translate
+from gui.appearance import Mode
+from gui.services import Services
+from gui.settings import Settings
+from gui.window import Window
+
+ROOT = Path(__file__).resolve().parent.parent
+SIZE = QSize(1280, 800)
+EPOCHS = 8
+SHOWN_AT = 5
+"""The picture of training is taken once so many epochs are done."""
+
+SAMPLE = "resources/samples/fashion-sneaker.png"
+"""As engines find it, which run in ROOT: pictures show no path of the machine they were taken on."""
+
+
+class Photographer:
+    """The window, and the folder its pictures go to."""
+
+    def __init__(self, window: Window, services: Services, folder: Path) -> None:
+        self.window, self.services, self.folder = window, services, folder
+
+    def take(self, name: str, mode: Mode = "light") -> None:
+        """Write folder/name-mode.png once the window has settled in that mode."""
+        self.services.appearance.set_mode(mode)
+        live_for(0.6)
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.ReadWrite)
+        self.window.grab().save(buffer, "PNG")
+        path = self.folder / f"{name}-{mode}.png"
+        with open_image(buffer) as image:
+            colours = image.convert("RGB").quantize(
+                256, method=Image.Quantize.MAXCOVERAGE, kmeans=2, dither=Image.Dither.NONE
+            )
+            colours.save(path, optimize=True)
+        print(f"{path.name}  {path.stat().st_size // 1024} kB")
+
+    def show(self, page: str) -> None:
+        self.window.show_page(page)
+        live_for(0.4)
+
+    def wait(self, what: str, condition: Callable[[], object], seconds: float = 120.0) -> None:
+        """Let the window live until the condition holds."""
+        end = time.monotonic() + seconds
+        while not condition():
+            if time.monotonic() > end:
+                raise SystemExit(f"waited {seconds:.0f} s in vain for {what}")
+            live_for(0.05)
+
+
+def open_image(buffer: QBuffer) -> Image.Image:
+    """What Qt wrote to the buffer, as Pillow reads it."""
+    return Image.open(BytesIO(buffer.data().data()))
+
+
+def live_for(seconds: float) -> None:
+    """Let the window answer events for so long."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        time.sleep(0.005)
+
+
+def project() -> Project:
+    template = load_template("small-cnn")
+    return template.model_copy(update={"recipe": template.recipe.model_copy(update={"epochs": EPOCHS})})
+
+
+def design(camera: Photographer) -> None:
+    """Start page, data, the network whole and with an error in it."""
+    document = camera.services.document
+    camera.wait("the engine", lambda: camera.services.engine.state == "ready")
+    live_for(2.0)
+    camera.take("start")
+    camera.window.files.begin(project())
+    camera.wait("the sizes", lambda: document.analysis is not None)
+    camera.show("data")
+    live_for(3.0)
+    camera.take("data")
+    camera.show("network")
+    page = camera.window.page_widget("network")
+    page.select(block_of(camera, "Conv2d"))  # type: ignore[attr-defined]
+    camera.take("network")
+    camera.take("network", "dark")
+    document.set_param(block_of(camera, "Linear"), "in_features", 1050)
+    camera.wait("the error", lambda: any(issue.severity == "error" for issue in document.issues))
+    page.select(block_of(camera, "Linear"))  # type: ignore[attr-defined]
+    camera.take("error")
+    document.undo_stack.undo()
+    camera.wait("the mended network", lambda: not any(issue.severity == "error" for issue in document.issues))
+
+
+def block_of(camera: Photographer, type_name: str) -> str:
+    """The id of the first block of that type."""
+    return next(block.id for block in camera.services.document.network.walk() if block.type == type_name)
+
+
+def train(camera: Photographer) -> None:
+    """Live curves, then the finished run."""
+    runner = camera.services.runner
+    camera.show("train")
+    camera.window.page_widget("train").act(Action.START)  # type: ignore[attr-defined]
+    camera.wait("training", lambda: runner.run and runner.run.record.epoch >= SHOWN_AT)
+    camera.take("train")
+    camera.wait("the end of training", lambda: runner.state is RunState.FINISHED)
+    camera.take("train", "dark")
+
+
+def use(camera: Photographer) -> None:
+    """What a trained network is good for."""
+    camera.show("evaluate")
+    live_for(4.0)
+    camera.take("evaluate")
+    camera.show("predict")
+    camera.window.page_widget("predict").predict_sample(SAMPLE)  # type: ignore[attr-defined]
+    live_for(3.0)
+    camera.take("predict")
+    camera.take("predict", "dark")
+    at_home, os.environ["HOME"] = os.environ.get("HOME", ""), "/home/you"  # what the page proposes to write to
+    camera.show("export")
+    os.environ["HOME"] = at_home
+    camera.take("export")
+    camera.show("runs")
+    camera.window.page_widget("runs").table.selectRow(0)  # type: ignore[attr-defined]
+    camera.take("runs", "dark")
+
+
+@contextmanager
+def studio(folder: Path) -> Iterator[Photographer]:
+    """The window with a home folder of its own, closed at the end."""
+    app = QApplication.instance() or QApplication(["layerwright"])
+    assert isinstance(app, QApplication)
+    translate(app, "en")
+    services = make_services(app, Settings())
+    window = Window(services)
+    window.resize(SIZE)
+    window.show()
+    try:
+        yield Photographer(window, services, folder)
+    finally:
+        services.document.undo_stack.setClean()
+        services.close()
+        window.close()
+
+
+def main(arguments: list[str]) -> int:
+    folder = Path(arguments[0]) if arguments else ROOT / "docs" / "screenshots"
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="layerwright-") as home:
+        os.environ["LAYERWRIGHT_HOME"] = home
+        with studio(folder) as camera:
+            for course in (design, train, use):
+                course(camera)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
