@@ -5,10 +5,10 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 
-from core.project.run import RunFolder
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from core.project.events import TrainingEvent
+from core.project.run import RunFolder
 from gui.train_page.run_curves import RunCurves
 
 SLICE_S = 0.008

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from core.project.run import RunState
 from PySide6.QtCore import QCoreApplication
 
 from core.project.events import FinishReason
+from core.project.run import RunState
 from gui.train_page.run_curves import RunCurves
 from gui.widgets.format import format_duration, format_integer, format_percent
 
