@@ -27,12 +27,14 @@ from typing import Any, NoReturn
 from install_system import (
     StopError,
     apt_install,
+    compile_translations,
     install_system_parts,
     last_line,
     missing_test_tools,
     output_of,
     runs,
     say,
+    stale_translations,
 )
 
 ROOT = Path(__file__).resolve().parent
@@ -88,11 +90,12 @@ def main(arguments: Sequence[str]) -> int:
     extras = ["test"] if "--test" in arguments else []
     window = "--window" in arguments or bool(extras)
     if "--ready" in arguments:
-        return 0 if is_ready(extras, window) else 1
+        return 0 if is_ready(extras, window) and not stale_translations() else 1
     try:
         with one_at_a_time():
             if not is_ready(extras, False):
                 install(extras)
+            compile_translations(PYTHON)
             if window:
                 install_system_parts(PYTHON, bool(extras))
                 write_stamp(window=True)

@@ -1,4 +1,4 @@
-"""What install.py asks of the system: shared libraries of Qt's window, Debian packages, another Python's answers."""
+"""What install.py asks of others: shared libraries of Qt's window, Debian packages, Qt's compiler, another Python."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ TEST_TOOLS = {
     "fonts-noto-cjk": "/usr/share/fonts/opentype/noto",
 }
 """Debian packages that the tests need, and what shows that each is there."""
+
+TRANSLATIONS = Path(__file__).resolve().parent / "resources" / "translations"
 
 
 class StopError(Exception):
@@ -129,3 +131,25 @@ def may_install() -> list[str] | None:
     if shutil.which("sudo") and not subprocess.run(["sudo", "-n", "true"], capture_output=True, check=False).returncode:
         return ["sudo", "-n", "DEBIAN_FRONTEND=noninteractive"]
     return None
+
+
+def stale_translations() -> list[Path]:
+    """The translations that Qt cannot load yet: never compiled, or changed since."""
+    return [file for file in TRANSLATIONS.glob("*.ts") if _is_newer(file, file.with_suffix(".qm"))]
+
+
+def _is_newer(file: Path, made: Path) -> bool:
+    return not made.exists() or made.stat().st_mtime < file.stat().st_mtime
+
+
+def compile_translations(python: Path) -> None:
+    """Compile what changed. Where that fails the window speaks the last language compiled, or English."""
+    stale = stale_translations()
+    if not stale:
+        return
+    asked = [str(python), str(TRANSLATIONS / "update.py"), "--compile"]
+    told = subprocess.run(asked, capture_output=True, text=True, check=False)
+    if told.returncode:
+        say(f"The translations of the window could not be compiled: {last_line(told.stderr)} It works without them.")
+        for file in stale:
+            file.with_suffix(".qm").touch()  # not tried again until the texts change

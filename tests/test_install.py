@@ -164,3 +164,30 @@ def test_what_pip_says_in_many_lines_is_told_in_one(log: str, sentence: str) -> 
     with pytest.raises(install_system.StopError, match=re.escape(sentence)) as told:
         install.fail(log)
     assert "\n" not in str(told.value)
+
+
+def test_translations_are_compiled_once_and_again_when_they_change(
+    tmp_path: Path, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = shutil.copytree(root / "resources/translations", tmp_path / "resources/translations")
+    for compiled in folder.glob("*.qm"):
+        compiled.unlink()
+    monkeypatch.setattr(install_system, "TRANSLATIONS", folder)
+    install_system.compile_translations(Path(sys.executable))
+    assert (folder / "layerwright_zh_CN.qm").stat().st_size > 10_000
+    assert install_system.stale_translations() == []
+
+    changed = folder / "layerwright_zh_CN.ts"
+    later = changed.stat().st_mtime + 100
+    os.utime(changed, (later, later))
+    assert install_system.stale_translations() == [changed]
+
+
+def test_without_the_compiler_of_qt_the_installation_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "layerwright_zh_CN.ts").touch()
+    monkeypatch.setattr(install_system, "TRANSLATIONS", tmp_path)
+    install_system.compile_translations(Path(sys.executable))
+    assert "could not be compiled" in capsys.readouterr().err
+    assert install_system.stale_translations() == []

@@ -5,14 +5,20 @@
   <name>ArchitectureThumbnail</name>
   <message numerus="yes">
    <source>Architecture, %n block(s)</source>
-   <translation type="unfinished"></translation>
+   <translation>
+    <numerusform>Architecture, %n block</numerusform>
+    <numerusform>Architecture, %n blocks</numerusform>
+   </translation>
   </message>
  </context>
  <context>
   <name>SourceView</name>
   <message numerus="yes">
    <source>%n file(s) could not be read and are left out.</source>
-   <translation type="unfinished"></translation>
+   <translation>
+    <numerusform>%n file could not be read and is left out.</numerusform>
+    <numerusform>%n files could not be read and are left out.</numerusform>
+   </translation>
   </message>
  </context>
 </TS>

@@ -1,6 +1,7 @@
 """Bring the translations to what the sources say: collect every text, keep what is translated, compile for Qt.
 
-python resources/translations/update.py
+python resources/translations/update.py             after texts changed: update both .ts files and compile them
+python resources/translations/update.py --compile   compile only, as ./run does where a .ts file is new
 
 The texts are read from the syntax tree, so a text that runs over several lines is one text:
 
@@ -19,7 +20,7 @@ import ast
 import json
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 from xml.etree import ElementTree
@@ -45,8 +46,12 @@ Translations = Mapping[Text, tuple[str, ...]]
 """The forms of each text; one where it has no %n."""
 
 
-def main() -> int:
+def main(arguments: Sequence[str]) -> int:
     """Update both languages and compile them; exit code 1 when a translation is missing."""
+    if "--compile" in arguments:
+        for language in PLURALS:
+            compile_for_qt(path_of(language))
+        return 0
     texts = collect(ROOT)
     missing = 0
     for language in PLURALS:
@@ -197,4 +202,4 @@ def compile_for_qt(file: Path, target: Path | None = None) -> Path:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))
