@@ -24,11 +24,14 @@ from gui.network_page.clipboard import dragged_type
 from gui.network_page.commands import NetworkCommands
 from gui.network_page.gestures import DragBlocks, Gesture, Pan, Select
 from gui.network_page.layout import Link
-from gui.network_page.scene import NetworkScene
+from gui.network_page.scene import LEFT, NetworkScene
 from gui.network_page.selection import Selection
 from gui.theme import qcolor, theme_of
 
 SMALLEST, LARGEST, STEP = 0.1, 2.0, 1.2
+READABLE = 0.75
+"""A network is not shown smaller than this before anybody asks for it."""
+RIGHT_EDGE = 16
 BORDER, SCROLL = 28, 14
 """A drag this near to the border scrolls by so many pixels a beat."""
 
@@ -101,6 +104,17 @@ class Canvas(QGraphicsView):
         room = self.viewport().rect()
         self.set_zoom(min(room.width() / area.width(), room.height() / area.height(), 1.0))
         self.centerOn(area.center())
+        self.moved.emit()
+
+    def show_start(self) -> None:
+        """The first blocks, large enough to read and, where there is room for both, beside the minimap."""
+        left, _top, width, _height = self.network_scene.places.bounds
+        room = self.viewport().width()
+        self.set_zoom(min(max(room / (LEFT + width + RIGHT_EDGE), READABLE), 1.0))
+        seen = room / self.zoom
+        is_roomy = seen >= width + 2 * LEFT
+        self.centerOn(left + width / 2 if is_roomy else left - LEFT + seen / 2, 0)
+        self.verticalScrollBar().setValue(self.verticalScrollBar().minimum())
         self.moved.emit()
 
     def pan(self, by: QPoint) -> None:

@@ -196,8 +196,7 @@ class NetworkPage(QWidget):
         self.document.opened.connect(self._go_to_start)
 
     def _go_to_start(self) -> None:
-        self.canvas.set_zoom(1.0)
-        self.canvas.verticalScrollBar().setValue(self.canvas.verticalScrollBar().minimum())
+        self.canvas.show_start()
 
     def _add(self, type_name: str) -> None:
         self.commands.add(type_name)
