@@ -4,15 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.actions import ActionSpec
 from gui.icons import icon
-from gui.theme import S
+from gui.theme import M, S, qcolor, style, theme_of
 
 WIDTH, ROWS, ROW_HEIGHT = 520, 11, 30
+SHORTCUT_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
 class CommandPalette(QFrame):
@@ -31,13 +42,18 @@ class CommandPalette(QFrame):
         self._field.installEventFilter(self)
         self._list = QListWidget(self)
         self._list.setAccessibleName(self.tr("Commands"))
+        self._list.setItemDelegate(_ShortcutAtRight(self._list))
         self._list.itemActivated.connect(self._run)
         self._list.itemClicked.connect(self._run)
+        self._none = QLabel(self.tr("Nothing that can be done now is called so. Try another word."), self)
+        style(self._none, role="muted")
+        self._none.setContentsMargins(M, S, M, S)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(S, S, S, S)
         layout.setSpacing(S)
         layout.addWidget(self._field)
-        layout.addWidget(self._list)
+        layout.addWidget(self._none)
+        layout.addWidget(self._list, 1)
 
     def open_with(self, specs: Sequence[ActionSpec]) -> None:
         """Show what can be done now; the others are left out."""
@@ -65,9 +81,11 @@ class CommandPalette(QFrame):
         self._list.clear()
         for number, spec in enumerate(self._specs):
             if all(word in spec.text.lower() for word in words):
-                row = QListWidgetItem(icon(spec.icon or "chevron-right"), _row_text(spec), self._list)
+                row = QListWidgetItem(icon(spec.icon or "chevron-right"), spec.text, self._list)
                 row.setData(Qt.ItemDataRole.UserRole, number)
+                row.setData(SHORTCUT_ROLE, QKeySequence(spec.shortcut).toString(QKeySequence.SequenceFormat.NativeText))
         self._list.setCurrentRow(0)
+        self._none.setVisible(self._list.count() == 0)
 
     def _run(self, row: QListWidgetItem | None) -> None:
         if row is not None:
@@ -75,5 +93,18 @@ class CommandPalette(QFrame):
             self._specs[row.data(Qt.ItemDataRole.UserRole)].run()
 
 
-def _row_text(spec: ActionSpec) -> str:
-    return f"{spec.text}    {spec.shortcut}" if spec.shortcut else spec.text
+class _ShortcutAtRight(QStyledItemDelegate):
+    """Paints the shortcut of a row faintly at its right end."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().paint(painter, option, index)
+        painter.save()
+        painter.setPen(qcolor(theme_of().text_faint))
+        room = option.rect.adjusted(0, 0, -M, 0)
+        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, index.data(SHORTCUT_ROLE))
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return super().sizeHint(option, index).expandedTo(QSize(0, ROW_HEIGHT))

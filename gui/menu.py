@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
+from gui.actions import ActionSpec
 from gui.icons import icon
 from gui.services import Services
 from gui.settings import LANGUAGE, SCALE
@@ -27,6 +28,7 @@ class AppMenu(QMenu):
     def __init__(self, services: Services, parent: QWidget) -> None:
         super().__init__(parent)
         self._services = services
+        self._choices: list[tuple[str, QActionGroup]] = []
         self._recent = QMenu(translate("Menu", "Open recent"), self)
         self._recent.setIcon(icon("clock"))
         self._recent.aboutToShow.connect(self._fill_recent)
@@ -46,6 +48,14 @@ class AppMenu(QMenu):
         self.addSeparator()
         self._add(actions, "file.quit")
 
+    def choices_offered(self) -> list[ActionSpec]:
+        """Every text size and language as an action of its own, for the command palette."""
+        return [
+            ActionSpec(id=f"view.choice.{action.data()}", text=f"{title}: {action.text()}", run=action.trigger)
+            for title, group in self._choices
+            for action in group.actions()
+        ]
+
     def _add(self, actions: Mapping[str, QAction], *names: str) -> None:
         for name in names:
             self.addAction(actions[name])
@@ -57,6 +67,7 @@ class AppMenu(QMenu):
         for scale in SCALES:
             _choice(menu, group, f"{scale:.0%}", scale, chosen=scale == held)
         group.triggered.connect(self._set_scale)
+        self._choices.append((menu.title(), group))
 
     def _add_languages(self) -> None:
         menu = self.addMenu(icon("settings"), translate("Menu", "Language"))
@@ -65,6 +76,7 @@ class AppMenu(QMenu):
         for key, name in LANGUAGES:
             _choice(menu, group, name or translate("Menu", "As the desktop"), key, chosen=key == held)
         group.triggered.connect(self._set_language)
+        self._choices.append((menu.title(), group))
 
     @Slot(QAction)
     def _set_scale(self, action: QAction) -> None:

@@ -51,6 +51,7 @@ QMainWindow, QDialog {{ background: {t.window}; }}
 QToolTip {{ background: {t.text}; color: {t.surface}; border: none; padding: 6px 8px; font-size: {t.small}px; }}
 QStatusBar {{ background: {t.surface}; border-top: 1px solid {t.line}; color: {t.text_muted}; }}
 QStatusBar::item {{ border: none; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QMessageBox QLabel#qt_msgbox_label {{ font-weight: 600; }}
 """
 

@@ -187,7 +187,7 @@ class Window(QMainWindow):
 
     def offered(self) -> list[ActionSpec]:
         """Every action of the window and of the page shown."""
-        return [*self.factory.actions(self._page), *self._actions]
+        return [*self.factory.actions(self._page), *self._actions, *self.menu.choices_offered()]
 
     @Slot()
     def toggle_appearance(self) -> None:

@@ -29,6 +29,7 @@ from gui.texts import say
 from gui.theme import L, M, S, style
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.error_bar import ErrorBar
+from gui.widgets.focus import set_enabled
 from gui.widgets.segmented import Segmented
 
 Key = tuple[Path, str]
@@ -141,7 +142,7 @@ class EvaluatePage(QWidget):
     def _show_state(self) -> None:
         busy, key = self._ticket is not None, self._key
         self.split.setEnabled(key is not None)
-        self.button.setEnabled(key is not None and not busy)
+        set_enabled(self.button, key is not None and not busy, heir=self.picker)
         self.progress.setVisible(busy)
         self.said.setText(self.tr("Evaluating…") if busy else "")
         result = self._known.get(key) if key is not None else None

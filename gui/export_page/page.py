@@ -35,6 +35,7 @@ from gui.texts import say
 from gui.theme import L, M, S, style
 from gui.widgets.card import SectionLabel
 from gui.widgets.empty_state import EmptyState
+from gui.widgets.focus import set_enabled
 from gui.widgets.option_card import OptionCard
 
 FORMATS_WIDTH, BODY_WIDTH = 300, 920
@@ -166,7 +167,7 @@ class ExportPage(QWidget):
     def _show_state(self) -> None:
         busy, path = self._question.is_open, self.path.text().strip()
         self.progress.setVisible(busy)
-        self.export_button.setEnabled(self._can_export())
+        set_enabled(self.export_button, self._can_export(), heir=self.path)
         self.export_button.setText(self.tr("Exporting…") if busy else self.tr("Export"))
         replaced = bool(path) and Path(path).expanduser().exists() and self.outcome.isHidden() and not busy
         if not path:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 from shiboken6 import isValid
 
@@ -11,7 +11,7 @@ from gui.icons import icon
 from gui.network_page.badge import Badge
 from gui.network_page.counting import counted
 from gui.network_page.selection import Selection
-from gui.theme import XS, L, S, style
+from gui.theme import XS, L, S, style, theme_of
 from gui.widgets.format import format_integer, format_short
 
 HEIGHT = 44
@@ -58,6 +58,11 @@ class TopStrip(QFrame):
         button.setIcon(icon(name))
         return button
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "crumbs"):
+            self._show_path()  # a link keeps the colour it was written in
+
     def _follow(self) -> None:
         stack = self._document.undo_stack
         self.undo.clicked.connect(stack.undo)
@@ -89,8 +94,9 @@ class TopStrip(QFrame):
         while current and current in network:
             path.insert(0, current)
             current = network.spot(current).parent
-        crumbs = [f'<a href="#" style="text-decoration:none">{self.tr("Network")}</a>']
-        crumbs += [f'<a href="{i}" style="text-decoration:none">{_short(network.block(i).name)}</a>' for i in path]
+        look = f"text-decoration:none; color:{theme_of(self).accent_ink}"
+        crumbs = [f'<a href="#" style="{look}">{self.tr("Network")}</a>']
+        crumbs += [f'<a href="{i}" style="{look}">{_short(network.block(i).name)}</a>' for i in path]
         self.crumbs.setText(" › ".join(crumbs))
 
     def _show_totals(self, _change: object = None) -> None:

@@ -10,6 +10,7 @@ from gui.icons import icon
 from gui.theme import L, M, S, style
 from gui.train_page import words
 from gui.train_page.run_curves import RunCurves
+from gui.widgets.focus import set_enabled
 from gui.widgets.format import format_percent
 
 PATIENCE_MS = 5_000
@@ -55,7 +56,7 @@ class Transport(QFrame):
         """
         self._allowed = allowed
         self._show_main(allowed, obstacle)
-        self.stop.setEnabled(Action.STOP in allowed)
+        set_enabled(self.stop, Action.STOP in allowed, heir=self.main)
         if state != RunState.STOPPING:
             self._patience.stop()
             self.kill.hide()
