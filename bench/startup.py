@@ -3,8 +3,8 @@
     python bench/startup.py [--runs 10] [--json FILE]
 
 Each process notes how long it took from its start until its first frame was on the screen, and how much of that went
-into imports. Printed: medians and the slowest, in milliseconds. Runs without a screen unless QT_QPA_PLATFORM is set. The
-first process, which fills the disk's cache, is left out.
+into imports. Printed: medians and the slowest, in milliseconds. Runs without a screen unless QT_QPA_PLATFORM is set.
+The first process, which fills the disk's cache, is left out.
 """
 
 from __future__ import annotations
