@@ -60,7 +60,7 @@ class TopStrip(QFrame):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "crumbs"):
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "crumbs"):
             self._show_path()  # a link keeps the colour it was written in
 
     def _follow(self) -> None:
