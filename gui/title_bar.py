@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, Q
 
 from gui.icons import icon
 from gui.theme import L, M, S, style
+from gui.widgets.scaled_width import scale_width
 
 BAR_HEIGHT = 44
 SEARCH_WIDTH = 250
@@ -96,7 +97,7 @@ class TitleBar(QFrame):
     def _make_search(self) -> QPushButton:
         search = QPushButton(self.tr("Search commands…  Ctrl+K"), self)
         search.setIcon(icon("search"))
-        search.setFixedWidth(SEARCH_WIDTH)
+        scale_width(search, SEARCH_WIDTH)
         search.setAccessibleName(self.tr("Search commands"))
         search.clicked.connect(self.searchWanted)
         style(search, kind="search")

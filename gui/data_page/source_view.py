@@ -15,6 +15,7 @@ from gui.theme import XS, M, style
 from gui.widgets.card import Card
 from gui.widgets.error_bar import ErrorBar
 from gui.widgets.format import format_integer
+from gui.widgets.scaled_width import scale_width
 
 SIDE_WIDTH = 332
 
@@ -80,7 +81,7 @@ class SourceView(QWidget):
         side.addWidget(classes, 1)
         side.addWidget(self.preprocessing)
         holder = QWidget()
-        holder.setFixedWidth(SIDE_WIDTH)
+        scale_width(holder, SIDE_WIDTH)
         side.setContentsMargins(0, 0, 0, 0)
         holder.setLayout(side)
         main = QVBoxLayout()

@@ -16,6 +16,7 @@ from gui.network_page.clipboard import dragged_type
 from gui.network_page.commands import NetworkCommands
 from gui.texts import say_text
 from gui.theme import L, S, style
+from gui.widgets.scaled_width import scale_width
 
 WIDTH, TOP = 380, 120
 
@@ -27,7 +28,7 @@ class EmptyCanvas(QFrame):
         super().__init__(canvas)
         self._document, self._canvas, self._commands = document, canvas, commands
         style(self, card=True)
-        self.setFixedWidth(WIDTH)
+        scale_width(self, WIDTH)
         self.setAcceptDrops(True)
         title = QLabel(self.tr("Drag a Conv2d here"), alignment=Qt.AlignmentFlag.AlignCenter)
         about = QLabel(

@@ -25,6 +25,7 @@ from gui.network_page.selection import Selection
 from gui.theme import L, M, S, style
 from gui.widgets.card import Line, SectionLabel
 from gui.widgets.format import format_bytes, format_integer, format_shape, format_short
+from gui.widgets.scaled_width import scale_width
 
 WIDTH = 300
 COMMON = (
@@ -47,7 +48,7 @@ class Inspector(QFrame):
         super().__init__(parent)
         self._document, self._selection = document, selection
         style(self, panel=True)
-        self.setMinimumWidth(WIDTH)
+        scale_width(self, WIDTH, may_grow=True)
         self.block, self.several, self.summary = BlockInspector(document), SeveralInspector(), SummaryInspector()
         self._pages = QStackedWidget()
         for page in (self.summary, self.block, self.several):

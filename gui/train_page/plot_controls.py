@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSlider, QWidget
 
 from gui.icons import icon
 from gui.theme import XS, M, S, qcolor, style, theme_of
 from gui.train_page.run_curves import SMOOTHING, XAxis
 from gui.widgets.plots import Stroke
+from gui.widgets.scaled_width import scale_width
 
 TRAIN = Stroke("plot_train", 2.2)
 RAW = Stroke("plot_train", 1.0, 0.35)
@@ -62,6 +63,7 @@ class PlotControls(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(S)
+        self._spare: list[QLabel] = []
         self._add_legend()
         self._row.addStretch(1)
         self.smoothing = self._make_smoothing()
@@ -81,6 +83,21 @@ class PlotControls(QWidget):
         self.follow.setChecked(following)
         self.follow.blockSignals(False)
 
+    def minimumSizeHint(self) -> QSize:
+        shown = [label for label in self._spare if not label.isHidden()]
+        return super().minimumSizeHint() - QSize(self._width_of(shown), 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out the labels one can do without where there is no room for them."""
+        super().resizeEvent(event)
+        hidden = [label for label in self._spare if label.isHidden()]
+        has_room = self.width() >= self._row.minimumSize().width() + self._width_of(hidden)
+        for label in self._spare:
+            label.setVisible(has_room)
+
+    def _width_of(self, labels: list[QLabel]) -> int:
+        return sum(label.sizeHint().width() + self._row.spacing() for label in labels)
+
     def _add_legend(self) -> None:
         for stroke, text in ((TRAIN, self.tr("train")), (VALIDATION, self.tr("validation"))):
             name = QLabel(text)
@@ -91,6 +108,7 @@ class PlotControls(QWidget):
         star = QLabel(self.tr("★ best epoch"))
         style(star, role="faint")
         self._row.addWidget(star)
+        self._spare.append(star)
 
     def _make_smoothing(self) -> QSlider:
         label = QLabel(self.tr("Smoothing"))
@@ -104,6 +122,7 @@ class PlotControls(QWidget):
         label.setBuddy(slider)
         self._row.addWidget(label)
         self._row.addWidget(slider)
+        self._spare.append(label)
         self._row.addSpacing(M)
         return slider
 
@@ -114,11 +133,12 @@ class PlotControls(QWidget):
         for axis, text in zip(AXES, (self.tr("epoch"), self.tr("step"), self.tr("time")), strict=True):
             box.addItem(text, axis)
         box.setAccessibleName(label.text())
-        box.setFixedWidth(96)
+        scale_width(box, 96)
         box.activated.connect(self._report_axis)
         label.setBuddy(box)
         self._row.addWidget(label)
         self._row.addWidget(box)
+        self._spare.append(label)
         return box
 
     def _toggle(self, text: str, tip: str) -> QPushButton:

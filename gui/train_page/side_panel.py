@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.theme import L, M, qcolor, style, theme_of
+from gui.widgets.scaled_width import scale_width
 from gui.widgets.segmented import Segmented
 
 WIDTH = 293
@@ -18,7 +19,7 @@ class SidePanel(QFrame):
     def __init__(self, recipe: QWidget, figures: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         style(self, panel=True)
-        self.setFixedWidth(WIDTH)
+        scale_width(self, WIDTH)
         options = (("recipe", self.tr("Recipe")), ("run", self.tr("Run")))
         self.switch = Segmented(options, label=self.tr("What to show"))
         self.switch.chosen.connect(self.show_part)
