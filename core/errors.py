@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -23,7 +23,7 @@ class Message:
     ----------
     code : stable dotted name, such as "network.features-mismatch".
     text : the English template, with {placeholders}.
-    values : what fills the placeholders; JSON values only.
+    values : what fills the placeholders: JSON values, and messages for phrases that are translated too.
     """
 
     code: str
@@ -34,11 +34,31 @@ class Message:
         return self.text.format_map(self.values)
 
     def to_json(self) -> dict[str, Any]:
-        return {"code": self.code, "text": self.text, "values": dict(self.values)}
+        values = {name: value.to_json() if isinstance(value, Message) else value for name, value in self.values.items()}
+        return {"code": self.code, "text": self.text, "values": values}
 
     @staticmethod
     def from_json(data: Mapping[str, Any]) -> Message:
-        return Message(str(data["code"]), str(data["text"]), dict(data.get("values", {})))
+        values = {name: _read_value(value) for name, value in data.get("values", {}).items()}
+        return Message(str(data["code"]), str(data["text"]), values)
+
+
+def _read_value(value: Any) -> Any:
+    is_message = isinstance(value, Mapping) and value.keys() == {"code", "text", "values"}
+    return Message.from_json(value) if is_message else value
+
+
+def phrase(text: str, **values: Any) -> Message:
+    """A part of a sentence, to fill a placeholder of another message: "a whole number from 1 to 8"."""
+    return Message("phrase", text, values)
+
+
+def either(choices: Sequence[Message | str]) -> Message | str:
+    """A phrase that names the alternatives: "a or b or c"."""
+    said = choices[0]
+    for choice in choices[1:]:
+        said = phrase(N_("Core", "{first} or {second}"), first=said, second=choice)
+    return said
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from core.errors import Message
 
 def say(message: Message) -> str:
     """The message, translated, with its values filled in."""
-    return QCoreApplication.translate("Core", message.text).format_map(message.values)
+    values = {name: say(value) if isinstance(value, Message) else value for name, value in message.values.items()}
+    return QCoreApplication.translate("Core", message.text).format_map(values)
 
 
 def say_text(text: str) -> str:

@@ -10,8 +10,9 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from core.blocks import BLOCKS
-from core.errors import Message
+from core.blocks import BLOCKS, Int
+from core.errors import Message, UserError
+from core.protocol.messages import Failure
 from gui.app import translate
 from gui.texts import say
 from resources.translations import update
@@ -109,3 +110,17 @@ def test_a_plural_is_english_grammar_in_english(qapp: QApplication, window_langu
     text = "Architecture, %n block(s)"
     said = [QCoreApplication.translate("ArchitectureThumbnail", text, None, n) for n in (1, 3)]
     assert said == ["Architecture, 1 block", "Architecture, 3 blocks"]
+
+
+def test_the_phrases_within_a_message_are_translated_too_even_across_the_pipe(
+    qapp: QApplication, window_language: Path
+) -> None:
+    update.compile_for_qt(CHINESE, window_language / "layerwright_zh_CN.qm")
+    translate(qapp, "zh_CN")
+    wrong = Int(name="padding", help="", default=0, maximum=8).check(9)
+    assert wrong is not None
+    assert str(wrong) == "padding must be a whole number from 1 to 8. Received: 9."
+    carried = Failure.of(UserError.of(wrong))
+    assert say(Failure.model_validate_json(carried.model_dump_json()).message) == (
+        "padding 必须是 1 到 8 的整数。实际为：9。"
+    )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any, ClassVar, Final, Literal
 
-from core.errors import N_, Message
+from core.errors import N_, Message, either, phrase
 
 Value = None | bool | int | float | str | tuple[int, ...]
 """What a parameter may hold; a tuple is a size such as (3, 3)."""
@@ -77,7 +77,7 @@ class Param:
     def _check(self, value: Any) -> Message | None:
         raise NotImplementedError
 
-    def _wrong(self, value: Any, expected: str) -> Message:
+    def _wrong(self, value: Any, expected: Message | str) -> Message:
         return Message(
             "block.bad-value",
             N_("Core", "{name} must be {expected}. Received: {value}."),
@@ -103,7 +103,8 @@ class Int(Param):
         if self.follows and value == AUTO:
             return None
         if type(value) is not int or not self.minimum <= value <= self.maximum:
-            return self._wrong(value, f"a whole number from {self.minimum} to {self.maximum}")
+            text = N_("Core", "a whole number from {minimum} to {maximum}")
+            return self._wrong(value, phrase(text, minimum=self.minimum, maximum=self.maximum))
         return None
 
 
@@ -119,7 +120,8 @@ class Float(Param):
 
     def _check(self, value: Any) -> Message | None:
         if type(value) not in (int, float) or not self.minimum <= value <= self.maximum:
-            return self._wrong(value, f"a number from {self.minimum:g} to {self.maximum:g}")
+            text = N_("Core", "a number from {minimum:g} to {maximum:g}")
+            return self._wrong(value, phrase(text, minimum=self.minimum, maximum=self.maximum))
         return None
 
 
@@ -130,7 +132,7 @@ class Bool(Param):
     kind: ClassVar[str] = "bool"
 
     def _check(self, value: Any) -> Message | None:
-        return None if type(value) is bool else self._wrong(value, "true or false")
+        return None if type(value) is bool else self._wrong(value, phrase(N_("Core", "true or false")))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -141,7 +143,7 @@ class Choice(Param):
     options: tuple[str, ...] = ()
 
     def _check(self, value: Any) -> Message | None:
-        return None if value in self.options else self._wrong(value, " or ".join(map(repr, self.options)))
+        return None if value in self.options else self._wrong(value, either([repr(option) for option in self.options]))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -167,9 +169,10 @@ class Size(Param):
         )
         return None if fits else self._wrong(value, self._expected())
 
-    def _expected(self) -> str:
-        form = f"one whole number or {self.length} of them, each from {self.minimum} to {self.maximum}"
-        return " or ".join([form, *map(repr, self.words)])
+    def _expected(self) -> Message | str:
+        text = N_("Core", "one whole number or {length} of them, each from {minimum} to {maximum}")
+        form = phrase(text, length=self.length, minimum=self.minimum, maximum=self.maximum)
+        return either([form, *map(repr, self.words)])
 
     def spread(self, value: int | tuple[int, ...]) -> tuple[int, ...]:
         """The long form: 3 → (3, 3)."""
@@ -182,10 +185,10 @@ class Text(Param):
     """Free text on one line."""
 
     kind: ClassVar[str] = "text"
-    pattern_help: str = "text"
+    pattern_help: str = N_("Core", "text")
 
     def _check(self, value: Any) -> Message | None:
-        return None if isinstance(value, str) else self._wrong(value, self.pattern_help)
+        return None if isinstance(value, str) else self._wrong(value, phrase(self.pattern_help))
 
 
 @dataclass(frozen=True, kw_only=True)

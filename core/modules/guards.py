@@ -11,7 +11,7 @@ from math import gcd, prod
 from typing import Any, Final
 
 from core.blocks import BlockSpec, Int, Size
-from core.errors import N_, Message
+from core.errors import N_, Message, either, phrase
 from core.modules.formula import window_formula, windows
 from core.modules.layer import Wrong
 from core.network.report import Shape
@@ -28,6 +28,8 @@ _RANK_WORDS: Final = {
     4: N_("Core", "an image (N, C, H, W)"),
     5: N_("Core", "a volume (N, C, D, H, W)"),
 }
+
+_FOLLOWED: Final = {"channels": N_("Core", "channels"), "features": N_("Core", "features")}
 
 
 def guard(spec: BlockSpec, resolved: Mapping[str, Any], size: Shape) -> Wrong | None:
@@ -48,9 +50,14 @@ def _rank(spec: BlockSpec, resolved: Mapping[str, Any], size: Shape) -> Wrong | 
     if not spec.ranks or len(size) + 1 in spec.ranks:
         return None
     text = N_("Core", '{type} "{name}" takes {expected} but receives {received} per image.')
-    expected = " or ".join(_RANK_WORDS.get(rank, f"{rank} dimensions") for rank in spec.ranks)
-    received = say_size(size) if len(size) != 1 else f"{size[0]} features"
+    expected = either([_rank_words(rank) for rank in spec.ranks])
+    received = say_size(size) if len(size) != 1 else phrase(N_("Core", "{count} features"), count=size[0])
     return Wrong(Message("network.rank-mismatch", text, {"expected": expected, "received": received}))
+
+
+def _rank_words(rank: int) -> Message:
+    words = _RANK_WORDS.get(rank)
+    return phrase(words) if words else phrase(N_("Core", "{rank} dimensions"), rank=rank)
 
 
 def _follows(spec: BlockSpec, resolved: Mapping[str, Any], size: Shape) -> Wrong | None:
@@ -65,7 +72,7 @@ def _follows(spec: BlockSpec, resolved: Mapping[str, Any], size: Shape) -> Wrong
             values = {
                 "expected": resolved[param.name],
                 "received": received,
-                "what": param.follows,
+                "what": phrase(_FOLLOWED[param.follows]),
                 "param": param.name,
             }
             return Wrong(Message(f"network.{param.follows}-mismatch", text, values), ({param.name: received},))

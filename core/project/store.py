@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
@@ -180,10 +180,8 @@ def _text(path: Path) -> str:
 def _in_file(path: Path, error: UserError) -> UserError:
     """The error with the file's name before it."""
     message, place = error.message, error.place
-    values: Mapping[str, Any] = {**message.values, "file": str(path)}
-    return UserError(
-        message.code, "{file}: " + message.text, place=Place(str(path), place.field, place.block, place.line), **values
-    )
+    where = Place(str(path), place.field, place.block, place.line)
+    return UserError(message.code, N_("Core", "{file}: {sentence}"), place=where, file=str(path), sentence=message)
 
 
 def _of_validation(error: ValidationError) -> UserError:

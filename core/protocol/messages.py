@@ -51,7 +51,7 @@ class Failure(_Message):
         return Failure(
             code=message.code,
             text=message.text,
-            values=message.values,
+            values=message.to_json()["values"],
             file=place.file,
             field=place.field,
             block=place.block,
@@ -59,7 +59,7 @@ class Failure(_Message):
 
     @property
     def message(self) -> Message:
-        return Message(self.code, self.text, self.values)
+        return Message.from_json({"code": self.code, "text": self.text, "values": self.values})
 
     def error(self) -> UserError:
         """The exception again, on this side of the pipe."""

@@ -196,6 +196,10 @@
    <translation>命令</translation>
   </message>
   <message>
+   <source>Nothing that can be done now is called so. Try another word.</source>
+   <translation>当前可用的命令中没有匹配项。换个词试试。</translation>
+  </message>
+  <message>
    <source>What would you like to do?</source>
    <translation>您想做什么？</translation>
   </message>
@@ -1214,6 +1218,10 @@
    <translation>直接覆盖输入，而不创建新张量；可节省内存。</translation>
   </message>
   <message>
+   <source>a number from {minimum:g} to {maximum:g}</source>
+   <translation>{minimum:g} 到 {maximum:g} 的数</translation>
+  </message>
+  <message>
    <source>a row of features (N, features)</source>
    <translation>一行特征 (N, features)</translation>
   </message>
@@ -1224,6 +1232,10 @@
   <message>
    <source>a volume (N, C, D, H, W)</source>
    <translation>三维体数据 (N, C, D, H, W)</translation>
+  </message>
+  <message>
+   <source>a whole number from {minimum} to {maximum}</source>
+   <translation>{minimum} 到 {maximum} 的整数</translation>
   </message>
   <message>
    <source>an image (N, C, H, W)</source>
@@ -1242,8 +1254,16 @@
    <translation>body(x) + shortcut(x)：ResNet 的核心思想。梯度可经捷径传递，使深层网络得以学习。捷径为空时原样传递 x；尺寸不同时请在其中放一个 1×1 卷积。</translation>
   </message>
   <message>
+   <source>channels</source>
+   <translation>个通道</translation>
+  </message>
+  <message>
    <source>dim {dim}</source>
    <translation>维度 {dim}</translation>
+  </message>
+  <message>
+   <source>features</source>
+   <translation>个特征</translation>
   </message>
   <message>
    <source>from dim {start_dim} · to dim {end_dim}</source>
@@ -1290,6 +1310,10 @@
    <translation>未安装</translation>
   </message>
   <message>
+   <source>one whole number or {length} of them, each from {minimum} to {maximum}</source>
+   <translation>一个或 {length} 个整数，每个在 {minimum} 到 {maximum} 之间</translation>
+  </message>
+  <message>
    <source>p = {p!}</source>
    <translation>p = {p!}</translation>
   </message>
@@ -1316,6 +1340,10 @@
   <message>
    <source>state_dict</source>
    <translation>state_dict</translation>
+  </message>
+  <message>
+   <source>text</source>
+   <translation>文本</translation>
   </message>
   <message>
    <source>there is no such file.</source>
@@ -1358,6 +1386,10 @@
    <translation>torchvision:{name} 接受 root=PATH 和 download=1。实际为：{option!r}。</translation>
   </message>
   <message>
+   <source>true or false</source>
+   <translation>true 或 false</translation>
+  </message>
+  <message>
    <source>unknown</source>
    <translation>未知</translation>
   </message>
@@ -1370,12 +1402,24 @@
    <translation>{combine!}</translation>
   </message>
   <message>
+   <source>{count} features</source>
+   <translation>{count} 个特征</translation>
+  </message>
+  <message>
    <source>{field}: {reason}.</source>
    <translation>{field}：{reason}。</translation>
   </message>
   <message>
    <source>{field}: {reason}. Received: {value}.</source>
    <translation>{field}：{reason}。实际为：{value}。</translation>
+  </message>
+  <message>
+   <source>{file}: {sentence}</source>
+   <translation>{file}：{sentence}</translation>
+  </message>
+  <message>
+   <source>{first} or {second}</source>
+   <translation>{first} 或 {second}</translation>
   </message>
   <message>
    <source>{in_features} → {out_features}</source>
@@ -1395,7 +1439,7 @@
   </message>
   <message>
    <source>{name} must be {expected}. Received: {value}.</source>
-   <translation>{name} 必须是{expected}。实际为：{value}。</translation>
+   <translation>{name} 必须是 {expected}。实际为：{value}。</translation>
   </message>
   <message>
    <source>{num_features} channels</source>
@@ -1578,6 +1622,10 @@
    <translation>{path} 第 {line} 行：需要一个文件及其类别。实际为：{row!r}。</translation>
   </message>
   <message>
+   <source>{rank} dimensions</source>
+   <translation>{rank} 维张量</translation>
+  </message>
+  <message>
    <source>{source} has classes that the project does not know ({unknown}); the project has {known}. Choose the source again on the Data page.</source>
    <translation>{source} 含有项目未知的类别（{unknown}）；项目的类别为 {known}。请在“数据”页重新选择数据源。</translation>
   </message>
@@ -1743,7 +1791,7 @@
   </message>
   <message>
    <source>{type} "{name}": {param} must be {expected}. Received: {value}.</source>
-   <translation>{type}“{name}”：{param} 必须是{expected}。实际为：{value}。</translation>
+   <translation>{type}“{name}”：{param} 必须是 {expected}。实际为：{value}。</translation>
   </message>
   <message>
    <source>{where} has the id "{id}" that another block has.</source>
@@ -2998,7 +3046,7 @@
   <name>PreprocessingCard</name>
   <message>
    <source>Colour</source>
-   <translation>彩色</translation>
+   <translation>颜色</translation>
   </message>
   <message>
    <source>Colour mode</source>
@@ -3174,7 +3222,7 @@
   </message>
   <message>
    <source>Schedule</source>
-   <translation>训练安排</translation>
+   <translation>训练计划</translation>
   </message>
   <message>
    <source>Seed</source>
@@ -3568,7 +3616,7 @@
   </message>
   <message>
    <source>Run</source>
-   <translation>训练</translation>
+   <translation>本次训练</translation>
   </message>
   <message>
    <source>What to show</source>
