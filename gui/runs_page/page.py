@@ -93,6 +93,7 @@ class RunsPage(QWidget):
         self._choice.refresh()
 
     def _delete(self, runs: list[RunFolder]) -> None:
+        self.table.setFocus()  # the button pressed is about to disappear
         for run in runs:
             try:
                 self._choice.trash(run)

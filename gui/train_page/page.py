@@ -189,7 +189,7 @@ class TrainPage(QWidget):
 
     @Slot(object)
     def _on_finished(self, finished: Finished) -> None:
-        text = words.outcome(self._live)
+        text = self.tr("{sentence}.").format(sentence=words.outcome(self._live))
         if finished.reason in (FinishReason.COMPLETED, FinishReason.STOPPED):
             actions = [
                 (self.tr("Evaluate"), lambda: self.pageRequested.emit("evaluate")),
@@ -198,9 +198,9 @@ class TrainPage(QWidget):
             run = self._runner.run
             if finished.reason == FinishReason.STOPPED and run is not None:
                 actions.insert(0, (self.tr("Resume"), lambda: self._runner.resume(run)))
-            self.notices.show_notice("finished", f"{text}.", "success", actions)
+            self.notices.show_notice("finished", text, "success", actions)
         elif not self._failed:
-            self.notices.show_notice("failed", f"{text}. {finished.detail}".strip(), "error")
+            self.notices.show_notice("failed", f"{text} {finished.detail}".strip(), "error")
 
     # What the document tells
 
@@ -236,7 +236,8 @@ class TrainPage(QWidget):
         nothing = self.panel.curves.is_empty and not busy
         self._centre.setCurrentWidget(self.empty if nothing else self.panel)
         self._show_empty(obstacle)
-        self.statusChanged.emit(self.tr("Training in its own process: the window stays free") if busy else "", "")
+        at_work = busy and state != RunState.PAUSED
+        self.statusChanged.emit(self.tr("Training in its own process: the window stays free") if at_work else "", "")
 
     def _show_obstacle(self, busy: bool) -> None:
         issue = self.obstacle
