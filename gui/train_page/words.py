@@ -40,7 +40,8 @@ def detail(state: RunState | None, curves: RunCurves) -> str:
 
 def outcome(curves: RunCurves) -> str:
     """How the run ended, with its best epoch: "Finished: 5 epochs, best validation accuracy 88.3 % at epoch 4"."""
-    return ", ".join(text for text in (end(curves), best_epoch(curves)) if text)
+    ended, best = end(curves), best_epoch(curves)
+    return _tr("{end}, {best}").format(end=ended, best=best) if ended and best else ended or best
 
 
 def best_epoch(curves: RunCurves) -> str:

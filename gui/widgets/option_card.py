@@ -68,7 +68,9 @@ class OptionCard(QAbstractButton):
         painter.setPen(qcolor(theme.text if self.isEnabled() else theme.text_disabled))
         metrics = painter.fontMetrics()
         left, top = self._text_left(), S + 2
-        painter.drawText(QRect(left, top, self.width() - left - M, metrics.height()), 0, self.text())
+        painter.drawText(
+            QRect(left, top, self.width() - left - M, metrics.height()), Qt.TextFlag.TextDontClip, self.text()
+        )
         if self._about:
             painter.setFont(font(theme, theme.small))
             painter.setPen(qcolor(theme.text_muted if self.isEnabled() else theme.text_disabled))
@@ -86,7 +88,8 @@ class OptionCard(QAbstractButton):
 
     def _wrapping(self) -> Qt.TextFlag:
         """Sentences break between words, a path anywhere."""
-        return Qt.TextFlag.TextWordWrap if " " in self._about else Qt.TextFlag.TextWrapAnywhere
+        is_path = " " not in self._about and not {"/", "\\"}.isdisjoint(self._about)
+        return Qt.TextFlag.TextWrapAnywhere if is_path else Qt.TextFlag.TextWordWrap
 
     def _paint_ground(self, painter: QPainter, theme: Theme) -> None:
         chosen, pointed = self.isChecked(), self.underMouse() and self.isEnabled()

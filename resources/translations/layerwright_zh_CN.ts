@@ -4103,6 +4103,14 @@
    <translation>第 {step} 步</translation>
   </message>
   <message>
+   <source>{end}, {best}</source>
+   <translation>{end}，{best}</translation>
+  </message>
+  <message>
+   <source>{sentence}.</source>
+   <translation>{sentence}。</translation>
+  </message>
+  <message>
    <source>{time} left</source>
    <translation>剩余 {time}</translation>
   </message>
