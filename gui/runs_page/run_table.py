@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelection, QModelIndex, QPersistentModelIndex, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPersistentModelIndex, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -28,6 +28,7 @@ ON_A_CARD = (
 
 ROW_HEIGHT = 32
 CHIP = 10
+LEAST_NAME = 200
 
 
 class RunDelegate(QStyledItemDelegate):
@@ -146,5 +147,20 @@ class RunTable(QTableView):
         header.setHighlightSections(False)
         for number, column in enumerate(COLUMNS):
             header.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
-            self.setColumnWidth(number, column.width)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+            self.setColumnWidth(number, round(column.width * theme_of(self).scale))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._widen_names()
+
+    def _widen_names(self) -> None:
+        """The names take the room that is left, and never less than they can be told apart in; then it scrolls."""
+        others = self.horizontalHeader().length() - self.columnWidth(0)
+        least = round(LEAST_NAME * theme_of(self).scale)
+        self.setColumnWidth(0, max(self.viewport().width() - others, least))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.model() is not None:
+            self._size_columns()
+            self._widen_names()

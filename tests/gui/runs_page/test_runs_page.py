@@ -200,3 +200,10 @@ def test_a_new_run_appears_without_asking(runs: dict[str, RunFolder], page: Runs
     make(folder, "fresh", 25, RunState.FINISHED, FinishReason.COMPLETED)
     page._choice.refresh()
     assert names(page)[0] == "fresh"
+
+
+def test_names_stay_readable_in_a_narrow_window(runs: dict[str, RunFolder], page: RunsPage, qtbot: QtBot) -> None:
+    page.table.resize(500, 300)
+    qtbot.waitUntil(lambda: page.table.columnWidth(0) == 200)
+    page.table.resize(1600, 300)
+    qtbot.waitUntil(lambda: page.table.horizontalHeader().length() == page.table.viewport().width())
