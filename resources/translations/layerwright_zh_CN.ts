@@ -970,6 +970,10 @@
    <translation>磁盘已满。请腾出空间后继续训练：上一个检查点之前的内容都已保留。</translation>
   </message>
   <message>
+   <source>The engine does not stay up ({how}). Save your work and start Layerwright again.</source>
+   <translation>引擎无法保持运行（{how}）。请保存工作并重新启动 Layerwright。</translation>
+  </message>
+  <message>
    <source>The engine does not understand this request ({problem}). Restart Layerwright.</source>
    <translation>引擎无法理解该请求（{problem}）。请重新启动 Layerwright。</translation>
   </message>
@@ -1008,6 +1012,10 @@
   <message>
    <source>The loss is no longer a finite number after step {step}; the last good checkpoint is kept. Try a learning rate of {lr}.</source>
    <translation>第 {step} 步之后损失不再是有限数；最后一个正常的检查点已保留。请尝试学习率 {lr}。</translation>
+  </message>
+  <message>
+   <source>The name of this branch belongs to its container.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>The network gives {output} per image; with {classes} classes it must give ({classes},).</source>
@@ -1800,6 +1808,14 @@
   <message>
    <source>{where} is a {type}, which holds no blocks.</source>
    <translation>{where} 是 {type}，里面不能放模块。</translation>
+  </message>
+  <message>
+   <source>{where} is a {type}, which must have the branches {branches}.</source>
+   <translation>{where} 是 {type}，必须有分支 {branches}。</translation>
+  </message>
+  <message>
+   <source>{where} is a {type}, whose branches must be blocks of the type Group.</source>
+   <translation>{where} 是 {type}，其分支必须是 Group 类型的模块。</translation>
   </message>
   <message>
    <source>{where} is nested deeper than {deepest} containers.</source>
@@ -2820,12 +2836,20 @@
    <translation>未写入任何内容：无法与本程序的输出比对。</translation>
   </message>
   <message>
+   <source>Nothing was written: outputs differ from the app's by up to {difference} on {count} random images.</source>
+   <translation>未写入任何内容：在 {count} 张随机图像上，输出与本程序最多相差 {difference}。</translation>
+  </message>
+  <message>
    <source>Nothing was written: outputs differ from the app's by up to {difference} on {count} real images.</source>
    <translation>未写入任何内容：在 {count} 张真实图像上，输出与本程序最多相差 {difference}。</translation>
   </message>
   <message>
    <source>Open folder</source>
    <translation>打开文件夹</translation>
+  </message>
+  <message>
+   <source>Outputs equal to the app's on {count} random images, for the run's are out of reach</source>
+   <translation>在 {count} 张随机图像上输出与本程序一致（无法读取该训练的图像）</translation>
   </message>
   <message>
    <source>Outputs equal to the app's on {count} real images (largest difference {difference})</source>
