@@ -1015,7 +1015,7 @@
   </message>
   <message>
    <source>The name of this branch belongs to its container.</source>
-   <translation type="unfinished"></translation>
+   <translation>此分支的名称由其容器决定。</translation>
   </message>
   <message>
    <source>The network gives {output} per image; with {classes} classes it must give ({classes},).</source>
