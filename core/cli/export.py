@@ -15,9 +15,10 @@ def how_equal(exported: Exported) -> str:
     """The outcome of the comparison in words."""
     if exported.difference is None:
         return "its outputs are of another kind"
+    images = "random images (those of the run are out of reach)" if exported.on_noise else "images"
     if exported.difference == 0:
-        return f"its outputs on {exported.checked} images are equal to the last bit"
-    return f"its outputs on {exported.checked} images differ by at most {exported.difference:.1e}"
+        return f"its outputs on {exported.checked} {images} are equal to the last bit"
+    return f"its outputs on {exported.checked} {images} differ by at most {exported.difference:.1e}"
 
 
 def _configure(parser: Parser) -> None:

@@ -64,7 +64,8 @@ FORMATS: Final[Mapping[str, Format]] = {
 
 
 def export(run: RunFolder | str | Path, format: str, path: str | Path) -> Exported:  # noqa: A002 - the field's word
-    """Write the best weights of a run to `path`, after comparing what was written with the model on real images.
+    """Write the best weights of a run to `path`, after comparing what was written with the model on the
+    test images of its data, or on noise where these are out of reach.
 
     Where the outputs differ by more than the tolerance nothing is published and `verified` is False. Raises UserError
     on an unknown format, a run without weights, or a place that cannot be written.
@@ -74,7 +75,7 @@ def export(run: RunFolder | str | Path, format: str, path: str | Path) -> Export
     target = Path(path)
     check_target(target, is_folder=not form.suffix)
     model, project = load_run(folder).model, folder.project
-    images = check_images(project)
+    images, are_noise = check_images(project)
     with staging(target) as stage:
         written = form.write(model, project, stage / target.name)
         apart = difference(model, form.reload(written[0]), images)
@@ -88,6 +89,7 @@ def export(run: RunFolder | str | Path, format: str, path: str | Path) -> Export
         verified=verified,
         difference=apart if apart != float("inf") else None,
         checked=len(images),
+        on_noise=are_noise,
         snippet=form.snippet(target),
     )
 

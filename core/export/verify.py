@@ -1,9 +1,9 @@
-"""Proof that a file behaves as the model does in the app: the same real images through both."""
+"""Proof that a file behaves as the model does in the app: the same images through both."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from typing import Final, NamedTuple
 
 import torch
 from torch import Tensor, nn
@@ -23,22 +23,28 @@ Reloaded = Callable[[Tensor], Tensor]
 """The model out of the file: float32 (N, C, H, W) → outputs."""
 
 
-def check_images(project: Project, count: int = IMAGES) -> Tensor:
+class CheckImages(NamedTuple):
+    """What is compared on: float32 (N, C, H, W), and whether it is noise that stands in for the run's own images."""
+
+    images: Tensor
+    are_noise: bool
+
+
+def check_images(project: Project, count: int = IMAGES) -> CheckImages:
     """Images of the project's test data as the network sees them, float32 (N, C, H, W), spread over all of it.
 
     Where the data is out of reach (a folder that moved), noise of a fixed seed stands in: the comparison holds for any
     input, real images only make it the one that matters.
     """
-    pre = project.data.preprocessing
+    pre, are_noise = project.data.preprocessing, False
     try:
         images = open_source(project.data.source).split("test")
         count = min(count, len(images))
         pixels = torch.stack([prepare(images.raw(i * len(images) // count), pre) for i in range(count)])
     except (UserError, OSError, RuntimeError):
-        noise = torch.Generator().manual_seed(0)
-        pixels = torch.randint(0, 256, (count, *pre.shape), dtype=torch.uint8, generator=noise)
-    seen: Tensor = Normalise(pre)(pixels)
-    return seen
+        generator, are_noise = torch.Generator().manual_seed(0), True
+        pixels = torch.randint(0, 256, (count, *pre.shape), dtype=torch.uint8, generator=generator)
+    return CheckImages(Normalise(pre)(pixels), are_noise)
 
 
 def difference(model: nn.Module, reloaded: Reloaded, images: Tensor) -> float:

@@ -190,7 +190,8 @@ class ClassScore(_Message):
 class Exported(_Message):
     """The answer to "export": what was written and how far its outputs are from the app's.
 
-    `difference` is the largest absolute difference over `checked` real images; None where there is nothing to run.
+    `difference` is the largest absolute difference over `checked` images; None where there is nothing to run.
+    `on_noise` where these were random, because the run's own images were out of reach.
     """
 
     format: str
@@ -199,6 +200,7 @@ class Exported(_Message):
     verified: bool
     difference: float | None = None
     checked: int = 0
+    on_noise: bool = False
     snippet: str = ""
 
 

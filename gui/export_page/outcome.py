@@ -94,11 +94,19 @@ def _verdict(exported: Exported) -> str:
     if not exported.verified:
         if apart is None:
             return _tr("Nothing was written: outputs could not be compared with the app's.")
-        words = _tr("Nothing was written: outputs differ from the app's by up to {difference} on {count} real images.")
+        words = (
+            _tr("Nothing was written: outputs differ from the app's by up to {difference} on {count} random images.")
+            if exported.on_noise
+            else _tr("Nothing was written: outputs differ from the app's by up to {difference} on {count} real images.")
+        )
         return words.format(difference=format_value(apart), count=count)
     if apart is None:
         return _tr("Written. There is nothing to run in this format, so nothing was compared.")
-    words = _tr("Outputs equal to the app's on {count} real images (largest difference {difference})")
+    words = (
+        _tr("Outputs equal to the app's on {count} random images, for the run's are out of reach")
+        if exported.on_noise
+        else _tr("Outputs equal to the app's on {count} real images (largest difference {difference})")
+    )
     return words.format(count=count, difference=format_value(apart))
 
 

@@ -31,7 +31,8 @@ def test_other_outputs_other_sizes_and_missing_numbers_are_noticed(other, apart:
 
 def test_the_images_are_those_of_the_test_split() -> None:
     project = Project(data=Data(source="digits", preprocessing=Preprocessing(size=(8, 8))))
-    images = check_images(project, 16)
+    images, are_noise = check_images(project, 16)
+    assert not are_noise
     assert images.shape == (16, 1, 8, 8)
     assert images.dtype == torch.float32
     assert 0 <= images.min() < images.max() <= 1
@@ -39,6 +40,7 @@ def test_the_images_are_those_of_the_test_split() -> None:
 
 def test_data_out_of_reach_is_replaced_by_the_same_noise_each_time() -> None:
     project = Project(data=Data(source="folder:/nowhere", preprocessing=Preprocessing(mode="RGB", size=(4, 6))))
-    first, second = check_images(project, 5), check_images(project, 5)
+    (first, are_noise), (second, _) = check_images(project, 5), check_images(project, 5)
+    assert are_noise
     assert first.shape == (5, 3, 4, 6)
     assert torch.equal(first, second)

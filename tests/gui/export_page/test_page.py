@@ -87,6 +87,17 @@ def test_outputs_that_differ_are_said_in_red(
     assert page.outcome.sentence.property("role") == "error"
 
 
+def test_a_comparison_on_noise_does_not_claim_real_images(
+    qtbot: QtBot, page: ExportPage, engine: InProcessEngine, tmp_path: Path
+) -> None:
+    result = Exported(format="module", files=(), bytes=9, verified=True, difference=0.0, checked=64, on_noise=True)
+    engine.replies["export"] = result.model_dump(mode="json")
+    write_to(page, tmp_path / "model.pt")
+    exported(qtbot, page)
+    assert "64 random images" in page.outcome.sentence.text()
+    assert "real" not in page.outcome.sentence.text()
+
+
 def test_a_file_that_would_be_replaced_is_announced(page: ExportPage, tmp_path: Path) -> None:
     (tmp_path / "old.pt").write_text("old")
     write_to(page, tmp_path / "old.pt")
