@@ -135,7 +135,10 @@ class Engine(QObject):
         self._open[ticket.number] = ticket
         if decode:
             self._thread.decoders[ticket.number] = decode
-        self._send(ticket.number, method, params or {})
+        if self.state == "dead":
+            QTimer.singleShot(0, self, self._fail_open)  # once the caller has connected to the ticket
+        else:
+            self._send(ticket.number, method, params or {})
         return ticket
 
     def tell(self, method: Method, params: Mapping[str, Any]) -> None:
@@ -193,17 +196,26 @@ class Engine(QObject):
             return
         lost, self._open = self._open, {}
         self._thread.close()
-        self._thread.deleteLater()
         now = time.monotonic()
         self._ends = [t for t in self._ends if now - t < 60] + [now]
         if len(self._ends) <= RESTARTS:
             self._set_state("starting")
+            self._thread.deleteLater()
             self._thread = self._new_thread()
             self.restarted.emit()
         else:
             self._set_state("dead")
+        self._fail(lost, _dead(how) if self.state == "dead" else _lost(how))
+
+    @Slot()
+    def _fail_open(self) -> None:
+        """No engine is there to answer what was asked after it was given up."""
+        lost, self._open = self._open, {}
+        self._fail(lost, _dead(self._thread.process.exit_description()))
+
+    def _fail(self, lost: Mapping[int, Ticket], why: Message) -> None:
         for ticket in lost.values():
-            ticket.failed.emit(_lost(how))
+            ticket.failed.emit(why)
             ticket.deleteLater()
 
     @Slot()
@@ -215,6 +227,14 @@ class Engine(QObject):
             self._set_state("silent")
         elif self.state == "silent":
             self._set_state("ready")
+
+
+def _dead(how: Message) -> Message:
+    return Message(
+        "engine.dead",
+        N_("Core", "The engine does not stay up ({how}). Save your work and start Layerwright again."),
+        {"how": str(how)},
+    )
 
 
 def _lost(how: Message) -> Message:
