@@ -285,6 +285,8 @@ def _rename(network: Network, block_id: str, name: str) -> Network:
         )
     if any(b.name == name and b.id != block_id for b in network.children(spot.parent)):
         raise UserError("network.name-taken", N_("Core", 'Another block here is called "{name}".'), name=name)
+    if name != spot.block.name and spot.parent != ROOT and network.block(spot.parent).spec.branches:
+        raise UserError("network.fixed-name", N_("Core", "The name of this branch belongs to its container."))
     return _change(network, block_id, lambda b: replace(b, name=name))
 
 

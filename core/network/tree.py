@@ -242,6 +242,8 @@ def _read_block(data: Any, where: str, seen: set[str], depth: int) -> Block:
             where=where,
             type=spec.type,
         )
+    blocks = tuple(_read_block(c, f"{where}.children[{i}]", seen, depth + 1) for i, c in enumerate(children))
+    _check_branches(spec, blocks, where)
     params = data.get("params", {})
     if not isinstance(params, dict):
         raise UserError(
@@ -252,10 +254,20 @@ def _read_block(data: Any, where: str, seen: set[str], depth: int) -> Block:
         type=data["type"],
         name=data["name"],
         params=MappingProxyType({k: _read_value(spec, k, v) for k, v in params.items()}),
-        children=tuple(_read_block(c, f"{where}.children[{i}]", seen, depth + 1) for i, c in enumerate(children)),
+        children=blocks,
         enabled=data.get("enabled", True) is not False,
         frozen=data.get("frozen", False) is True,
     )
+
+
+def _check_branches(spec: BlockSpec, blocks: Sequence[Block], where: str) -> None:
+    """Raises UserError where branches are no Groups, or not the ones that such a block always has."""
+    if spec.arrangement == "branches" and any(branch.type != "Group" for branch in blocks):
+        text = N_("Core", "{where} is a {type}, whose branches must be blocks of the type Group.")
+        raise UserError("network.no-branch", text, where=where, type=spec.type)
+    if spec.branches and tuple(branch.name for branch in blocks) != spec.branches:
+        text = N_("Core", "{where} is a {type}, which must have the branches {branches}.")
+        raise UserError("network.branches", text, where=where, type=spec.type, branches=", ".join(spec.branches))
 
 
 def _read_value(spec: BlockSpec, name: str, value: Any) -> Value:

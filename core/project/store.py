@@ -43,6 +43,7 @@ def read(text: str) -> Project:
             place=Place(line=line),
             line=line,
         ) from error
+    _check_characters(data)
     if not isinstance(data, dict) or data.get("format") != FORMAT:
         raise UserError(
             "project.other-format", N_("Core", 'this is not a Layerwright project: it lacks "format": "layerwright".')
@@ -53,6 +54,16 @@ def read(text: str) -> Project:
         raise _of_validation(error) from error
     except RecursionError as error:
         raise UserError("project.too-deep", N_("Core", "it is nested too deeply.")) from error
+
+
+def _check_characters(data: Any) -> None:
+    """Raises UserError on half a character, which JSON can spell but no file can hold."""
+    try:
+        json.dumps(data, ensure_ascii=False).encode()
+    except UnicodeEncodeError as error:
+        raise UserError(
+            "project.not-text", N_("Core", "this is not text: the file is damaged or not a Layerwright project.")
+        ) from error
 
 
 def migrate(data: dict[str, Any]) -> dict[str, Any]:

@@ -125,3 +125,9 @@ def test_containers_keep_their_order_of_things() -> None:
 )  # fmt: skip
 def test_an_edit_crosses_the_pipe_unchanged(op: NetworkOp) -> None:
     assert op_from_json(json.loads(json.dumps(op_to_json(op)))) == op
+
+
+def test_the_branches_of_a_residual_keep_their_names() -> None:
+    residual = new_block(None, "Residual")
+    with pytest.raises(UserError, match="belongs to its container"):
+        apply(Network((residual,)), Rename(residual.children[0].id, "trunk"))

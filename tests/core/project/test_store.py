@@ -61,6 +61,8 @@ def test_unknown_fields_survive(tmp_path: Path) -> None:
         (document(network=[{"id": "a", "type": "Conv3000", "name": "c"}]), 'There is no block type "Conv3000"'),
         (document(network=[{"id": "a", "name": "c"}]), 'network[0] lacks the text field "type"'),
         (document(network=3), '"network" must be a list'),
+        (document(title="\ud800"), "this is not text"),
+        (document(network=[{"id": "a", "type": "Residual", "name": "r"}]), "must have the branches body, shortcut"),
     ],
 )
 def test_what_cannot_be_read_is_one_sentence_with_file_and_field(content: Any, words: str, tmp_path: Path) -> None:
