@@ -26,6 +26,7 @@ class Analyst(QObject):
         self._soon.timeout.connect(self._ask)
         document.projectChanged.connect(self._on_change)
         engine.restarted.connect(self._on_restart)
+        self._soon.start()
 
     @Slot(object)
     def _on_change(self, _project: object) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QtMsgType, QTranslator, qInsta
 from PySide6.QtWidgets import QApplication
 
 from core.errors import UserError
+from core.project.templates import blank_project
 from core.protocol.client import EngineProcess, Spare
 from gui.analysis import Analyst
 from gui.appearance import Appearance
@@ -57,6 +58,7 @@ def main(arguments: Sequence[str]) -> int:
 def make_services(app: QApplication, settings: Settings) -> Services:
     """The objects every page shares, wired together."""
     document = Document()
+    document.start(blank_project())
     engine = Engine(EngineProcess)
     spare = Spare(EngineProcess)
     runner = Runner(spare, settings.runs_folder)

@@ -75,11 +75,17 @@ def test_ctrl_c_ends_quietly_with_130(tmp_path: Path, root: Path) -> None:
     (tmp_path / "core").mkdir()
     (tmp_path / "core/__init__.py").touch()
     (tmp_path / "core/cli.py").write_text(
-        "import time\ndef main(arguments):\n    print('waiting', flush=True)\n    time.sleep(60)\n"
+        "import signal, time\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)  # a test run in the background ignores it\n"
+        "def main(arguments):\n    print('waiting', flush=True)\n    time.sleep(60)\n"
     )
     (tmp_path / "main.py").write_text((root / "main.py").read_text(encoding="utf-8"), encoding="utf-8")
     process = subprocess.Popen(
-        [sys.executable, "main.py", "train"], cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        [sys.executable, "main.py", "train"],
+        cwd=tmp_path,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
     )
     assert process.stdout
     assert process.stdout.readline() == "waiting\n"

@@ -49,6 +49,12 @@ def load_template(name: str) -> Project:
     return store.load(path)
 
 
+def blank_project() -> Project:
+    """An empty network on the images that the first template uses."""
+    first = next(iter(templates()), None)
+    return Project(data=load_template(first.name).data) if first else Project()
+
+
 def _describe(name: str, path: Path) -> Template:
     project = store.load(path)
     return Template(name, project.title, project.about, path)

@@ -111,6 +111,10 @@ class PredictPage(QWidget):
         self._current = self._paths[0]
         self._ask()
 
+    def answer_for(self, path: str) -> Predicted | None:
+        """What the network makes of an image, once it has said so."""
+        return self._known.get(path)
+
     def _take(self, paths: Sequence[str], where: str) -> None:
         if paths:
             self.predict(paths)

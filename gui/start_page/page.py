@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSc
 
 from core.project.model import Project
 from core.project.run import RunFolder
-from core.project.templates import load_template, templates
+from core.project.templates import blank_project, load_template, templates
 from core.protocol.messages import Analysis
 from gui.icons import icon
 from gui.services import Services
@@ -37,7 +37,7 @@ class StartPage(QWidget):
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services = services
-        self._cards: list[TemplateCard] = []
+        self.cards: list[TemplateCard] = []
         self._asked: dict[object, TemplateCard] = {}
         self._side = QVBoxLayout()
         self._side.setSpacing(L)
@@ -80,7 +80,7 @@ class StartPage(QWidget):
         for place, (project, title, about) in enumerate(self._offers()):
             card = TemplateCard(project, title, about, self)
             card.chosen.connect(self.projectChosen)
-            self._cards.append(card)
+            self.cards.append(card)
             grid.addWidget(card, place // COLUMNS, place % COLUMNS)
         column = QVBoxLayout()
         column.setSpacing(XS)
@@ -97,9 +97,12 @@ class StartPage(QWidget):
         for template in templates():
             project = load_template(template.name)
             offers.append((project, say_text(template.title), say_text(template.about)))
-        blank = Project(data=offers[0][0].data) if offers else Project()
         offers.append(
-            (blank, self.tr("Blank network"), self.tr("An empty canvas, with small grey images to begin with."))
+            (
+                blank_project(),
+                self.tr("Blank network"),
+                self.tr("An empty canvas, with small grey images to begin with."),
+            )
         )
         return offers
 
@@ -110,7 +113,7 @@ class StartPage(QWidget):
 
     def _ask_sizes(self) -> None:
         """Ask the engine how large the templates are; it takes a few milliseconds each."""
-        for card in self._cards:
+        for card in self.cards:
             if card.project.network.blocks and card not in self._asked.values():
                 ticket = self._services.engine.ask(
                     "analyze", {"project": card.project.model_dump(mode="json")}, decode=Analysis.from_json
