@@ -1,7 +1,8 @@
 """main.py as it is, with an ear on stdin: a line is a Python expression, the answer is its value as JSON on stdout.
 
-It may use `app`, `window` (the one that shows), `find(name)`, `middle(name)` and `middle_of(widget)`. Tests look with
-it and act with mouse and keyboard only. When stdin closes, the window is closed as its user would.
+It may use `app`, `window` (the one that shows), `find(name)`, `middle(name)`, `middle_of(widget)` and
+`where_listed(text)`. Tests look with it and act with mouse and keyboard only. When stdin closes, the window is closed
+as its user would.
 """
 
 from __future__ import annotations
@@ -13,8 +14,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QPoint, QSocketNotifier
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtCore import QPoint, QSocketNotifier, Qt
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QMainWindow, QWidget
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -36,6 +37,17 @@ def middle_of(widget: QWidget) -> tuple[int, int]:
 def middle(name: str) -> tuple[int, int]:
     """The middle of the widget that `find` finds."""
     return middle_of(find(name))
+
+
+def where_listed(text: str) -> tuple[int, int]:
+    """The middle, on the screen, of the visible row of a list that shows `text`."""
+    for view in QApplication.allWidgets():
+        if isinstance(view, QAbstractItemView) and view.isVisible() and view.model() is not None:
+            for index in view.model().match(view.model().index(0, 0), Qt.ItemDataRole.DisplayRole, text, 1):
+                view.scrollTo(index)
+                point = view.viewport().mapToGlobal(view.visualRect(index).center())
+                return point.x(), point.y()
+    raise LookupError(f"no list shows {text!r}")
 
 
 class Ear:
@@ -67,6 +79,7 @@ def answer(expression: str) -> dict[str, Any]:
         "find": find,
         "middle": middle,
         "middle_of": middle_of,
+        "where_listed": where_listed,
     }
     try:
         value = eval(expression, names)
