@@ -7,7 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from core.errors import N_
+from core.errors import N_, UserError
+from core.project.run import RunFolder
 from gui.actions import ActionSpec
 from gui.files import FileFlow
 from gui.rail import RailEntry
@@ -154,6 +155,14 @@ class PageFactory(QObject):
         return page
 
     @Slot(object)
-    def _resume(self, run: object) -> None:
+    def _resume(self, run: RunFolder) -> None:
+        """Go on with a run, with the project it was made from on the other pages where nothing unsaved stands there."""
+        document = self._services.document
+        try:
+            if document.is_saved:
+                document.start(run.project)
+        except UserError as error:
+            document.failed.emit(error.message)
+            return
         self.pageRequested.emit("train")
-        self._services.runner.resume(run)  # type: ignore[arg-type]
+        self._services.runner.resume(run)

@@ -93,3 +93,17 @@ def test_the_analysis_engine_comes_back_when_it_dies(qtbot: QtBot) -> None:
         document.set_param(document.network.blocks[0].id, "out_channels", 7)
         until(qtbot, lambda: document.report is not None and document.report.culprit is not None)
         assert window.services.engine.state == "ready"
+
+
+def test_a_run_that_was_cut_off_is_taken_up_from_the_start_page_with_its_project(qtbot: QtBot) -> None:
+    with opened_window(qtbot) as window:
+        run = RunFolder.create(project(), window.services.choice.folder)
+        run.update(state=RunState.TRAINING)
+        window.services.choice.refresh()
+        window.page_widget("start").runChosen.emit(run)
+        assert window.page == "train"
+        assert window.services.document.project.network == project().network
+        seen = steps_seen(window)
+        until(qtbot, lambda: seen)
+        window.services.runner.stop()
+        until(qtbot, lambda: not window.services.runner.is_busy)
