@@ -51,6 +51,8 @@ def find(commands: Sequence[Command], name: str) -> Command:
             return command
     names = [command.name for command in commands]
     near = get_close_matches(name, names, n=1, cutoff=0.5)
+    if name.endswith(".lwp"):
+        near = [f"open {name}"]
     hint = f'Did you mean "{near[0]}"?' if near else f"There are: {', '.join(names)}."
     raise UserError("cli.unknown-command", 'There is no command "{name}". {hint}', name=name, hint=hint)
 

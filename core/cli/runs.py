@@ -9,6 +9,7 @@ from typing import Any
 from core.cli.output import count, duration, percent, put, put_json, say, table
 from core.cli.parser import Command, Parser, add_json
 from core.cli.projects import is_run
+from core.errors import Place, UserError
 from core.project.events import FinishReason
 from core.project.home import runs_folder
 from core.project.run import RunFolder, list_runs
@@ -51,6 +52,8 @@ def _configure(parser: Parser) -> None:
 
 def _run(arguments: argparse.Namespace) -> int:
     folder: Path = arguments.folder or runs_folder()
+    if arguments.folder and not folder.is_dir():
+        raise UserError("cli.no-folder", "There is no such folder.", place=Place(file=str(folder)))
     found = [RunFolder(folder)] if is_run(folder) else list(list_runs(folder))
     if arguments.json:
         put_json([to_json(run) for run in found])

@@ -232,3 +232,6 @@ def test_a_run_that_is_not_there_is_a_sentence(quick, tmp_path: Path) -> None:
         done = quick(command[0], tmp_path / "nowhere", *command[1:])
         assert done.returncode == 2
         assert one_line(done.stderr) == f"{tmp_path / 'nowhere'}: There is no such run. See main.py runs."
+    done = quick("runs", tmp_path / "nowhere")
+    assert done.returncode == 2
+    assert one_line(done.stderr) == f"{tmp_path / 'nowhere'}: There is no such folder."

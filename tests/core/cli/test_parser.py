@@ -36,6 +36,11 @@ def test_a_command_like_no_other_brings_them_all() -> None:
         find((TRAIN, RUNS), "import")
 
 
+def test_a_project_where_a_command_belongs_is_to_be_opened() -> None:
+    with pytest.raises(UserError, match=r'Did you mean "open mine\.lwp"\?'):
+        find((TRAIN, RUNS), "mine.lwp")
+
+
 def test_a_misspelt_option_brings_the_nearest() -> None:
     assert message("a.lwp", "--epcohs", "3") == "--epcohs|There is no such option. Did you mean --epochs?"
 
