@@ -178,7 +178,7 @@ def test_translations_are_compiled_once_and_again_when_they_change(
     assert install_system.stale_translations() == []
 
     changed = folder / "layerwright_zh_CN.ts"
-    later = changed.stat().st_mtime + 100
+    later = changed.with_suffix(".qm").stat().st_mtime + 100
     os.utime(changed, (later, later))
     assert install_system.stale_translations() == [changed]
 
