@@ -54,7 +54,7 @@ class SourcePicker(QFrame):
         self._abouts: dict[str, str] = {}
         self._source = ""
         self._group = QButtonGroup(self, exclusive=False)
-        self.library = LibraryForm()
+        self.library = LibraryForm(self)
         self.library.hide()
         self.library.chosen.connect(self.chosen)
         self._held, self._own = QVBoxLayout(), QVBoxLayout()
