@@ -88,7 +88,7 @@ class CommandPalette(QFrame):
         self._none.setVisible(self._list.count() == 0)
 
     def _run(self, row: QListWidgetItem | None) -> None:
-        if row is not None:
+        if row is not None and self.isVisible():  # where one click activates, Qt tells of it twice
             self.hide()
             self._specs[row.data(Qt.ItemDataRole.UserRole)].run()
 

@@ -42,6 +42,7 @@ class EngineThread(QThread):
         while (answer := self.process.read()) is not None:
             self.last_word = time.monotonic()
             self.hear(answer)
+        self.hear_end()
         self.ended.emit(self.process.exit_description())
 
     def hear(self, answer: Reply | Event) -> None:
@@ -53,6 +54,9 @@ class EngineThread(QThread):
         elif answer.name == "heartbeat":
             return
         self.answered.emit(answer)
+
+    def hear_end(self) -> None:
+        """The pipe has closed: pass on what was held back."""
 
     def close(self, seconds: float = 5.0) -> None:
         """End the process, kindly and then not, and wait for the thread."""
@@ -77,6 +81,9 @@ class TrainerThread(EngineThread):
             return
         self._flush()
         super().hear(answer)
+
+    def hear_end(self) -> None:
+        self._flush()
 
     def _gather(self, event: TrainingEvent) -> None:
         self._batch.append(event)

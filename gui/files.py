@@ -91,6 +91,8 @@ class FileFlow(QObject):
     @Slot(object)
     def recover(self, found: object) -> None:
         """Take up unsaved work that a crash left behind; it stays unsaved until the person saves it."""
+        if not self.may_leave(closing=False):
+            return
         project, path = found.project, found.path  # type: ignore[attr-defined]
         self._services.document.start(project, path, saved=False)
         self.pageWanted.emit("network")

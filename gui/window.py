@@ -149,6 +149,7 @@ class Window(QMainWindow):
         s.engine.stateChanged.connect(self._on_engine)
         s.runner.stateChanged.connect(self._on_run_state)
         s.runner.finished.connect(self._on_finished)
+        s.runner.failed.connect(self._on_run_failed)
         s.appearance.changed.connect(self._on_appearance)
         self.factory.statusChanged.connect(self._on_status)
         self.factory.pageRequested.connect(self.show_page)
@@ -244,6 +245,10 @@ class Window(QMainWindow):
     @Slot(object)
     def _on_finished(self, _event: Finished) -> None:
         self.services.choice.refresh()
+
+    @Slot(object, list, object)
+    def _on_run_failed(self, _message: Message, _log: list[str], _run: RunFolder | None) -> None:
+        self.services.choice.refresh()  # a run that was cut off is offered on the start page
 
     @Slot(object)
     def _on_appearance(self, theme: object) -> None:
