@@ -50,3 +50,24 @@ def test_a_name_that_fits_nothing_is_answered_by_a_sentence(window: QWidget, qtb
     assert said.isVisible()
     assert "Try another word" in said.text()
     palette.hide()
+
+
+def test_where_one_click_activates_the_action_is_done_once(window: QWidget) -> None:
+    done: list[str] = []
+    palette = CommandPalette(window)
+    palette.open_with([ActionSpec(id="save", text="Save", run=lambda: done.append("save"))])
+    rows = palette.findChild(QListWidget)
+    row = rows.item(0)
+    rows.itemClicked.emit(row)
+    rows.itemActivated.emit(row)
+    assert done == ["save"]
+
+
+def test_the_arrow_keys_go_round_the_list(window: QWidget, qtbot: QtBot) -> None:
+    done: list[str] = []
+    palette = CommandPalette(window)
+    palette.open_with([ActionSpec(id=name, text=name, run=lambda name=name: done.append(name)) for name in "abc"])
+    field = palette.findChild(QLineEdit)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Return):
+        qtbot.keyClick(field, key)
+    assert done == ["c"]

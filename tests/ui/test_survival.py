@@ -82,6 +82,24 @@ def test_several_runs_in_a_row_leave_no_process(qtbot: QtBot) -> None:
     # conftest fails the test where a child process or thread is left
 
 
+def test_a_run_stopped_while_it_prepares_ends_and_the_next_one_trains(qtbot: QtBot) -> None:
+    with opened_window(qtbot) as window:
+        runner, failures = window.services.runner, []
+        runner.failed.connect(lambda message, log, run: failures.append(message))
+        runner.start(project())
+        runner.stop()
+        until(qtbot, lambda: runner.state == RunState.FINISHED and not runner.is_busy)
+        assert runner.run is not None
+        assert runner.run.record.step <= 1  # it ends "at its next step", at the latest the first
+        assert not runner.run.is_at_work
+        seen = steps_seen(window)
+        runner.start(project())
+        until(qtbot, lambda: seen)
+        runner.stop()
+        until(qtbot, lambda: not runner.is_busy)
+        assert failures == []
+
+
 @pytest.mark.allows_log(".*")
 def test_the_analysis_engine_comes_back_when_it_dies(qtbot: QtBot) -> None:
     with opened_window(qtbot) as window:

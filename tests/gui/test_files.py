@@ -1,0 +1,226 @@
+"""Opening, saving and leaving: unsaved work is never lost without a question, and every refusal is a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from core.errors import Message
+from core.project import store
+from core.project.run import RunFolder, RunState
+from core.project.templates import load_template
+from gui.document import Document
+from gui.files import FileFlow
+from gui.start_page.recovery import Recovered
+from gui.window import Window
+from tests.gui.quiet_window import quiet_window
+
+LENET, MLP = load_template("lenet5"), load_template("mlp")
+FIRST = LENET.network.blocks[0].id
+
+
+class Person:
+    """Presses the button of that text in whatever box asks, and remembers what was asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+        self.answers: list[str] = []
+
+    def answer(self, box: QMessageBox) -> int:
+        self.asked.append(box.text())
+        wanted = self.answers.pop(0)
+        (button,) = [button for button in box.buttons() if button.text() == wanted]
+        button.click()
+        return 0
+
+
+@pytest.fixture
+def person(monkeypatch: pytest.MonkeyPatch) -> Person:
+    made = Person()
+
+    def execute(box: QMessageBox) -> int:  # a function, so that it becomes a method of the box
+        return made.answer(box)
+
+    monkeypatch.setattr(QMessageBox, "exec", execute)
+    return made
+
+
+@pytest.fixture
+def window(qtbot: QtBot, person: Person) -> Iterator[Window]:
+    with quiet_window() as made:
+        yield made
+
+
+@pytest.fixture
+def files(window: Window) -> FileFlow:
+    return window.files
+
+
+@pytest.fixture
+def document(window: Window) -> Document:
+    """LeNet-5, never saved, with an unsaved change that is also kept beside it."""
+    document = window.services.document
+    document.start(LENET)
+    document.set_param(FIRST, "out_channels", 9)
+    document.autosave()
+    return document
+
+
+def answer_dialog(monkeypatch: pytest.MonkeyPatch, path: Path | str) -> None:
+    """Choose that path whenever a file dialog asks ("": cancel)."""
+    for name in ("getSaveFileName", "getOpenFileName"):
+        monkeypatch.setattr(QFileDialog, name, lambda *_: (str(path), ""))
+
+
+# Leaving
+
+
+def test_saved_work_is_left_without_a_question(files: FileFlow, person: Person) -> None:
+    assert files.may_leave()
+    assert person.asked == []
+
+
+def test_saying_cancel_stays(files: FileFlow, document: Document, person: Person) -> None:
+    person.answers = ["Cancel"]
+    before = document.project
+    files.begin(MLP)
+    assert len(person.asked) == 1
+    assert document.project is before
+    assert store.load_autosave(None) == before
+
+
+def test_saying_do_not_save_leaves_and_forgets_the_copy(
+    files: FileFlow, document: Document, person: Person, window: Window
+) -> None:
+    person.answers = ["Don't save"]
+    files.begin(MLP)
+    assert document.project == MLP
+    assert document.is_saved
+    assert store.load_autosave(None) is None
+    assert window.page == "network"
+
+
+def test_saying_save_saves_first(
+    files: FileFlow, document: Document, person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person.answers = ["Save"]
+    answer_dialog(monkeypatch, tmp_path / "kept")
+    work = document.project
+    files.begin(MLP)
+    assert store.load(tmp_path / "kept.lwp") == work
+    assert document.project == MLP
+    assert document.path is None
+
+
+def test_choosing_no_name_when_saving_stays(
+    files: FileFlow, document: Document, person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person.answers = ["Save"]
+    answer_dialog(monkeypatch, "")
+    before = document.project
+    files.begin(MLP)
+    assert document.project is before
+    assert not document.is_saved
+
+
+def test_a_run_at_work_is_asked_about_when_closing_only(files: FileFlow, person: Person, window: Window) -> None:
+    window.services.runner.state = RunState.TRAINING
+    assert files.may_leave(closing=False)
+    assert person.asked == []
+    person.answers = ["Keep training"]
+    assert not files.may_leave()
+    person.answers = ["Stop and close"]
+    assert files.may_leave()
+    window.services.runner.state = None
+
+
+def test_a_window_told_to_stay_stays_open(window: Window, document: Document, person: Person) -> None:
+    window.show()
+    person.answers = ["Cancel"]
+    assert not window.close()
+    assert window.isVisible()
+    assert window.services.engine.state != "dead"
+    assert not document.is_saved
+
+
+@pytest.mark.parametrize("answer", ["Cancel", "Don't save"])
+def test_taking_up_recovered_work_asks_about_the_work_that_stands_there(
+    files: FileFlow, document: Document, person: Person, answer: str, tmp_path: Path
+) -> None:
+    person.answers = [answer]
+    before = document.project
+    files.recover(Recovered(MLP, tmp_path / "mlp.lwp"))
+    assert len(person.asked) == 1
+    assert document.project == (before if answer == "Cancel" else MLP)
+    assert not document.is_saved
+
+
+def test_recovered_work_belongs_to_its_file_and_is_not_written_to_it_unasked(
+    files: FileFlow, window: Window, tmp_path: Path
+) -> None:
+    store.save(LENET, tmp_path / "mine.lwp")
+    files.recover(Recovered(MLP, tmp_path / "mine.lwp"))
+    document = window.services.document
+    assert (document.project, document.path, document.is_saved) == (MLP, tmp_path / "mine.lwp", False)
+    assert store.load(tmp_path / "mine.lwp") == LENET
+    assert window.page == "network"
+
+
+def test_the_project_of_a_run_is_taken_over_as_an_unsaved_copy(files: FileFlow, window: Window, home: Path) -> None:
+    files.take_over(RunFolder.create(MLP, home / "runs"))
+    document = window.services.document
+    assert (document.project.network, document.path, document.is_saved) == (MLP.network, None, False)
+
+
+# Opening and saving
+
+
+def test_a_project_that_was_saved_or_opened_heads_the_recent_files(
+    files: FileFlow, window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer_dialog(monkeypatch, tmp_path / "first.lwp")
+    assert files.save()
+    store.save(MLP, tmp_path / "second.lwp")
+    answer_dialog(monkeypatch, tmp_path / "second.lwp")
+    files.ask_and_open()
+    assert window.services.document.project == MLP
+    recent = list(window.services.settings.recent_files())
+    assert recent == [tmp_path / "second.lwp", tmp_path / "first.lwp"]
+
+
+def test_saving_again_asks_for_no_name(
+    files: FileFlow, document: Document, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document.save(tmp_path / "mine.lwp")
+    document.set_param(FIRST, "out_channels", 11)
+    answer_dialog(monkeypatch, tmp_path / "another.lwp")
+    assert files.save()
+    assert store.load(tmp_path / "mine.lwp") == document.project
+    assert not (tmp_path / "another.lwp").exists()
+
+
+def test_a_place_that_cannot_be_written_is_a_sentence_and_the_work_stays_unsaved(
+    files: FileFlow, document: Document, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    told: list[Message] = []
+    files.told.connect(told.append)
+    answer_dialog(monkeypatch, tmp_path / "file" / "mine.lwp")
+    assert not files.save()
+    assert "cannot be written" in str(told[0])
+    assert not document.is_saved
+    assert document.path is None
+
+
+def test_choosing_no_file_opens_nothing(
+    files: FileFlow, document: Document, person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer_dialog(monkeypatch, "")
+    before = document.project
+    files.ask_and_open()
+    assert person.asked == []
+    assert document.project is before
