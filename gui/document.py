@@ -134,6 +134,7 @@ class Document(QObject):
         self.undo_stack.clear()
         if not saved:
             self.undo_stack.resetClean()
+            self._autosave.start()
         self._analysis = None
         self._take(project)
         self.opened.emit()
@@ -158,8 +159,12 @@ class Document(QObject):
 
     def autosave(self) -> None:
         """Keep a copy of unsaved work beside the project, to be offered after a crash."""
-        if not self.is_saved:
+        if self.is_saved:
+            return
+        try:
             store.autosave(self._project, self._path)
+        except UserError as error:
+            self.failed.emit(error.message)
 
     def discard_autosave(self) -> None:
         """Forget the copy of unsaved work: the person chose not to keep it."""

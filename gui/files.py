@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from core.errors import N_, Message, UserError
+from core.project import store
 from core.project.model import Project
 from core.project.run import RunFolder, RunState
 from gui.services import Services
@@ -45,10 +46,10 @@ class FileFlow(QObject):
     @Slot(str)
     def open_shown(self, path: str) -> None:
         """Open a file a person clicked on; what is wrong with it is said in the window."""
-        if not self.may_leave(closing=False):
-            return
         try:
-            self.open(Path(path))
+            store.load(path)  # before asking: a file that cannot be opened must not cost unsaved work
+            if self.may_leave(closing=False):
+                self.open(Path(path))  # read anew: "Save" may just have written this very file
         except UserError as error:
             self.told.emit(error.message)
 
@@ -80,12 +81,13 @@ class FileFlow(QObject):
     @Slot(object)
     def take_over(self, run: RunFolder) -> None:
         """Start on a copy of the project that a run was made with."""
+        try:
+            project = run.project
+        except UserError as error:
+            self.told.emit(error.message)
+            return
         if self.may_leave(closing=False):
-            try:
-                self._services.document.start(run.project, saved=False)
-            except UserError as error:
-                self.told.emit(error.message)
-                return
+            self._services.document.start(project, saved=False)
             self.pageWanted.emit("network")
 
     @Slot(object)

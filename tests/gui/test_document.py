@@ -212,6 +212,22 @@ def test_recovered_work_stays_unsaved_even_when_its_edits_are_undone(document: D
     assert not document.is_saved
 
 
+def test_recovered_work_is_kept_again_without_waiting_for_an_edit(qtbot: QtBot, document: Document) -> None:
+    document._autosave.setInterval(1)
+    document.start(load_template("mlp"), saved=False)
+    qtbot.waitUntil(lambda: store.load_autosave(None) == document.project, timeout=30_000)
+
+
+def test_a_copy_that_cannot_be_written_is_a_sentence(document: Document, tmp_path: Path, monkeypatch) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("LAYERWRIGHT_HOME", str(tmp_path / "file"))
+    heard: list[object] = []
+    document.failed.connect(heard.append)
+    document.set_param(FIRST.id, "out_channels", 9)
+    document.autosave()
+    assert "cannot be written" in str(heard[0])
+
+
 def test_every_state_has_a_number_of_its_own(document: Document) -> None:
     seen = [document.revision]
     document.set_param(FIRST.id, "out_channels", 9)

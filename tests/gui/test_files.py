@@ -224,3 +224,32 @@ def test_choosing_no_file_opens_nothing(
     files.ask_and_open()
     assert person.asked == []
     assert document.project is before
+
+
+def test_a_file_that_cannot_be_opened_costs_no_unsaved_work(
+    files: FileFlow, document: Document, person: Person, tmp_path: Path
+) -> None:
+    damaged = tmp_path / "damaged.lwp"
+    damaged.write_text("{", encoding="utf-8")
+    document.start(LENET)
+    document.set_param(FIRST, "out_channels", 7)
+    document.autosave()
+    told: list[Message] = []
+    files.told.connect(told.append)
+    files.open_shown(str(damaged))
+    assert str(damaged) in str(told[0])
+    assert person.asked == []
+    assert store.load_autosave(None) == document.project
+
+
+def test_opening_again_the_file_that_was_just_saved_shows_what_was_saved(
+    files: FileFlow, document: Document, person: Person, tmp_path: Path
+) -> None:
+    file = tmp_path / "mine.lwp"
+    store.save(LENET, file)
+    files.open(file)
+    document.set_param(FIRST, "out_channels", 7)
+    person.answers = ["Save"]
+    files.open_shown(str(file))
+    assert document.network.block(FIRST).value("out_channels") == 7
+    assert document.is_saved
