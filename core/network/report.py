@@ -30,6 +30,8 @@ class BlockReport:
     formula : how the output size comes about, with its numbers; "" where there is nothing to compute.
     message : what is wrong, where state is "error".
     fixes : names and values of parameters that would mend it: ({"in_features": 576}, …).
+    receptive_field : how many pixels of the image, (H, W), one number of its output can depend on; never more than
+        the image has; () where that is not known.
     copies : where a Repeat around it makes the sizes differ from copy to copy, `resolved` for every copy in order.
     """
 
@@ -46,6 +48,7 @@ class BlockReport:
     message: Message | None = None
     fixes: tuple[Mapping[str, Value], ...] = ()
     copies: tuple[Mapping[str, Value], ...] = ()
+    receptive_field: tuple[int, ...] = ()
 
     def of_copy(self, number: int) -> Mapping[str, Value]:
         """The resolved parameters of that copy, counted from 0 in the order an image passes them."""
@@ -68,6 +71,11 @@ class Report:
     def culprit(self) -> str | None:
         """The id of the block that fails, or None."""
         return next((b.id for b in self.blocks.values() if b.state == "error"), None)
+
+    @property
+    def partial(self) -> bool:
+        """Whether the totals stop short of the end, at the culprit."""
+        return self.output is None
 
     @property
     def ok(self) -> bool:
@@ -105,6 +113,7 @@ def _block_from_json(data: Mapping[str, Any]) -> BlockReport:
     fields["message"] = Message.from_json(data["message"]) if data["message"] else None
     fields["fixes"] = tuple(_values(fix) for fix in data["fixes"])
     fields["copies"] = tuple(_values(copy) for copy in data.get("copies", ()))
+    fields["receptive_field"] = tuple(data.get("receptive_field", ()))
     return BlockReport(**fields)
 
 

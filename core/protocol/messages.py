@@ -17,6 +17,7 @@ PROTOCOL_VERSION = 1
 
 Method = Literal[
     "hello", "analyze", "sources", "describe", "samples", "predict", "evaluate", "export", "doctor",
+    "profile", "feature_maps", "feature_map",
     "train", "pause", "resume", "stop", "cancel", "shutdown",
 ]  # fmt: skip
 """What an engine can be asked."""
@@ -163,6 +164,78 @@ class Predicted(_Message):
     predictions: tuple[Prediction, ...] = ()
     steps: tuple[tuple[str, str], ...] = ()
     error: str | None = None
+
+
+class Profile(_Message):
+    """The answer to "profile": how long each block takes on this machine, for one batch.
+
+    `milliseconds` holds every block that ran, containers with all they hold; in a Repeat all copies together. `total`
+    is the whole network. Both count the way forward, and where `backward` also the way back. `until` is the block where
+    the network fails and the measurement stopped; None where it went through.
+    """
+
+    milliseconds: Mapping[str, float]
+    total: float
+    device: str
+    batch: int
+    repetitions: int
+    backward: bool
+    until: str | None = None
+
+
+class TensorNumbers(_Message):
+    """What is in one tensor: its size without the batch, and its numbers; None where none of them is finite.
+
+    `zeros` is the share that is exactly 0 (0 to 1), `broken` how many are NaN or infinite.
+    """
+
+    shape: tuple[int, ...]
+    minimum: float | None
+    maximum: float | None
+    mean: float | None
+    std: float | None
+    zeros: float
+    broken: int = 0
+
+
+class FeatureMaps(_Message):
+    """The answer to "feature_maps": what every block makes of one real image.
+
+    `file` is a PNG of square tiles of `tile` pixels, `columns` in a row; tile i belongs to `blocks[i]` and shows
+    `numbers[i]`. `image` is a PNG of the image as the network sees it, `label` its class ("" where unknown), `index`
+    its number in the data (None where it came from a file). `trained` says whether the weights are of a run; `until`
+    is the block where the network fails.
+    """
+
+    file: str
+    tile: int
+    columns: int
+    blocks: tuple[str, ...]
+    numbers: tuple[TensorNumbers, ...]
+    image: str
+    label: str
+    index: int | None = None
+    trained: bool = False
+    until: str | None = None
+
+
+class FeatureMap(_Message):
+    """The answer to "feature_map": the channels of one block, one tile each, the first `len(numbers)` of `channels`.
+
+    `whole` is about all channels together; the rest as in FeatureMaps.
+    """
+
+    file: str
+    tile: int
+    columns: int
+    block: str
+    channels: int
+    numbers: tuple[TensorNumbers, ...]
+    whole: TensorNumbers
+    image: str
+    label: str
+    index: int | None = None
+    trained: bool = False
 
 
 class Evaluation(_Message):
