@@ -25,7 +25,7 @@ class Inferrer:
         Never raises: the first block that fails is the culprit of the report, and says why.
         Inside a Repeat, a block's numbers are those of its first copy; the Repeat has the sum.
         """
-        walk = Walk(self.measured)
+        walk = Walk(self.measured, tuple(input))
         output = walk.sequence(network.blocks, tuple(input), frozen=False)
         costs = walk.costs
         return Report(

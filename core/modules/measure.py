@@ -16,6 +16,7 @@ from core.errors import N_, Message
 from core.modules.formula import product_formula, window_formula
 from core.modules.guards import check_output, guard
 from core.modules.layer import Wrong, check_params, make, resolve
+from core.modules.receptive import Reach, reach
 from core.network.report import Shape
 
 BATCH = 2
@@ -26,7 +27,10 @@ FLOAT_BYTES = 4
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """What is known of a layer for one incoming size; `wrong` says why it fails, with no output then."""
+    """What is known of a layer for one incoming size; `wrong` says why it fails, with no output then.
+
+    `reach` is how much of the input one output reads; None for all of it.
+    """
 
     resolved: Mapping[str, Value] = field(default_factory=dict)
     output: Shape | None = None
@@ -35,6 +39,7 @@ class Measured:
     activation_bytes: int = 0
     formula: str = ""
     wrong: Wrong | None = None
+    reach: Reach | None = None
 
 
 def measure(spec: BlockSpec, params: Mapping[str, Value], size: Shape) -> Measured:
@@ -78,6 +83,7 @@ def _run(spec: BlockSpec, resolved: Mapping[str, Value], size: Shape) -> Measure
         macs,
         0 if shares else prod(output) * FLOAT_BYTES,
         _formula(spec, resolved, size, output),
+        reach=reach(spec, resolved, size, output),
     )
 
 

@@ -15,6 +15,7 @@ from core.modules.joining import join
 from core.modules.layer import Wrong, check_params, resolve
 from core.modules.measure import FLOAT_BYTES, Measured
 from core.modules.names import wrong_name
+from core.modules.receptive import Field, widest
 from core.modules.words import Origin, explain, say_copy, too_many_layers, unequal_residual
 from core.network.report import BlockReport, Shape
 from core.network.tree import Block, Network
@@ -51,9 +52,10 @@ class Walk:
     A block in a Repeat is passed once per copy; `found` keeps the first, or the one that fails.
     """
 
-    def __init__(self, measured: Callable[[Block, Shape], Measured]) -> None:
+    def __init__(self, measured: Callable[[Block, Shape], Measured], image: Shape) -> None:
         self.found: dict[str, BlockReport] = {}
         self.costs = Costs()
+        self._field = Field.of_image(image)
         self._measured = measured
         self._origin: Origin | None = None
         self._in_repeat = False
@@ -88,7 +90,7 @@ class Walk:
     def _bypass(self, block: Block, size: Shape) -> Shape:
         for inner in block.walk():
             self.found.setdefault(inner.id, BlockReport(inner.id, "bypassed"))
-        self.found[block.id] = BlockReport(block.id, "bypassed", size, size)
+        self.found[block.id] = BlockReport(block.id, "bypassed", size, size, receptive_field=self._field.pixels)
         return size
 
     def _layer(self, block: Block, size: Shape, frozen: bool) -> Shape | None:
@@ -102,6 +104,7 @@ class Walk:
             return None
         trainable = 0 if frozen else known.parameters
         self.costs = self.costs.plus(known.parameters, trainable, known.macs, known.activation_bytes)
+        self._field = self._field.after(known.reach)
         if self._in_repeat:
             self._copies.setdefault(block.id, []).append(known.resolved)
         if block.id not in self.found:
@@ -116,6 +119,7 @@ class Walk:
                 known.activation_bytes,
                 known.resolved,
                 known.formula,
+                receptive_field=self._field.pixels,
             )
         if known.output != size:
             self._origin = Origin(block, size)
@@ -142,6 +146,7 @@ class Walk:
                 resolved=resolve(block.spec, block.params, size),
                 formula=self._formula(block),
                 message=earlier.message if earlier else None,
+                receptive_field=() if output is None else self._field.pixels,
             )
         return output
 
@@ -165,9 +170,9 @@ class Walk:
     def _branches(self, branches: Sequence[Block], size: Shape, frozen: bool) -> dict[str, Shape] | None:
         """What each branch gives, all fed with the same; None where something in one fails."""
         sizes: dict[str, Shape] = {}
-        origin = self._origin
+        origin, field, fields = self._origin, self._field, []
         for branch in branches:
-            self._origin = origin
+            self._origin, self._field = origin, field
             wrong = wrong_name(branch.name, sizes)
             if wrong is not None:
                 self._fail(branch, size, wrong)
@@ -176,6 +181,8 @@ class Walk:
             if output is None:
                 return None
             sizes[branch.name] = output
+            fields.append(self._field)
+        self._field = widest(fields or [field])
         return sizes
 
     def _repeat(self, block: Block, size: Shape, frozen: bool) -> Shape | None:
