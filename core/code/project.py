@@ -12,7 +12,6 @@ from typing import Any, Final, Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from core.blocks import Value
 from core.code.idx import write_split
 from core.code.layer import literal
 from core.code.write import write_parts
@@ -74,7 +73,8 @@ def _tall(words: tuple[str, ...]) -> str:
 def _recipe(project: Project) -> dict[str, str]:
     recipe = project.recipe
     loss = LOSSES[recipe.loss.type]
-    one_hot = "functional.one_hot(labels, len(CLASSES)).float()"
+    rows = "functional.one_hot(labels, len(CLASSES)).float()"
+    shares = loss.expects in ("values", "probabilities")
     return {
         "epochs": str(recipe.epochs),
         "batch_size": str(recipe.batch_size),
@@ -82,9 +82,9 @@ def _recipe(project: Project) -> dict[str, str]:
         "seed": str(recipe.seed),
         "loss": f"{loss.type}({_arguments(loss, recipe.loss)})",
         "optimizer": f"{recipe.optimizer.type}({', '.join(['weights', 'lr=args.lr', *_rest(recipe.optimizer)])})",
-        "functional": "from torch.nn import functional\n" if loss.target == "one-hot" else "",
-        "targets": one_hot if loss.target == "one-hot" else "labels",
-        "probabilities": "outputs.clamp(0, 1)" if loss.target == "one-hot" else "outputs.softmax(dim=0)",
+        "functional": "" if loss.target == "class index" else "from torch.nn import functional\n",
+        "targets": {"class index": "labels", "one-hot": rows, "±1": f"{rows} * 2 - 1"}[loss.target or "class index"],
+        "probabilities": "outputs.clamp(0, 1)" if shares else "outputs.softmax(dim=0)",
     }
 
 
@@ -95,8 +95,9 @@ def _rest(optimizer: Part) -> list[str]:
 
 def _arguments(spec: PartSpec, part: Part) -> str:
     """The arguments that torch would not assume by itself."""
-    values: dict[str, Value] = spec.arguments(part.params)
-    return ", ".join(f"{p.name}={literal(values[p.name])}" for p in spec.params if values[p.name] != p.default)
+    usual = spec.usual()
+    given = spec.arguments(part.params).items()
+    return ", ".join(f"{name}={literal(value)}" for name, value in given if name not in usual or value != usual[name])
 
 
 def _preprocessing(project: Project) -> dict[str, str]:

@@ -9,9 +9,10 @@ import torch
 
 from core.modules.build import build
 from core.modules.infer import Inferrer
+from core.modules.objective import Objective
 from core.network.tree import Block, Network
 from core.project.model import Recipe
-from core.training.objective import Objective, make_optimizer
+from core.training.optimizer import make_optimizer
 
 INPUT = (1, 8, 8)
 CLASSES = 2
@@ -26,5 +27,5 @@ def rehearse() -> None:
     Inferrer().report(network, INPUT)
     model, recipe = build(network, INPUT), Recipe()
     optimizer = make_optimizer(recipe, model)
-    Objective(recipe, CLASSES)(model(torch.zeros(2, *INPUT)), torch.zeros(2, dtype=torch.long)).backward()
+    Objective(recipe.loss, CLASSES)(model(torch.zeros(2, *INPUT)), torch.zeros(2, dtype=torch.long)).backward()
     optimizer.step()

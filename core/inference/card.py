@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from core.network.report import Shape
 from core.network.tree import Block, Network
 from core.project.model import NetworkField, Preprocessing, Project
+from core.project.parts import LOSSES
 
 CARD_FORMAT: Final = "layerwright-model"
 CARD_KEY: Final = "layerwright"
@@ -70,12 +71,14 @@ def read_card(data: Any) -> ModelCard | None:
 
 def outputs_of(project: Project) -> Outputs:
     """What the numbers of the network mean, by its last layer and its loss."""
-    last = last_layer(project.network)
+    last, loss = last_layer(project.network), LOSSES[project.recipe.loss.type]
     if last is not None and last.type == "Softmax":
         return "probabilities"
     if last is not None and last.type == "LogSoftmax":
         return "log-probabilities"
-    return "logits" if project.recipe.loss.type == "CrossEntropyLoss" else "one-hot"
+    if last is not None and last.type == "Sigmoid":
+        return "one-hot"  # of each class by itself: shares, once they are scaled
+    return "one-hot" if loss.expects in ("values", "probabilities") else "logits"
 
 
 def last_layer(network: Network) -> Block | None:

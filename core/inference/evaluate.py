@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
 import torch
 from torch import Tensor
-from torch.nn.functional import one_hot
 
 from core.data.loading import TensorImages, load_tensors
 from core.data.preprocess import Normalise
@@ -16,8 +14,8 @@ from core.data.progress import Progress
 from core.data.sources import open_source
 from core.errors import N_, Place, UserError
 from core.inference.model_file import load_run
+from core.modules.objective import Objective
 from core.project.model import Project
-from core.project.parts import LOSSES
 from core.project.run import RunFolder
 from core.protocol.messages import ClassScore, Evaluation
 
@@ -46,15 +44,15 @@ def score(
     model: torch.nn.Module, images: TensorImages, project: Project, split: str, progress: Progress | None = None
 ) -> Evaluation:
     """What the model gives for these images, summed up; `progress` is told (done, total) after every batch."""
-    normalise, loss_of = Normalise(project.data.preprocessing), _loss(project)
     classes = project.data.classes
+    normalise, objective = Normalise(project.data.preprocessing), Objective(project.recipe.loss, len(classes))
     confusion = torch.zeros(len(classes), len(classes), dtype=torch.int64)
     total = 0.0
     for start in range(0, len(images), BATCH):
         pixels, labels = images.images[start : start + BATCH], images.labels[start : start + BATCH]
         with torch.inference_mode():
             outputs = model(normalise(pixels))
-            total += float(loss_of(outputs, labels)) * len(labels)
+            total += objective.mean(objective(outputs, labels), len(labels)) * len(labels)
         confusion.index_put_((labels, outputs.argmax(dim=1)), torch.ones_like(labels), accumulate=True)
         if progress:
             progress(min(start + BATCH, len(images)), len(images))
@@ -77,16 +75,6 @@ def class_scores(classes: tuple[str, ...], confusion: Tensor) -> tuple[ClassScor
     f1 = 2 * right / (real + said).clamp(min=1)
     rows = zip(classes, real.long().tolist(), precision.tolist(), recall.tolist(), f1.tolist(), strict=True)
     return tuple(ClassScore(label=label, count=n, precision=p, recall=r, f1=f) for label, n, p, r, f in rows)
-
-
-def _loss(project: Project) -> Callable[[Tensor, Tensor], Tensor]:
-    """The recipe's loss, averaged over images, of outputs (N, classes) and labels int64 (N,)."""
-    part = project.recipe.loss
-    spec = LOSSES[part.type]
-    loss = getattr(torch.nn, spec.type)(**{**spec.arguments(part.params), "reduction": "mean"})
-    if spec.target == "class index":
-        return loss  # type: ignore[no-any-return]
-    return lambda outputs, labels: loss(outputs, one_hot(labels, outputs.shape[1]).float())
 
 
 def _images(project: Project, split: Split, data: str | None) -> TensorImages:

@@ -17,10 +17,11 @@ from core.errors import N_, Place, UserError
 from core.modules.build import build
 from core.modules.checkpoint import checkpoints, read_newest, write_checkpoint
 from core.modules.infer import Inferrer
+from core.modules.objective import Objective
 from core.project.model import Project, Recipe
 from core.project.run import RunFolder
 from core.training.device import choose_device, choose_threads
-from core.training.objective import Objective, make_optimizer
+from core.training.optimizer import make_optimizer
 from core.training.position import Position
 
 
@@ -62,7 +63,7 @@ class Workshop:
             data=data,
             model=model,
             normalise=Normalise(project.data.preprocessing).to(device),
-            objective=Objective(recipe, classes),
+            objective=Objective(recipe.loss, classes),
             optimizer=make_optimizer(recipe, model),
             position=Position(),
             parameters=parameters,

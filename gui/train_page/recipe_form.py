@@ -183,7 +183,7 @@ class PartPicker(QWidget):
         self.box.setCurrentText(part.type)
         self.box.setToolTip(spec.torch_name)
         self.summary.setText(say_text(spec.summary))
-        self.form.show_params(spec.params, spec.arguments(part.params), subject=part.type)
+        self.form.show_params(spec.params, spec.values(part.params), subject=part.type)
 
     @Slot(str)
     def _choose(self, name: str) -> None:

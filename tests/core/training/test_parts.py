@@ -12,6 +12,7 @@ from tensorboard.backend.event_processing.event_accumulator import EventAccumula
 from torch import nn
 
 from core.errors import UserError
+from core.modules.objective import Objective
 from core.project.events import EpochDone, StepDone
 from core.project.model import Part, Project, Recipe
 from core.project.run import RunFolder
@@ -19,7 +20,7 @@ from core.training import clock as clock_module
 from core.training.clock import Clock
 from core.training.device import choose_device, choose_threads, devices
 from core.training.failure import as_user_error
-from core.training.objective import Objective, make_optimizer
+from core.training.optimizer import make_optimizer
 from core.training.position import Position
 from core.training.trainer import Trainer
 
@@ -90,9 +91,9 @@ def test_a_device_that_is_not_there_is_refused(wish: str) -> None:
 
 def test_losses_on_values_get_the_class_as_a_one_among_zeros() -> None:
     outputs, labels = torch.tensor([[0.5, 0.0, 0.25]]), torch.tensor([2])
-    objective = Objective(Recipe(loss=Part(type="MSELoss")), classes=3)
+    objective = Objective(Part(type="MSELoss"), classes=3)
     assert objective(outputs, labels).item() == pytest.approx((0.25 + 0 + 0.5625) / 3)
-    objective = Objective(Recipe(loss=Part(type="L1Loss", params={"reduction": "sum"})), classes=3)
+    objective = Objective(Part(type="L1Loss", params={"reduction": "sum"}), classes=3)
     assert objective.mean(objective(outputs, labels), images=1) == pytest.approx((0.5 + 0 + 0.75) / 3)
 
 
