@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from core.network.edit import (
     Duplicate,
@@ -19,7 +19,7 @@ from core.network.edit import (
     copies,
     in_reading_order,
 )
-from core.network.tree import ROOT, Block, new_block
+from core.network.tree import ROOT, Block, Network, new_block
 from gui.document import Document
 from gui.network_page.clipboard import copy_blocks, pasted_blocks
 from gui.network_page.counting import counted
@@ -30,11 +30,26 @@ Place = tuple[str, int]
 
 
 class NetworkCommands(QObject):
-    """The verbs of the page. Each returns whether it was done; what cannot be done is said by `document.failed`."""
+    """The verbs of the page. Each returns whether it was done; what cannot be done is said by `document.failed`.
 
-    def __init__(self, document: Document, selection: Selection, parent: QObject | None = None) -> None:
+    `make` turns what the palette calls a thing, a layer or a block of one's own, into a fresh block.
+
+    Signals
+    -------
+    inserted(str, str) : something of that name became the block of that id.
+    """
+
+    inserted = Signal(str, str)
+
+    def __init__(
+        self,
+        document: Document,
+        selection: Selection,
+        parent: QObject | None = None,
+        make: Callable[[Network, str], Block] = new_block,
+    ) -> None:
         super().__init__(parent)
-        self._document, self._selection = document, selection
+        self._document, self._selection, self._make = document, selection, make
 
     # Where new things go
 
@@ -64,8 +79,11 @@ class NetworkCommands(QObject):
 
     def insert(self, type_name: str, place: Place) -> bool:
         """A new block in a gap; it is selected then."""
-        block = new_block(self._document.network, type_name)
-        return self.insert_blocks((block,), place, self.tr("Insert {type}").format(type=type_name))
+        block = self._make(self._document.network, type_name)
+        done = self.insert_blocks((block,), place, self.tr("Insert {type}").format(type=type_name))
+        if done:
+            self.inserted.emit(type_name, block.id)
+        return done
 
     def insert_blocks(self, blocks: Sequence[Block], place: Place, text: str) -> bool:
         """Blocks with ids of their own into a gap, one behind the other; they are selected then."""
