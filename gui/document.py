@@ -14,7 +14,8 @@ from core.lint.issue import Fix, Issue
 from core.network.edit import Rename, SetParam
 from core.network.report import Report
 from core.network.tree import Network
-from core.project import store
+from core.project import copies, store
+from core.project.copies import WorkCopy
 from core.project.edit import ProjectOp, apply
 from core.project.model import Project
 from core.protocol.messages import Analysis
@@ -47,6 +48,9 @@ class Document(QObject):
         self._analysis: Analysis | None = None
         self._revision = 0
         self._path: Path | None = None
+        self._copy = WorkCopy(None)
+        self._taken_up: Path | None = None
+        self.keeps_copies = True
         self._autosave = QTimer(self)
         self._autosave.setSingleShot(True)
         self._autosave.setInterval(AUTOSAVE_MS)
@@ -127,11 +131,21 @@ class Document(QObject):
 
     # The file
 
-    def start(self, project: Project, path: Path | None = None, *, saved: bool = True) -> None:
-        """Put another project here; its history begins anew. `saved=False` marks it as having unsaved changes."""
+    def start(
+        self, project: Project, path: Path | None = None, *, saved: bool = True, taken_up: Path | None = None
+    ) -> None:
+        """Put another project here; its history begins anew.
+
+        Parameters
+        ----------
+        path : the file it belongs to, None where it was never saved.
+        saved : False marks it as having unsaved changes.
+        taken_up : the copy of unsaved work it comes from; it is dropped once this document has kept its own.
+        """
         self._autosave.stop()
-        self._path = path
+        self._path, self._copy, self._taken_up = path, WorkCopy(path), None
         self.undo_stack.clear()
+        self._taken_up = taken_up
         if not saved:
             self.undo_stack.resetClean()
             self._autosave.start()
@@ -150,26 +164,32 @@ class Document(QObject):
         if target is None:
             raise UserError("project.no-path", N_("Core", "Choose a name for the project first."))
         store.save(self._project, target)
-        self._autosave.stop()
-        store.drop_autosave(self._path)
-        self._path = target
-        store.drop_autosave(target)
+        self.discard_autosave()
+        self._path, self._copy = target, WorkCopy(target)
         self.undo_stack.setClean()
         self.fileChanged.emit()
 
     def autosave(self) -> None:
         """Keep a copy of unsaved work beside the project, to be offered after a crash."""
-        if self.is_saved:
+        if self.is_saved or not self.keeps_copies:
             return
         try:
-            store.autosave(self._project, self._path)
+            self._copy.keep(self._project)
         except UserError as error:
             self.failed.emit(error.message)
+            return
+        self._drop_taken_up()
 
     def discard_autosave(self) -> None:
-        """Forget the copy of unsaved work: the person chose not to keep it."""
+        """Forget the copy of unsaved work: it is saved, undone, or the person chose not to keep it."""
         self._autosave.stop()
-        store.drop_autosave(self._path)
+        self._copy.drop()
+        self._drop_taken_up()
+
+    @property
+    def copy_file(self) -> Path:
+        """Where this document keeps its unsaved work."""
+        return self._copy.file
 
     # Within
 
@@ -188,7 +208,14 @@ class Document(QObject):
         self._take(project)
         self._autosave.start()
 
-    def _on_clean_changed(self, _clean: bool) -> None:
+    def _drop_taken_up(self) -> None:
+        if self._taken_up is not None:
+            copies.drop(self._taken_up)
+            self._taken_up = None
+
+    def _on_clean_changed(self, clean: bool) -> None:
+        if clean:
+            self.discard_autosave()
         self.fileChanged.emit()
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from core.errors import N_, Message, UserError
 from core.project import store
+from core.project.copies import Kept, kept_work
 from core.project.model import Project
 from core.project.run import RunFolder, RunState
 from gui.services import Services
@@ -21,6 +22,7 @@ class FileFlow(QObject):
 
     pageWanted = Signal(str)  # noqa: N815 - Qt's spelling: the page to turn to
     told = Signal(object)  # Message: what could not be done
+    found = Signal(object)  # Kept: unsaved work on the file just opened
 
     def __init__(self, services: Services, window: QWidget) -> None:
         super().__init__(window)
@@ -42,6 +44,8 @@ class FileFlow(QObject):
         self._services.document.open(path)
         self._services.settings.remember_file(path)
         self.pageWanted.emit("network")
+        for found in kept_work([path]):
+            self.found.emit(found)
 
     @Slot(str)
     def open_shown(self, path: str) -> None:
@@ -91,12 +95,11 @@ class FileFlow(QObject):
             self.pageWanted.emit("network")
 
     @Slot(object)
-    def recover(self, found: object) -> None:
+    def recover(self, found: Kept) -> None:
         """Take up unsaved work that a crash left behind; it stays unsaved until the person saves it."""
-        if not self.may_leave(closing=False):
+        if found.project is None or not self.may_leave(closing=False):
             return
-        project, path = found.project, found.path  # type: ignore[attr-defined]
-        self._services.document.start(project, path, saved=False)
+        self._services.document.start(found.project, found.path, saved=False, taken_up=found.file)
         self.pageWanted.emit("network")
 
     def may_leave(self, *, closing: bool = True) -> bool:

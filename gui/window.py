@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSize, Signal, Slot
@@ -9,6 +10,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from core.errors import Message
+from core.project.copies import Kept
 from core.project.events import Finished
 from core.project.run import RunFolder, RunState
 from gui.actions import ActionSpec, make_action
@@ -157,6 +159,7 @@ class Window(QMainWindow):
         self.factory.runRequested.connect(self.show_run)
         self.files.pageWanted.connect(self.show_page)
         self.files.told.connect(self.tell)
+        self.files.found.connect(self._on_kept)
         self.menu.fileChosen.connect(self.files.open_shown)
         self.menu.told.connect(self.inform)
         self._on_file()
@@ -207,6 +210,16 @@ class Window(QMainWindow):
     @Slot()
     def _on_opened(self) -> None:
         self.errors.clear()
+
+    @Slot(object)
+    def _on_kept(self, kept: Kept) -> None:
+        """A crash left unsaved work on the file just opened: offer it, or say that it is damaged."""
+        if kept.problem is not None:
+            self.errors.show_message(say(kept.problem), severity="warning")
+            return
+        text = self.tr("Unsaved work on {file} was kept when Layerwright last ended unexpectedly.")
+        take = (self.tr("Take it up"), partial(self.files.recover, kept))
+        self.errors.show_message(text.format(file=kept.title), severity="info", actions=[take])
 
     @Slot(object)
     def _on_analysis(self, _analysis: object) -> None:

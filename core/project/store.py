@@ -1,18 +1,16 @@
-"""The project's file: read, written so that nothing is ever lost, and kept beside itself while unsaved."""
+"""The project's file: read, and written so that nothing is ever lost."""
 
 from __future__ import annotations
 
 import json
 import os
 from collections.abc import Callable
-from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
 from pydantic import ValidationError
 
 from core.errors import N_, Place, UserError
-from core.project.home import home_folder
 from core.project.model import FORMAT, VERSION, Project
 
 LARGEST_FILE: Final = 64 * 1024 * 1024
@@ -119,54 +117,6 @@ def save(project: Project, path: str | Path) -> None:
 def backup_path(path: Path) -> Path:
     """Where the version before the last save is kept."""
     return path.with_name(path.name + "~")
-
-
-def autosave_path(path: Path | None) -> Path:
-    """Where unsaved work on the project at `path` (None: never saved) is kept."""
-    if path is None:
-        return home_folder() / "autosave" / "untitled.lwp"
-    folder = path.parent
-    if os.access(folder, os.W_OK):
-        return folder / f".{path.name}.autosave"
-    return home_folder() / "autosave" / f"{path.stem}-{sha256(str(path.absolute()).encode()).hexdigest()[:12]}.lwp"
-
-
-def autosave(project: Project, path: Path | None) -> None:
-    """Keep a copy of unsaved work. Raises UserError where that cannot be."""
-    target = autosave_path(path)
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        replace_file(target, write(project).encode())
-    except OSError as error:
-        raise UserError(
-            "project.not-written",
-            N_("Core", "{path} cannot be written: {reason}."),
-            place=Place(file=str(target)),
-            path=str(target),
-            reason=error.strerror or str(error),
-        ) from error
-
-
-def load_autosave(path: Path | None) -> Project | None:
-    """The unsaved work on the project at `path` that a crash left behind; None where there is none to be had.
-
-    A copy older than the project's file was left by an earlier life of it and does not count.
-    """
-    kept = autosave_path(path)
-    try:
-        if path is not None and path.is_file() and kept.stat().st_mtime_ns < path.stat().st_mtime_ns:
-            return None
-        return load(kept)
-    except (OSError, UserError):
-        return None
-
-
-def drop_autosave(path: Path | None) -> None:
-    """Forget unsaved work on the project at `path`."""
-    try:
-        autosave_path(path).unlink(missing_ok=True)
-    except OSError:
-        pass  # a folder that became read-only keeps an old copy; the next open sees that it is older than the file
 
 
 def _text(path: Path) -> str:

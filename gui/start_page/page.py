@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QDateTime, QLocale, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from core.errors import Message
+from core.project.copies import Kept
 from core.project.model import Project
 from core.project.run import RunFolder
 from core.project.templates import blank_project, load_template, templates
 from core.protocol.messages import Analysis
 from gui.icons import icon
 from gui.services import Services
-from gui.start_page.recovery import Recovered, recovered_work, unfinished_runs
+from gui.start_page.recovery import recovered_work, unfinished_runs
 from gui.start_page.template_card import TemplateCard
-from gui.texts import say_text
+from gui.texts import say, say_text
 from gui.theme import XL, XS, L, M, S, style
 from gui.widgets.card import Card
 from gui.widgets.format import format_count
@@ -31,7 +33,7 @@ class StartPage(QWidget):
     projectChosen = Signal(object)  # noqa: N815 - Qt's spelling: Project
     fileChosen = Signal(str)  # noqa: N815 - path
     openWanted = Signal()  # noqa: N815
-    recoveryChosen = Signal(object)  # noqa: N815 - Recovered
+    recoveryChosen = Signal(object)  # noqa: N815 - Kept
     runChosen = Signal(object)  # noqa: N815 - RunFolder
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
@@ -162,10 +164,7 @@ class StartPage(QWidget):
             return None
         card = Card(self.tr("Left unfinished"))
         for found in work:
-            button = _row(found.title or self.tr("Untitled"), self.tr("Unsaved work, kept for you"), "restart")
-            button.setProperty("found", found)
-            button.clicked.connect(self._on_recovery)
-            card.add(button)
+            card.add(_problem(found.problem) if found.problem else self._work_row(found))
         for run in runs:
             text = self.tr("Training stopped at step {step}; resume").format(step=run.record.step)
             button = _row(run.name, text, "play")
@@ -173,6 +172,15 @@ class StartPage(QWidget):
             button.clicked.connect(self._on_run)
             card.add(button)
         return card
+
+    def _work_row(self, found: Kept) -> QPushButton:
+        kept = QDateTime.fromSecsSinceEpoch(int(found.time))
+        when = QLocale().toString(kept, QLocale.FormatType.ShortFormat)
+        text = self.tr("Unsaved work, kept for you on {when}").format(when=when)
+        button = _row(found.title or self.tr("Untitled"), text, "restart")
+        button.setProperty("found", found)
+        button.clicked.connect(self._on_recovery)
+        return button
 
     def _course_card(self) -> Card:
         card = Card(self.tr("The way through"))
@@ -200,13 +208,22 @@ class StartPage(QWidget):
 
     @Slot()
     def _on_recovery(self) -> None:
-        found: Recovered = self.sender().property("found")
+        found: Kept = self.sender().property("found")
         self.recoveryChosen.emit(found)
 
     @Slot()
     def _on_run(self) -> None:
         run: RunFolder = self.sender().property("found")
         self.runChosen.emit(run)
+
+
+def _problem(message: Message) -> QLabel:
+    """A copy that cannot be offered: why, and where it is."""
+    label = QLabel(say(message))
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    style(label, role="warning")
+    return label
 
 
 def _row(title: str, detail: str, icon_name: str) -> QPushButton:

@@ -16,6 +16,7 @@ from core.project.edit import SetRecipe
 from core.project.model import Project
 from core.project.templates import load_template
 from gui.document import Document
+from tests.crashed_copy import crash
 
 LENET = load_template("lenet5")
 FIRST = LENET.network.blocks[0]
@@ -176,32 +177,70 @@ def test_unsaved_work_is_kept_beside_the_project_until_it_is_saved(
     saved = file.read_bytes()
     document._autosave.setInterval(1)
     document.set_param(FIRST.id, "out_channels", 9)
-    qtbot.waitUntil(lambda: store.autosave_path(file).is_file(), timeout=30_000)
-    assert store.load_autosave(file) == document.project
+    qtbot.waitUntil(document.copy_file.is_file, timeout=30_000)
+    assert document.copy_file.parent == tmp_path
+    assert store.load(document.copy_file) == document.project
     assert file.read_bytes() == saved
     document.save()
-    assert not store.autosave_path(file).exists()
+    assert [kept.name for kept in tmp_path.iterdir()] == ["mine.lwp", "mine.lwp~"]
 
 
 def test_work_that_was_saved_leaves_no_copy_behind(document: Document, tmp_path: Path) -> None:
     document.save(tmp_path / "mine.lwp")
     document.autosave()
-    assert not store.autosave_path(document.path).exists()
+    assert not document.copy_file.exists()
 
 
 def test_work_under_no_name_is_kept_too_and_forgotten_once_it_has_one(document: Document, tmp_path: Path) -> None:
     document.set_param(FIRST.id, "out_channels", 9)
     document.autosave()
-    assert store.load_autosave(None) == document.project
+    copy = document.copy_file
+    assert store.load(copy) == document.project
     document.save(tmp_path / "named.lwp")
-    assert store.load_autosave(None) is None
+    assert not copy.exists()
+
+
+def test_work_under_no_name_leaves_alone_what_a_crash_left(document: Document, home: Path) -> None:
+    left = crash("mlp")
+    document.set_param(FIRST.id, "out_channels", 9)
+    document.autosave()
+    document.save(home / "named.lwp")
+    assert store.load(left) == load_template("mlp")
 
 
 def test_work_that_is_discarded_is_forgotten(document: Document) -> None:
     document.set_param(FIRST.id, "out_channels", 9)
     document.autosave()
     document.discard_autosave()
-    assert store.load_autosave(None) is None
+    assert not document.copy_file.exists()
+
+
+def test_work_that_is_undone_is_forgotten_and_kept_again_once_redone(qtbot: QtBot, document: Document) -> None:
+    document.set_param(FIRST.id, "out_channels", 9)
+    document.autosave()
+    document.undo_stack.undo()
+    assert not document.copy_file.exists()
+    document._autosave.setInterval(1)
+    document.undo_stack.redo()
+    qtbot.waitUntil(document.copy_file.is_file, timeout=30_000)
+    document.discard_autosave()
+
+
+def test_no_copy_is_kept_where_the_person_wants_none(document: Document) -> None:
+    document.keeps_copies = False
+    document.set_param(FIRST.id, "out_channels", 9)
+    document.autosave()
+    assert not document.copy_file.exists()
+
+
+def test_the_copy_that_was_taken_up_goes_once_the_document_has_kept_its_own(document: Document) -> None:
+    left = crash("mlp")
+    document.start(load_template("mlp"), saved=False, taken_up=left)
+    assert left.is_file()
+    document.autosave()
+    assert document.copy_file.is_file()
+    assert not left.exists()
+    document.discard_autosave()
 
 
 def test_recovered_work_stays_unsaved_even_when_its_edits_are_undone(document: Document, tmp_path: Path) -> None:
@@ -215,7 +254,8 @@ def test_recovered_work_stays_unsaved_even_when_its_edits_are_undone(document: D
 def test_recovered_work_is_kept_again_without_waiting_for_an_edit(qtbot: QtBot, document: Document) -> None:
     document._autosave.setInterval(1)
     document.start(load_template("mlp"), saved=False)
-    qtbot.waitUntil(lambda: store.load_autosave(None) == document.project, timeout=30_000)
+    qtbot.waitUntil(document.copy_file.is_file, timeout=30_000)
+    assert store.load(document.copy_file) == document.project
 
 
 def test_a_copy_that_cannot_be_written_is_a_sentence(document: Document, tmp_path: Path, monkeypatch) -> None:

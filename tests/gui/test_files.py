@@ -6,17 +6,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.errors import Message
 from core.project import store
+from core.project.copies import Kept, kept_work
 from core.project.run import RunFolder, RunState
 from core.project.templates import load_template
 from gui.document import Document
 from gui.files import FileFlow
-from gui.start_page.recovery import Recovered
 from gui.window import Window
+from tests.crashed_copy import crash
 from tests.gui.quiet_window import quiet_window
 
 LENET, MLP = load_template("lenet5"), load_template("mlp")
@@ -90,17 +91,18 @@ def test_saying_cancel_stays(files: FileFlow, document: Document, person: Person
     files.begin(MLP)
     assert len(person.asked) == 1
     assert document.project is before
-    assert store.load_autosave(None) == before
+    assert store.load(document.copy_file) == before
 
 
 def test_saying_do_not_save_leaves_and_forgets_the_copy(
     files: FileFlow, document: Document, person: Person, window: Window
 ) -> None:
     person.answers = ["Don't save"]
+    copy = document.copy_file
     files.begin(MLP)
     assert document.project == MLP
     assert document.is_saved
-    assert store.load_autosave(None) is None
+    assert not copy.exists()
     assert window.page == "network"
 
 
@@ -153,7 +155,7 @@ def test_taking_up_recovered_work_asks_about_the_work_that_stands_there(
 ) -> None:
     person.answers = [answer]
     before = document.project
-    files.recover(Recovered(MLP, tmp_path / "mlp.lwp"))
+    files.recover(Kept(tmp_path / "copy", tmp_path / "mlp.lwp", 0.0, MLP))
     assert len(person.asked) == 1
     assert document.project == (before if answer == "Cancel" else MLP)
     assert not document.is_saved
@@ -163,7 +165,7 @@ def test_recovered_work_belongs_to_its_file_and_is_not_written_to_it_unasked(
     files: FileFlow, window: Window, tmp_path: Path
 ) -> None:
     store.save(LENET, tmp_path / "mine.lwp")
-    files.recover(Recovered(MLP, tmp_path / "mine.lwp"))
+    files.recover(Kept(tmp_path / "copy", tmp_path / "mine.lwp", 0.0, MLP))
     document = window.services.document
     assert (document.project, document.path, document.is_saved) == (MLP, tmp_path / "mine.lwp", False)
     assert store.load(tmp_path / "mine.lwp") == LENET
@@ -239,7 +241,7 @@ def test_a_file_that_cannot_be_opened_costs_no_unsaved_work(
     files.open_shown(str(damaged))
     assert str(damaged) in str(told[0])
     assert person.asked == []
-    assert store.load_autosave(None) == document.project
+    assert store.load(document.copy_file) == document.project
 
 
 def test_opening_again_the_file_that_was_just_saved_shows_what_was_saved(
@@ -253,3 +255,47 @@ def test_opening_again_the_file_that_was_just_saved_shows_what_was_saved(
     files.open_shown(str(file))
     assert document.network.block(FIRST).value("out_channels") == 7
     assert document.is_saved
+
+
+def test_opening_a_file_offers_the_unsaved_work_that_a_crash_left_on_it(
+    files: FileFlow, window: Window, tmp_path: Path
+) -> None:
+    file = tmp_path / "mine.lwp"
+    store.save(MLP, file)
+    left = crash("lenet5", file)
+    files.open(file)
+    (notice,) = window.errors.notices
+    (take,) = [button for button in notice.findChildren(QPushButton) if button.text() == "Take it up"]
+    take.click()
+    document = window.services.document
+    assert (document.project, document.path, document.is_saved) == (LENET, file, False)
+    document.autosave()
+    assert not left.exists()
+
+
+def test_opening_a_file_says_where_a_copy_of_it_is_that_cannot_be_read(
+    files: FileFlow, window: Window, tmp_path: Path
+) -> None:
+    file = tmp_path / "mine.lwp"
+    store.save(MLP, file)
+    left = crash("lenet5", file)
+    left.write_text("{", encoding="utf-8")
+    files.open(file)
+    (notice,) = window.errors.notices
+    assert str(left) in notice.text
+    assert left.read_text(encoding="utf-8") == "{"
+
+
+def test_every_unsaved_work_that_crashes_left_is_offered_until_it_is_taken_up(
+    files: FileFlow, window: Window, document: Document, person: Person
+) -> None:
+    for template in ("mlp", "lenet5"):
+        crash(template)
+    document.set_param(FIRST, "out_channels", 8)
+    document.autosave()
+    newest, oldest = kept_work([None])
+    assert (newest.project, oldest.project) == (LENET, MLP)
+    person.answers = ["Don't save", "Don't save"]
+    files.recover(newest)
+    files.recover(oldest)
+    assert [kept.project for kept in kept_work([None])] == [MLP]

@@ -128,26 +128,6 @@ def test_saving_into_nowhere_says_so(tmp_path: Path) -> None:
         store.save(PROJECT, tmp_path / "missing" / "a.lwp")
 
 
-@pytest.mark.parametrize("saved", [True, False])
-def test_unsaved_work_is_kept_beside_and_forgotten_when_told(saved: bool, tmp_path: Path) -> None:
-    path = tmp_path / "a.lwp" if saved else None
-    if path:
-        store.save(Project(), path)
-    assert store.load_autosave(path) is None
-    store.autosave(PROJECT, path)
-    assert store.load_autosave(path) == PROJECT
-    store.drop_autosave(path)
-    assert store.load_autosave(path) is None
-
-
-def test_a_copy_older_than_the_file_does_not_count(tmp_path: Path) -> None:
-    path = tmp_path / "a.lwp"
-    store.autosave(PROJECT, path)
-    os.utime(store.autosave_path(path), (1, 1))
-    store.save(Project(), path)
-    assert store.load_autosave(path) is None
-
-
 def test_old_documents_climb_version_by_version(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(store, "VERSION", 3)
     monkeypatch.setitem(store.MIGRATIONS, 1, lambda data: {**data, "seen": [1]})

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.project import store
@@ -15,6 +15,7 @@ from core.project.run import RunFolder, RunState
 from core.project.templates import load_template, templates
 from gui.start_page.page import LONGEST_LIST, StartPage
 from gui.window import Window
+from tests.crashed_copy import crash
 from tests.gui.quiet_window import quiet_window
 
 LENET, MLP = load_template("lenet5"), load_template("mlp")
@@ -99,13 +100,20 @@ def test_work_that_a_crash_left_unsaved_is_offered_and_taken_up_as_unsaved(
     file = tmp_path / "mine.lwp"
     store.save(MLP, file)
     window.services.settings.remember_file(file)
-    store.autosave(LENET, file)
+    crash("lenet5", file)
     page = shown(window)
     (offer,) = [b for b in page.findChildren(QPushButton) if b.text() == "mine" and "Unsaved" in b.toolTip()]
     qtbot.mouseClick(offer, LEFT)
     document = window.services.document
     assert (document.project, document.path, document.is_saved) == (LENET, file, False)
     assert store.load(file) == MLP
+
+
+def test_a_copy_that_cannot_be_read_is_told_with_its_place(window: Window) -> None:
+    file = crash("lenet5")
+    file.write_text("{", encoding="utf-8")
+    texts = [label.text() for label in shown(window).findChildren(QLabel)]
+    assert [text for text in texts if str(file) in text and "untouched" in text]
 
 
 def test_a_run_that_was_cut_off_is_offered(window: Window) -> None:
