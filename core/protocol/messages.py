@@ -171,12 +171,14 @@ class Profile(_Message):
 
     `milliseconds` holds every block that ran, containers with all they hold; in a Repeat all copies together. `total`
     is the whole network. Both count the way forward, and where `backward` also the way back. `until` is the block where
-    the network fails and the measurement stopped; None where it went through.
+    the network fails and the measurement stopped; None where it went through. Each is the median of at least
+    `repetitions` runs on `threads` threads.
     """
 
     milliseconds: Mapping[str, float]
     total: float
     device: str
+    threads: int
     batch: int
     repetitions: int
     backward: bool
@@ -203,8 +205,9 @@ class FeatureMaps(_Message):
 
     `file` is a PNG of square tiles of `tile` pixels, `columns` in a row; tile i belongs to `blocks[i]` and shows
     `numbers[i]`. `image` is a PNG of the image as the network sees it, `label` its class ("" where unknown), `index`
-    its number in the data (None where it came from a file). `trained` says whether the weights are of a run; `until`
-    is the block where the network fails.
+    its number in the data (None where it came from a file). `trained` says whether weights of a run were taken; `fresh`
+    names the blocks whose weights are new all the same, because they did not fit. `until` is the block where the
+    network fails.
     """
 
     file: str
@@ -216,6 +219,7 @@ class FeatureMaps(_Message):
     label: str
     index: int | None = None
     trained: bool = False
+    fresh: tuple[str, ...] = ()
     until: str | None = None
 
 
@@ -236,6 +240,7 @@ class FeatureMap(_Message):
     label: str
     index: int | None = None
     trained: bool = False
+    fresh: tuple[str, ...] = ()
 
 
 class Evaluation(_Message):

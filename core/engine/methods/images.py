@@ -28,13 +28,13 @@ class Gallery:
         """{source} → SourceInfo; always looks anew."""
         text = job.wanted("source", str)
         self._open.pop(text, None)
-        return self._source(text).info(job.progress).model_dump(mode="json")
+        return self.source(text).info(job.progress).model_dump(mode="json")
 
     def samples(self, job: Job) -> dict[str, Any]:
         """{source, split, start, count, size, label} → thumbnails in one picture; see core.data.samples."""
         from core.data.samples import samples
 
-        source = self._source(job.wanted("source", str))
+        source = self.source(job.wanted("source", str))
         return dict(
             samples(
                 source,
@@ -47,7 +47,7 @@ class Gallery:
             )
         )
 
-    def _source(self, text: str) -> Source:
+    def source(self, text: str) -> Source:
         source = self._open.pop(text, None) or open_source(text)
         self._open[text] = source
         while len(self._open) > OPEN_SOURCES:

@@ -1,0 +1,131 @@
+"""What every block makes of one real image: numbers, and pictures a person can look at.
+
+A picture of a block shows its strongest channel, the one whose values differ most from place to place: a mean over all
+channels would blur what each of them found. Values are spread from the smallest to the largest, dark to bright. A row
+of features is drawn as bars from zero, at most one per pixel, each the largest of those it stands for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from math import ceil, sqrt
+from typing import Final
+
+import torch
+from PIL import Image
+from torch import Tensor, nn
+
+from core.modules.passage import Passable, watch
+from core.network.tree import Block
+from core.protocol.messages import TensorNumbers
+
+MOST_CHANNELS: Final = 64
+"""So many channels of a block are shown at most."""
+
+SCALE: Final = ((68, 1, 84), (59, 82, 139), (33, 145, 140), (94, 201, 98), (253, 231, 37))
+"""The colours of Viridis from the smallest value to the largest, readable to colour-blind eyes."""
+
+UP, DOWN = (33, 145, 140, 255), (146, 94, 176, 255)
+"""Bars of positive and of negative numbers."""
+
+Visitor = Callable[[Block, Tensor], None]
+
+
+def weigh(model: nn.Module, weights: Mapping[str, Tensor]) -> frozenset[str]:
+    """Give the model those weights that fit it; returns the names of its own that were left as they were."""
+    own = model.state_dict()
+    fitting = {name: value for name, value in weights.items() if name in own and own[name].shape == value.shape}
+    model.load_state_dict(fitting, strict=False)
+    return frozenset(own.keys() - fitting.keys())
+
+
+def look(part: Passable, model: nn.Sequential, x: Tensor, seen: Visitor) -> None:
+    """Pass one image x (1, C, H, W) through the model in eval mode; `seen` gets what each block gives, (1, *).
+
+    In a Repeat it is told of every copy. The model is good for nothing else afterwards.
+    """
+    model.eval()
+    watch(part.network, model, lambda _block, layer, given: layer(given), seen)
+    with torch.inference_mode():
+        model(x)
+
+
+def numbers(x: Tensor) -> TensorNumbers:
+    """What is in a tensor (1, *), said without its batch of one."""
+    values = x.detach().flatten()
+    finite = values[torch.isfinite(values)].double()
+    known = len(finite) > 0
+    return TensorNumbers(
+        shape=tuple(x.shape[1:]),
+        minimum=float(finite.min()) if known else None,
+        maximum=float(finite.max()) if known else None,
+        mean=float(finite.mean()) if known else None,
+        std=float(finite.std(correction=0)) if known else None,
+        zeros=float((values == 0).double().mean()) if len(values) else 0.0,
+        broken=len(values) - len(finite),
+    )
+
+
+def channels(x: Tensor) -> list[Tensor]:
+    """What (1, *) shows as pictures: each channel (H, W) of an image, all of a sequence, a row of features as one."""
+    x = torch.nan_to_num(x.detach()[0].float())
+    if x.dim() <= 2:
+        return [x]
+    while x.dim() > 3:  # of a volume the slice in the middle
+        x = x[:, x.shape[1] // 2]
+    return list(x)
+
+
+def strongest(x: Tensor) -> Tensor:
+    """The channel of (1, *) whose values differ most from place to place."""
+    found = channels(x)
+    return found[0] if len(found) == 1 else max(found, key=lambda channel: float(channel.std(correction=0)))
+
+
+def picture(values: Tensor, tile: int) -> Image.Image:
+    """(H, W) in the colours of `SCALE`, or (features,) as bars, within a clear square of `tile` pixels."""
+    square = Image.new("RGBA", (tile, tile))
+    if values.dim() < 2:
+        return _bars(values.reshape(-1), square)
+    image = Image.fromarray(_coloured(values).numpy()).convert("RGBA")
+    scale = tile / max(image.size)
+    size = (max(1, round(image.width * scale)), max(1, round(image.height * scale)))
+    method = Image.Resampling.BILINEAR if scale < 1 else Image.Resampling.NEAREST
+    square.paste(image.resize(size, method), ((tile - size[0]) // 2, (tile - size[1]) // 2))
+    return square
+
+
+def _coloured(values: Tensor) -> Tensor:
+    """(H, W) → bytes (H, W, 3); one value everywhere is shown as the smallest."""
+    low, high = values.min(), values.max()
+    place = (values - low) / (high - low).clamp_min(1e-12) * (len(SCALE) - 1)
+    colours = torch.tensor(SCALE, dtype=torch.float32)
+    left = place.floor().long().clamp(0, len(SCALE) - 2)
+    share = (place - left).unsqueeze(-1)
+    return (colours[left] * (1 - share) + colours[left + 1] * share).round().to(torch.uint8)
+
+
+def _bars(values: Tensor, square: Image.Image) -> Image.Image:
+    tile = square.width
+    if len(values) > tile:
+        groups = values.tensor_split(tile)
+        values = torch.stack([group[group.abs().argmax()] for group in groups])
+    top, bottom = max(float(values.max()), 0.0), min(float(values.min()), 0.0)
+    scale = (tile - 1) / max(top - bottom, 1e-12)
+    zero = round(top * scale)
+    edges = [round(i * tile / len(values)) for i in range(len(values) + 1)]
+    for value, left, right in zip(values.tolist(), edges, edges[1:], strict=False):
+        end = round((top - value) * scale)
+        gap = 1 if right - left > 3 else 0
+        box = (left, min(zero, end), right - gap, max(zero, end) + 1)
+        square.paste(UP if value >= 0 else DOWN, box)
+    return square
+
+
+def atlas(pictures: Sequence[Image.Image], tile: int) -> tuple[Image.Image, int]:
+    """The pictures side by side in rows, and how many there are in a row."""
+    columns = max(1, ceil(sqrt(len(pictures))))
+    sheet = Image.new("RGBA", (columns * tile, max(1, ceil(len(pictures) / columns)) * tile))
+    for place, one in enumerate(pictures):
+        sheet.paste(one, (place % columns * tile, place // columns * tile))
+    return sheet, columns
