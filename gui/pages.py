@@ -114,7 +114,8 @@ class PageFactory(QObject):
     def _network(self) -> QWidget:
         from gui.network_page import NetworkPage
 
-        return NetworkPage(self._services.document, self._services.engine)
+        s = self._services
+        return NetworkPage(s.document, s.engine, settings=s.settings)
 
     def _train(self) -> QWidget:
         from gui.train_page import TrainPage

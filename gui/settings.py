@@ -45,11 +45,14 @@ WINDOW_GEOMETRY: Final = Setting("window/geometry", b"", "Where the window was."
 WINDOW_STATE: Final = Setting("window/state", b"", "How its panels were laid out.")
 AUTOSAVE: Final = Setting("files/autosave", True, "Keep a copy of unsaved work beside the project.")
 ANIMATE: Final = Setting("appearance/animate", True, "Move things smoothly instead of at once.")
+PALETTE_OPEN: Final = Setting[list[str]]("network/palette-open", ["recent", "common", "mine"], "Sections shown open.")
+PALETTE_RECENT: Final = Setting[list[str]]("network/palette-recent", [], "Layers used lately, newest first.")
 
 SETTINGS: Final[tuple[Setting[Any], ...]] = (
     *(MODE, LANGUAGE, SCALE, ANIMATE),
     *(RECENT_FILES, RUNS_FOLDER, AUTOSAVE),
     *(THREADS, WINDOW_GEOMETRY, WINDOW_STATE),
+    *(PALETTE_OPEN, PALETTE_RECENT),
 )
 """All there are, in the order the settings page shows them."""
 

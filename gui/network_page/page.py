@@ -23,6 +23,7 @@ from gui.network_page.keymap import Keymap
 from gui.network_page.layout import Link
 from gui.network_page.menus import context_menu
 from gui.network_page.minimap import Minimap
+from gui.network_page.my_blocks import MyBlocks
 from gui.network_page.palette import Palette
 from gui.network_page.quick_add import QuickAdd
 from gui.network_page.rename_field import RenameField
@@ -30,6 +31,7 @@ from gui.network_page.scene import NetworkScene
 from gui.network_page.selection import Selection
 from gui.network_page.top_strip import TopStrip
 from gui.network_page.zoom_bar import ZoomBar
+from gui.settings import Settings
 from gui.widgets.format import format_bytes, format_short
 
 if TYPE_CHECKING:
@@ -49,14 +51,21 @@ class NetworkPage(QWidget):
 
     statusChanged = Signal(str, str)  # noqa: N815 - Qt spells signals so
 
-    def __init__(self, document: Document, engine: Engine | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        engine: Engine | None = None,
+        parent: QWidget | None = None,
+        settings: Settings | None = None,
+    ) -> None:
         super().__init__(parent)
         self.document = document
         self.chosen, self.folding = Selection(self), Folding(self)
-        self.commands = NetworkCommands(document, self.chosen, self)
+        self.my_blocks = MyBlocks(self)
+        self.commands = NetworkCommands(document, self.chosen, self, self.my_blocks.make)
         self.scene = NetworkScene(document, self.chosen, self.folding, self)
         self.canvas = Canvas(document, self.chosen, self.commands, self.scene)
-        self.palette_panel, self.strip = Palette(), TopStrip(document, self.chosen)
+        self.palette_panel, self.strip = Palette(self.my_blocks, settings), TopStrip(document, self.chosen)
         self.panel, self.inspector = BottomPanel(document, self.chosen), Inspector(document, self.chosen)
         self.minimap, self.zoom_bar = Minimap(self.canvas), ZoomBar(self.canvas)
         self.empty = EmptyCanvas(document, self.canvas, self.commands)
@@ -179,6 +188,8 @@ class NetworkPage(QWidget):
 
     def _connect(self) -> None:
         self.palette_panel.chosen.connect(self._add)
+        self.commands.inserted.connect(self._on_inserted)
+        self.my_blocks.failed.connect(self.document.failed)
         self.canvas.quickAddWanted.connect(self.open_quick_add)
         self.canvas.menuWanted.connect(self._open_menu)
         self.canvas.keyPressed.connect(self._on_key)
@@ -200,6 +211,9 @@ class NetworkPage(QWidget):
 
     def _add(self, type_name: str) -> None:
         self.commands.add(type_name)
+
+    def _on_inserted(self, name: str, _block_id: str) -> None:
+        self.palette_panel.remember(name)
 
     def _on_key(self, event: QKeyEvent) -> None:
         self._keymap.handle(event)

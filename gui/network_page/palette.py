@@ -1,55 +1,99 @@
-"""The palette: every layer type under its heading, found by typing, dragged or sent to the canvas."""
+"""The palette: every layer type and every block of one's own, under headings, found by typing, dragged or chosen."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QDrag, QKeyEvent, QPainter, QPen, QPixmap, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QLabel,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from collections.abc import Collection
 
-from core.blocks import BLOCKS, CATEGORIES, BlockSpec
-from gui.icons import paint_icon
-from gui.network_page.clipboard import new_block_data
-from gui.texts import say_text
-from gui.theme import RADIUS, L, M, S, font, qcolor, style, theme_of
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from core.blocks import BLOCKS, CATEGORIES
+from core.network.report import Shape
+from gui.network_page.layer_search import find_layers
+from gui.network_page.my_blocks import MyBlocks
+from gui.network_page.palette_list import PaletteList
+from gui.network_page.palette_menu import own_menu
+from gui.network_page.palette_rows import PaletteModel, Row, layer_row, own_row, sections
+from gui.settings import PALETTE_OPEN, PALETTE_RECENT, Settings
+from gui.texts import say
+from gui.theme import M, S, style
+from gui.widgets.scaled_width import scale_width
 from gui.widgets.search_field import SearchField
 
 WIDTH = 210
-ROW, HEADING = 34, 26
-TYPE = Qt.ItemDataRole.UserRole
-CATEGORY = Qt.ItemDataRole.UserRole + 1
-
-AnyIndex = QModelIndex | QPersistentModelIndex
+MOST_RECENT = 4
 
 
 class Palette(QFrame):
-    """The layer types there are.
+    """What a network can be made of.
 
     Signals
     -------
-    chosen(str) : the type was double-clicked, or Enter was pressed on it.
+    chosen(str) : the layer, or the block of one's own, was double-clicked, or Enter was pressed on it.
+    keepWanted() : the selected blocks are to become a block of one's own.
     """
 
     chosen = Signal(str)
+    keepWanted = Signal()  # noqa: N815 - Qt spells signals so
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, own: MyBlocks | None = None, settings: Settings | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         style(self, panel=True)
-        self.setMinimumWidth(WIDTH)
+        scale_width(self, WIDTH, may_grow=True)
+        self.own, self._settings = own or MyBlocks(self), settings
+        held = settings.get(PALETTE_OPEN) if settings else PALETTE_OPEN.default
+        lately = settings.get(PALETTE_RECENT) if settings else PALETTE_RECENT.default
+        self._open, self._recent = set(held), list(lately)
+        self._listed_recent: tuple[str, ...] = tuple(self._recent[:MOST_RECENT])
         self.search = SearchField(self.tr("Search layers…"), self)
-        self.list = PaletteList(self)
+        self.model = PaletteModel(self.own.about, self)
+        self.list = PaletteList(self.model, self)
         self._nothing = QLabel(self.tr("No layer is called that. Try “conv” or “pool”."), wordWrap=True)
         style(self._nothing, role="muted")
         self._nothing.hide()
+        self._gone = _GoneBar(self)
+        self._arrange()
+        self._connect()
+        self.refresh()
+
+    def types(self) -> list[str]:
+        """The layers and blocks now listed, top to bottom."""
+        return [row.name for row in self.model.rows if row.kind in ("layer", "mine")]
+
+    def open_sections(self, keys: Collection[str]) -> None:
+        """Show exactly these sections open; the choice is remembered."""
+        self._open = set(keys)
+        if self._settings:
+            self._settings.set(PALETTE_OPEN, sorted(self._open))
+        self.refresh()
+
+    def show_shape(self, shape: Shape | None) -> None:
+        """Dim the layers that do not take what arrives behind the selection, (C, H, W)."""
+        if self.model.show_shape(shape):
+            self.list.viewport().update()
+
+    def remember(self, name: str) -> None:
+        """Count a layer as used lately; it is listed so when the list is next made, not under the mouse."""
+        if name in BLOCKS:
+            self._recent = [name, *(other for other in self._recent if other != name)][: 2 * MOST_RECENT]
+            if self._settings:
+                self._settings.set(PALETTE_RECENT, self._recent)
+
+    def refresh(self) -> None:
+        """List what there is now."""
+        words = self.search.text().strip()
+        self.list.delegate.mark(words)
+        rows = self._found(words) if words else self._sections()
+        self.model.show_rows(rows)
+        self._nothing.setVisible(not rows)
+        self._gone.show_name(self.own.gone)
+
+    # Within
+
+    def _arrange(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(M, M, 0, 0)
         column.setSpacing(S)
@@ -59,155 +103,111 @@ class Palette(QFrame):
         padded.addWidget(self._nothing)
         column.addLayout(padded)
         column.addWidget(self.list, 1)
-        self.search.searched.connect(self._filter)
+        column.addWidget(self._gone)
+
+    def _connect(self) -> None:
+        self.search.searched.connect(self._on_search)
         self.search.resultsWanted.connect(self._to_results)
         self.list.chosen.connect(self.chosen)
-        self._filter("")
+        self.list.folded.connect(self._fold)
+        self.list.typed.connect(self._to_search)
+        self.list.menuWanted.connect(self._open_menu)
+        self.list.deleteWanted.connect(self._delete)
+        self.model.renamed.connect(self._rename)
+        self.model.described.connect(self._describe)
+        self.own.changed.connect(self.refresh)
+        self._gone.undone.connect(self.own.bring_back)
 
-    def types(self) -> list[str]:
-        """The types now listed, top to bottom."""
-        return self.list.types()
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._listed_recent = tuple(self._recent[:MOST_RECENT])
+        self.own.refresh()
 
-    def _filter(self, words: str) -> None:
-        found = BLOCKS.search(words) if words else list(BLOCKS)
-        self.list.show_specs(found, headings=not words)
-        self._nothing.setVisible(not found)
+    def _found(self, words: str) -> list[Row]:
+        own = [own_row(kept, self.own.about(kept.block.name)) for kept in self.own.search(words)]
+        return own + [layer_row(spec, detail=True) for spec in find_layers(words)]
+
+    def _sections(self) -> list[Row]:
+        closed = {"recent", "common", "mine", *CATEGORIES} - self._open
+        titles = {"recent": self.tr("Used lately"), "common": self.tr("Common"), "mine": self.tr("My blocks")}
+        return sections(self._own_rows(), self._listed_recent, closed, titles)
+
+    def _own_rows(self) -> list[Row]:
+        rows = [own_row(kept, kept.block.about) for kept in self.own.kept]
+        for broken in self.own.damaged:
+            text = broken.path.name
+            rows.append(Row("damaged", str(broken.path), text, say(broken.reason), icon="warning"))
+        if not rows:
+            text = self.tr("Select blocks and press Ctrl+Shift+B to keep them here for every project.")
+            rows.append(Row("hint", "hint", text))
+        return rows
+
+    def _on_search(self, _words: str) -> None:
+        self._listed_recent = tuple(self._recent[:MOST_RECENT])
+        self.refresh()
 
     def _to_results(self) -> None:
         self.list.setFocus(Qt.FocusReason.TabFocusReason)
         self.list.select_first()
 
+    def _to_search(self, letters: str) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.setText(self.search.text() + letters)
 
-class PaletteList(QListView):
-    """Rows that can be dragged, under headings that cannot."""
+    def _fold(self, key: str) -> None:
+        at = self.list.verticalScrollBar().value()
+        self.open_sections(self._open ^ {key})
+        self.list.verticalScrollBar().setValue(at)
+        if self.list.hasFocus():
+            self.list.select("heading", key)
 
-    chosen = Signal(str)
+    # Blocks of one's own
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def _open_menu(self, row: Row, at: QPoint) -> None:
+        menu = own_menu(self, row)
+        if menu:
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(at)
+
+    def _delete(self, name: str) -> None:
+        kept = self.own.find(name)
+        if kept:
+            self.own.delete(kept.path, name)
+
+    def _rename(self, name: str, wanted: str) -> None:
+        kept = self.own.find(name)
+        if kept and self.own.rename(kept, wanted):
+            self.list.select("mine", wanted)
+
+    def _describe(self, name: str, about: str) -> None:
+        kept = self.own.find(name)
+        if kept:
+            self.own.describe(kept, about)
+
+
+class _GoneBar(QFrame):
+    """Says which block was deleted, and brings it back.
+
+    Signals
+    -------
+    undone() : it is to come back.
+    """
+
+    undone = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._rows = QStandardItemModel(self)
-        self.setModel(self._rows)
-        self.setItemDelegate(PaletteDelegate(self))
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setDragEnabled(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setMouseTracking(True)
-        self.setAccessibleName(self.tr("Layers"))
-        self.doubleClicked.connect(self._choose)
+        self._text, self.undo = QLabel(self, wordWrap=True), QPushButton(self.tr("Undo"), self)
+        style(self._text, role="muted", small=True)
+        style(self.undo, kind="link")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, M, S)
+        row.addWidget(self._text, 1)
+        row.addWidget(self.undo)
+        self.undo.clicked.connect(self.undone)
+        self.hide()
 
-    def show_specs(self, specs: list[BlockSpec], *, headings: bool) -> None:
-        """List these types, under their categories or, best first, without."""
-        self._rows.clear()
-        for key, title in CATEGORIES.items():
-            inside = [spec for spec in specs if spec.category == key] if headings else []
-            if inside:
-                self._add_heading(say_text(title))
-            for spec in inside:
-                self._add_spec(spec)
-        for spec in [] if headings else specs:
-            self._add_spec(spec)
-
-    def types(self) -> list[str]:
-        """The types listed, top to bottom."""
-        rows = (self._rows.index(row, 0).data(TYPE) for row in range(self._rows.rowCount()))
-        return [type_name for type_name in rows if type_name]
-
-    def select_first(self) -> None:
-        """Go to the first type."""
-        for row in range(self._rows.rowCount()):
-            index = self._rows.index(row, 0)
-            if index.data(TYPE):
-                self.setCurrentIndex(index)
-                return
-
-    def _add_heading(self, text: str) -> None:
-        item = QStandardItem(text)
-        item.setFlags(Qt.ItemFlag.NoItemFlags)
-        self._rows.appendRow(item)
-
-    def _add_spec(self, spec: BlockSpec) -> None:
-        item = QStandardItem(spec.type)
-        item.setData(spec.type, TYPE)
-        item.setData(spec.category, CATEGORY)
-        item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled)
-        item.setToolTip(tooltip(spec))
-        item.setAccessibleText(spec.type)
-        item.setAccessibleDescription(say_text(spec.summary))
-        self._rows.appendRow(item)
-
-    def _choose(self, index: QModelIndex) -> None:
-        if index.data(TYPE):
-            self.chosen.emit(index.data(TYPE))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._choose(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
-
-    def startDrag(self, _actions: Qt.DropAction) -> None:  # noqa: N802 - Qt's name
-        type_name = self.currentIndex().data(TYPE)
-        if not type_name:
-            return
-        drag = QDrag(self)
-        drag.setMimeData(new_block_data(type_name))
-        picture = self._picture()
-        drag.setPixmap(picture)
-        drag.setHotSpot(picture.rect().center() / picture.devicePixelRatio())
-        drag.exec(Qt.DropAction.CopyAction)
-
-    def _picture(self) -> QPixmap:
-        return self.viewport().grab(self.visualRect(self.currentIndex()))
-
-
-class PaletteDelegate(QStyledItemDelegate):
-    """Draws a type as a small card with the strip of its category, and a heading as small capitals."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        return QSize(100, ROW if index.data(TYPE) else HEADING)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        theme = theme_of(option.widget)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if index.data(TYPE):
-            self._paint_card(painter, option, index)
-        else:
-            painter.setFont(font(theme, theme.small, bold=True))
-            painter.setPen(qcolor(theme.text_faint))
-            text = str(index.data() or "").upper()
-            painter.drawText(option.rect.adjusted(2, 0, 0, -4), Qt.AlignmentFlag.AlignBottom, text)
-        painter.restore()
-
-    def _paint_card(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        theme = theme_of(option.widget)
-        card = QRectF(option.rect).adjusted(0.5, 2.5, -M + 0.5, -2.5)
-        over = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
-        painter.setPen(QPen(qcolor(theme.focus if focused else theme.line_strong if over else theme.line), 1))
-        painter.setBrush(qcolor(theme.hover if over else theme.surface_raised))
-        painter.drawRoundedRect(card, RADIUS, RADIUS)
-        colour = theme.category[index.data(CATEGORY)]
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(qcolor(colour))
-        painter.drawRoundedRect(QRectF(card.x() + 5, card.y() + 6, 3, card.height() - 12), 1.5, 1.5)
-        paint_icon(
-            painter,
-            QRectF(card.x() + 15, card.center().y() - 8, 16, 16),
-            BLOCKS[index.data(TYPE)].icon,
-            theme.text_faint,
-        )
-        painter.setFont(font(theme))
-        painter.setPen(qcolor(theme.text))
-        text = QRect(round(card.x()) + 38, option.rect.y(), round(card.width()) - 42, option.rect.height())
-        label = painter.fontMetrics().elidedText(index.data(), Qt.TextElideMode.ElideRight, text.width())
-        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, label)
-
-
-def tooltip(spec: BlockSpec) -> str:
-    """What a type does, in the words of its declaration."""
-    parts = [f"<b>{spec.type}</b> – {say_text(spec.summary)}", say_text(spec.help), f"<code>{spec.shape_rule}</code>"]
-    return f"<div style='width:{WIDTH + L}px'>" + "<br>".join(p for p in parts if p) + "</div>"
+    def show_name(self, name: str) -> None:
+        """Say that the block of this name is gone; "" says nothing."""
+        self._text.setText(self.tr("“{name}” deleted.").format(name=name))
+        self.setVisible(bool(name))

@@ -54,11 +54,12 @@ def offers(network: Network, report: Report | None, parent: str, index: int, wor
     def rank(place: int, spec: BlockSpec) -> tuple[bool, int, int]:
         usual = wanted.index(spec.category) if spec.category in wanted else len(wanted)
         flat = shape is not None and len(shape) == 1 and spec.category == "linear"
-        return not _fits(spec, shape), place if words else (-1 if flat and before != "linear" else usual), place
+        return not fits(spec, shape), place if words else (-1 if flat and before != "linear" else usual), place
 
     ordered = sorted(enumerate(found), key=lambda pair: rank(*pair))
-    return [Offer(spec, _fits(spec, shape)) for _, spec in ordered]
+    return [Offer(spec, fits(spec, shape)) for _, spec in ordered]
 
 
-def _fits(spec: BlockSpec, shape: Shape | None) -> bool:
+def fits(spec: BlockSpec, shape: Shape | None) -> bool:
+    """Whether a layer takes a tensor of that size (C, H, W); what is not known fits."""
     return shape is None or not spec.ranks or len(shape) + 1 in spec.ranks
