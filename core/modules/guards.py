@@ -11,8 +11,8 @@ from math import gcd, prod
 from typing import Any, Final
 
 from core.blocks import BlockSpec, Int, Size
+from core.blocks.window import window_formula, windows
 from core.errors import N_, Message, either, phrase
-from core.modules.formula import window_formula, windows
 from core.modules.layer import Wrong
 from core.network.report import Shape
 

@@ -12,8 +12,8 @@ from torch import Tensor, nn
 from torch.utils.flop_counter import FlopCounterMode
 
 from core.blocks import BlockSpec, Value
+from core.blocks.window import product_formula, window_formula
 from core.errors import N_, Message
-from core.modules.formula import product_formula, window_formula
 from core.modules.guards import check_output, guard
 from core.modules.layer import Wrong, check_params, make, resolve
 from core.modules.receptive import Reach, reach

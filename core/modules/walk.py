@@ -8,8 +8,8 @@ from math import prod
 from typing import Any, Final
 
 from core.blocks import Value
+from core.blocks.window import sum_formula
 from core.errors import Message
-from core.modules.formula import sum_formula
 from core.modules.guards import LARGEST_PARAMETERS, too_many_parameters
 from core.modules.joining import join
 from core.modules.layer import Wrong, check_params, resolve

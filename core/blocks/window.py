@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from math import prod
 from typing import Any
 
-from core.network.report import Shape
+Shape = tuple[int, ...]
+"""A tensor's size without the batch: (3, 32, 32)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from torch import nn
 
-from core.modules.formula import Window, window_formula
+from core.blocks.window import Window, window_formula
 
 
 @given(
