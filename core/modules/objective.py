@@ -19,15 +19,15 @@ class Objective(nn.Module):
 
     Parameters
     ----------
-    reduction : stands in for what the recipe says, such as "mean" for figures that are to be compared.
+    weights : (classes,), how much each class counts, in losses that take class numbers.
     """
 
-    def __init__(self, part: Part, classes: int, reduction: str | None = None) -> None:
+    def __init__(self, part: Part, classes: int, weights: Tensor | None = None) -> None:
         super().__init__()
         spec = LOSSES[part.type]
         arguments: dict[str, Any] = spec.arguments(part.params)
-        if reduction is not None:
-            arguments["reduction"] = reduction
+        if weights is not None and spec.target == "class index":
+            arguments["weight"] = weights
         self.loss: nn.Module = torch_class(spec.torch_name)(**arguments)
         self.classes = classes
         self.target = spec.target

@@ -32,7 +32,10 @@ class Started:
 
 @dataclass(frozen=True, slots=True)
 class StepDone:
-    """One optimizer step: loss and accuracy (0 to 1) of its batch; `seconds` since the run began, pauses left out."""
+    """One optimizer step: loss and accuracy (0 to 1) of its batch; `seconds` since the run began, pauses left out.
+
+    `gradient` is the length of the gradient before it was clipped.
+    """
 
     step: int
     epoch: int
@@ -41,6 +44,7 @@ class StepDone:
     lr: float
     images_per_second: float
     seconds: float
+    gradient: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

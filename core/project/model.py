@@ -10,7 +10,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSeriali
 from core.blocks import Value
 from core.network.report import Shape
 from core.network.tree import Network, network_from_json, network_to_json
-from core.project.parts import LOSSES, OPTIMIZERS, PartSpec
+from core.project.parts import LOSSES, OPTIMIZERS, SCHEDULES, PartSpec
 
 FORMAT: Final = "layerwright"
 VERSION: Final = 1
@@ -83,7 +83,9 @@ class Part(_Document):
 
 
 def _part(known: Mapping[str, PartSpec]) -> Any:
-    def read(data: Any) -> Part:
+    def read(data: Any) -> Part | None:
+        if data is None:
+            return None
         part = Part.model_validate({"type": data} if isinstance(data, str) else data)
         spec = known.get(part.type)
         if spec is None:
@@ -104,17 +106,47 @@ def _part(known: Mapping[str, PartSpec]) -> Any:
 class Recipe(_Document):
     """How the network is trained.
 
-    `lr` is the learning rate; `threads` 0 means cores − 1; `device` "auto" takes the best there is.
+    Parameters
+    ----------
+    lr : the learning rate; `scheduler` changes it over the run, None leaves it; the first `warmup` steps raise it.
+    accumulate : batches whose gradients make one step together.
+    clip_norm : gradients longer than this are scaled down to it; 0 for never.
+    class_weights : "balanced" counts rare classes more, in losses that take class numbers.
+    mixup, cutmix : α of the Beta distribution that images are mixed by; 0 for never.
+    average : decay of the moving average of the weights that is validated and kept; 0 for none.
+    patience : epochs without a better `keep_best` after which the run ends; 0 for never.
+    precision : what the forward pass computes in; weights stay float32.
+    threads : 0 means cores − 1; `device` "auto" takes the best there is.
     """
 
     loss: Annotated[Part, _part(LOSSES)] = Part(type="CrossEntropyLoss")
     optimizer: Annotated[Part, _part(OPTIMIZERS)] = Part(type="Adam")
     lr: float = Field(default=0.001, gt=0, le=100)
+    scheduler: Annotated[Part | None, _part(SCHEDULES)] = None
+    warmup: int = Field(default=0, ge=0, le=1_000_000)
     epochs: int = Field(default=5, ge=1, le=100_000)
     batch_size: int = Field(default=64, ge=1, le=65_536)
+    accumulate: int = Field(default=1, ge=1, le=1024)
+    clip_norm: float = Field(default=0.0, ge=0, le=1e6)
+    class_weights: Literal["equal", "balanced"] = "equal"
+    mixup: float = Field(default=0.0, ge=0, le=10)
+    cutmix: float = Field(default=0.0, ge=0, le=10)
+    average: float = Field(default=0.0, ge=0, lt=1)
+    keep_best: Literal["accuracy", "loss"] = "accuracy"
+    patience: int = Field(default=0, ge=0, le=100_000)
+    drop_last: bool = False
+    precision: Literal["float32", "bfloat16", "float16"] = "float32"
+    channels_last: bool = False
+    compile: bool = False
+    deterministic: bool = False
     seed: int = Field(default=0, ge=0, lt=2**32)
     threads: int = Field(default=0, ge=0, le=1024)
     device: str = "auto"
+
+    @property
+    def images_per_step(self) -> int:
+        """Images that one optimizer step learns from."""
+        return self.batch_size * self.accumulate
 
 
 def _read_network(data: Any) -> Network:

@@ -45,6 +45,13 @@ def choose_threads(wish: int) -> int:
     return wish or max(1, (os.cpu_count() or 2) - 1)
 
 
+def be_deterministic(wish: bool) -> None:
+    """Compute with algorithms that give the same to the last bit every time, where torch has them, or as is fastest."""
+    torch.use_deterministic_algorithms(wish, warn_only=True)
+    torch.backends.cudnn.deterministic = wish
+    torch.backends.cudnn.benchmark = not wish
+
+
 def _best() -> str:
     if torch.cuda.is_available():
         return "cuda:0"

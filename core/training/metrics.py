@@ -25,14 +25,15 @@ class Scores:
 @torch.no_grad()
 def validate(shop: Workshop, control: Control | None = None) -> Scores | None:
     """The scores on the images held out, in eval mode; None where `control` says stop on the way."""
-    shop.model.eval()
+    model = shop.best_guess.eval()
     images = shop.data.validation
     loss_sum, correct = 0.0, 0
     for batch in batches(images, None, VALIDATION_BATCH):
         if control is not None and control.is_stopped:
             return None
         inputs, targets = shop.batch(*batch)
-        outputs = shop.model(inputs)
+        with shop.step.casting():
+            outputs = model(inputs).float()
         loss_sum += shop.objective.mean(shop.objective(outputs, targets), len(targets)) * len(targets)
         correct += int((outputs.argmax(1) == targets).sum())
     return Scores(loss_sum / len(images), correct / len(images))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
+from math import inf
 from typing import Any
 
 
@@ -16,7 +17,7 @@ class Position:
     step_in_epoch : batches of it already done.
     step : optimizer steps in all.
     loss_sum, correct, seen : over the batches of this epoch; the loss weighted by images.
-    best_accuracy, best_epoch : of validation so far.
+    best_accuracy, best_loss, best_epoch : of validation so far.
     seconds : at work, pauses and what a crash lost left out.
     train_seconds, train_images : of training steps alone, for an honest throughput.
     """
@@ -25,15 +26,23 @@ class Position:
     step_in_epoch: int = 0
     step: int = 0
     loss_sum: float = 0.0
-    correct: int = 0
+    correct: float = 0.0
     seen: int = 0
     best_accuracy: float = -1.0
+    best_loss: float = inf
     best_epoch: int = 0
     seconds: float = 0.0
     train_seconds: float = 0.0
     train_images: int = 0
 
-    def count(self, loss: float, correct: int, images: int, seconds: float) -> None:
+    def judge(self, loss: float, accuracy: float, keep_best: str) -> bool:
+        """Whether this epoch's validation is the best so far, by "accuracy" or by "loss"; it is remembered then."""
+        best = loss < self.best_loss if keep_best == "loss" else accuracy > self.best_accuracy
+        if best:
+            self.best_accuracy, self.best_loss, self.best_epoch = accuracy, loss, self.epoch
+        return best
+
+    def count(self, loss: float, correct: float, images: int, seconds: float) -> None:
         """Take in one step."""
         self.step += 1
         self.step_in_epoch += 1
@@ -47,7 +56,7 @@ class Position:
         """Turn to the next epoch."""
         self.epoch += 1
         self.step_in_epoch = 0
-        self.loss_sum, self.correct, self.seen = 0.0, 0, 0
+        self.loss_sum, self.correct, self.seen = 0.0, 0.0, 0
 
     @property
     def images_per_second(self) -> float:

@@ -18,7 +18,7 @@ from core.training.clock import Clock
 from core.training.control import Control
 from core.training.failure import as_user_error
 from core.training.log import logging_to, note
-from core.training.metrics import validate
+from core.training.metrics import Scores, validate
 from core.training.record import Recorder
 from core.training.workshop import Workshop
 
@@ -105,15 +105,18 @@ class Trainer:
             device=str(shop.device),
             threads=torch.get_num_threads(),
         )
-        self._enter(RunState.TRAINING)
+        reason = FinishReason.STOPPED if self.control.is_stopped else None
+        if reason is None:
+            self._enter(RunState.TRAINING)
         self._saved = time.monotonic()
-        reason: FinishReason | None = None
         while reason is None and position.epoch <= epochs:
             reason = yield from self._epoch(shop)
         if reason is FinishReason.STOPPED:
             self._enter(RunState.STOPPING)
         epoch = min(position.epoch, epochs)
         detail = _divergence(shop) if reason is FinishReason.DIVERGED else ""
+        if reason is FinishReason.COMPLETED:
+            detail = _patience(shop)
         yield Finished(reason or FinishReason.COMPLETED, epoch, position.step, self._clock.seconds, detail)
 
     def _epoch(self, shop: Workshop) -> Generator[TrainingEvent, None, FinishReason | None]:
@@ -139,53 +142,49 @@ class Trainer:
             return FinishReason.STOPPED
         if not math.isfinite(scores.loss):
             return FinishReason.DIVERGED
-        yield self._epoch_done(shop, scores.loss, scores.accuracy)
+        yield self._epoch_done(shop, scores)
+        shop.schedule.after_epoch(scores.loss, scores.accuracy)
         shop.position.next_epoch()
         yield self._checkpoint(shop)
+        if shop.has_lost_patience:
+            return FinishReason.COMPLETED
         is_last = shop.position.epoch > shop.recipe.epochs
         return None if is_last or self._may_go_on() else FinishReason.STOPPED
 
     def _step(self, shop: Workshop, images: Tensor, labels: Tensor) -> StepDone | None:
         """One optimizer step; None where the loss is no longer a finite number, before any weight changes."""
         position = shop.position
-        torch.manual_seed(shop.recipe.seed * 1_000_003 + position.step)
-        shop.model.train()
-        inputs, targets = shop.batch(images, labels)
-        shop.optimizer.zero_grad(set_to_none=True)
-        outputs = shop.model(inputs)
-        loss = shop.objective(outputs, targets)
-        value = shop.objective.mean(loss, len(labels))
-        if not math.isfinite(value):
+        taken = shop.step(images, labels, position.step)
+        if taken is None:
             return None
-        loss.backward()
-        shop.optimizer.step()
-        correct = int((outputs.detach().argmax(1) == targets).sum())
+        if shop.average is not None:
+            shop.average.follow(shop.model)
         seconds = self._clock.lap()
-        position.count(value, correct, len(labels), seconds)
+        position.count(taken.loss, taken.correct, len(labels), seconds)
         return StepDone(
             step=position.step,
             epoch=position.epoch,
-            loss=value,
-            accuracy=correct / len(labels),
-            lr=shop.optimizer.param_groups[0]["lr"],
+            loss=taken.loss,
+            accuracy=taken.correct / len(labels),
+            lr=taken.rate,
             images_per_second=len(labels) / seconds,
             seconds=self._clock.seconds,
+            gradient=taken.gradient,
         )
 
-    def _epoch_done(self, shop: Workshop, loss: float, accuracy: float) -> EpochDone:
+    def _epoch_done(self, shop: Workshop, scores: Scores) -> EpochDone:
         """The epoch summed up; its weights are kept where no earlier ones did as well on the images held out."""
         position = shop.position
-        best = accuracy > position.best_accuracy
+        best = position.judge(scores.loss, scores.accuracy, shop.recipe.keep_best)
         if best:
-            position.best_accuracy, position.best_epoch = accuracy, position.epoch
             shop.save_best(self.run)
         return EpochDone(
             epoch=position.epoch,
             step=position.step,
             train_loss=position.loss_sum / position.seen,
             train_accuracy=position.correct / position.seen,
-            val_loss=loss,
-            val_accuracy=accuracy,
+            val_loss=scores.loss,
+            val_accuracy=scores.accuracy,
             images_per_second=position.images_per_second,
             seconds=self._clock.seconds,
             best=best,
@@ -228,6 +227,11 @@ class Trainer:
 
 class _StoppedEarlyError(Exception):
     """Stopped before the first step."""
+
+
+def _patience(shop: Workshop) -> str:
+    text = N_("Core", "Ended early: validation has not got better for {count} epochs.")
+    return str(Message("training.patience", text, {"count": shop.recipe.patience}))
 
 
 def _divergence(shop: Workshop) -> str:

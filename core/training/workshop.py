@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import torch
 from torch import Tensor, nn
@@ -20,9 +20,12 @@ from core.modules.infer import Inferrer
 from core.modules.objective import Objective
 from core.project.model import Project, Recipe
 from core.project.run import RunFolder
-from core.training.device import choose_device, choose_threads
+from core.training.averaging import Average
+from core.training.device import be_deterministic, choose_device, choose_threads
 from core.training.optimizer import make_optimizer
 from core.training.position import Position
+from core.training.schedule import Schedule
+from core.training.step import Step
 
 
 @dataclass
@@ -33,11 +36,19 @@ class Workshop:
     device: torch.device
     data: Loaded
     model: nn.Module
-    normalise: Normalise
-    objective: Objective
-    optimizer: torch.optim.Optimizer
-    position: Position
     parameters: int
+    position: Position = field(default_factory=Position)
+
+    def __post_init__(self) -> None:
+        recipe, classes = self.recipe, len(self.project.data.classes)
+        weights = balanced(self.data.train.labels, classes) if recipe.class_weights == "balanced" else None
+        self.normalise = Normalise(self.project.data.preprocessing).to(self.device)
+        self.objective = Objective(recipe.loss, classes)  # of validation, which counts every image alike
+        self.optimizer = make_optimizer(recipe, self.model)
+        self.schedule = Schedule(recipe, self.optimizer, self.steps_per_epoch)
+        self.average = Average(self.model, recipe.average) if recipe.average else None
+        learning = Objective(recipe.loss, classes, weights=weights).to(self.device)
+        self.step = Step(recipe, self.model, learning, self.optimizer, self.schedule, self.batch, self.device)
 
     @staticmethod
     def make(
@@ -49,25 +60,18 @@ class Workshop:
         every checkpoint is damaged.
         """
         project = _project(run, epochs)
-        recipe, classes = project.recipe, len(project.data.classes)
+        recipe = project.recipe
         torch.set_num_threads(run.record.threads or choose_threads(recipe.threads))
         device = choose_device(recipe.device)
         parameters = check_network(project)
         data = load_tensors(project.data.source, project.data, progress)
         check_data(project, data, run)
+        be_deterministic(recipe.deterministic)
         torch.manual_seed(recipe.seed)
         model = build(project.network, project.data.input).to(device)
-        shop = Workshop(
-            project=project,
-            device=device,
-            data=data,
-            model=model,
-            normalise=Normalise(project.data.preprocessing).to(device),
-            objective=Objective(recipe.loss, classes),
-            optimizer=make_optimizer(recipe, model),
-            position=Position(),
-            parameters=parameters,
-        )
+        if recipe.channels_last:
+            model = model.to(memory_format=torch.channels_last)
+        shop = Workshop(project, device, data, model, parameters)
         shop._go_back(run, resume)
         return shop
 
@@ -76,34 +80,47 @@ class Workshop:
         return self.project.recipe
 
     @property
-    def _drops_last(self) -> bool:
-        """Whether the last batch of an epoch is left out: BatchNorm cannot learn from a single image."""
-        count, size = len(self.data.train), self.recipe.batch_size
-        return count > size and count % size == 1
+    def _images_per_epoch(self) -> int:
+        """How many images an epoch visits; a single one left over is none, for BatchNorm cannot learn from it."""
+        return images_per_epoch(self.recipe, len(self.data.train))
 
     @property
     def steps_per_epoch(self) -> int:
-        count, size = len(self.data.train), self.recipe.batch_size
-        return count // size if self._drops_last else math.ceil(count / size)
+        return math.ceil(self._images_per_epoch / self.recipe.images_per_step)
 
     def batches(self) -> Iterator[tuple[Tensor, Tensor]]:
         """The rest of this epoch, in an order that depends on seed and epoch alone."""
         images, position = self.data.train, self.position
-        order = epoch_order(len(images), self.recipe.seed, position.epoch)
-        return batches(images, order, self.recipe.batch_size, position.step_in_epoch, drop_last=self._drops_last)
+        order = epoch_order(len(images), self.recipe.seed, position.epoch)[: self._images_per_epoch]
+        return batches(images, order, self.recipe.images_per_step, position.step_in_epoch)
 
     def save(self, run: RunFolder) -> str:
         """Write the newest checkpoint; returns its path. Raises OSError."""
         content = {
-            "model": self.model.state_dict(),
+            "model": self.best_guess.state_dict(),
             "optimizer": self.optimizer.state_dict(),
+            "schedule": self.schedule.state_dict(),
+            "scaler": self.step.scaler.state_dict(),
             "position": self.position.to_json(),
         }
+        if self.average is not None:
+            content |= {"learning": self.model.state_dict(), "average": self.average.state_dict()}
         return str(write_checkpoint(run.checkpoints, "last", self.position.step, content))
 
     def save_best(self, run: RunFolder) -> None:
         """Keep the weights as the best so far. Raises OSError."""
-        write_checkpoint(run.checkpoints, "best", self.position.step, {"model": self.model.state_dict()})
+        write_checkpoint(run.checkpoints, "best", self.position.step, {"model": self.best_guess.state_dict()})
+
+    @property
+    def best_guess(self) -> nn.Module:
+        """The model that is validated, kept and used: with averaged weights where the recipe asks for them."""
+        return self.model if self.average is None else self.average.model
+
+    @property
+    def has_lost_patience(self) -> bool:
+        """Whether the last epochs brought nothing better, as many as the recipe allows."""
+        patience, position = self.recipe.patience, self.position
+        return bool(patience) and position.epoch - 1 - position.best_epoch >= patience
 
     @property
     def is_sound(self) -> bool:
@@ -113,7 +130,10 @@ class Workshop:
 
     def batch(self, images: Tensor, labels: Tensor) -> tuple[Tensor, Tensor]:
         """Images as the network sees them and labels, both on the device."""
-        return self.normalise(images.to(self.device, non_blocking=True)), labels.to(self.device, non_blocking=True)
+        pixels = self.normalise(images.to(self.device, non_blocking=True))
+        if self.recipe.channels_last:
+            pixels = pixels.contiguous(memory_format=torch.channels_last)
+        return pixels, labels.to(self.device, non_blocking=True)
 
     def _go_back(self, run: RunFolder, resume: bool) -> None:
         """To the newest undamaged checkpoint, or to the beginning where none was written yet."""
@@ -124,10 +144,28 @@ class Workshop:
                 raise UserError("run.no-checkpoint", text, place=Place(file=str(run.path)), run=run.name)
             run.truncate_to(0, 0)
             return
-        self.model.load_state_dict(content["model"])
+        self.model.load_state_dict(content.get("learning", content["model"]))
         self.optimizer.load_state_dict(content["optimizer"])
+        self.schedule.load_state_dict(content.get("schedule", {}))
+        if content.get("scaler"):
+            self.step.scaler.load_state_dict(content["scaler"])
+        if self.average is not None:
+            self.average.load_state_dict(content["average"])
         self.position = Position.from_json(content["position"])
         run.truncate_to(self.position.step, self.position.epoch)
+
+
+def images_per_epoch(recipe: Recipe, count: int) -> int:
+    """How many of `count` images an epoch visits. Those of an unfinished step are left out where the recipe says so."""
+    if recipe.drop_last and count >= recipe.images_per_step:
+        return count - count % recipe.images_per_step
+    return count - 1 if count > recipe.batch_size and count % recipe.batch_size == 1 else count
+
+
+def balanced(labels: Tensor, classes: int) -> Tensor:
+    """A weight per class, float32 (classes,), so that every class counts alike: images / (classes · its images)."""
+    counts = torch.bincount(labels, minlength=classes).clamp(min=1)
+    return (len(labels) / (classes * counts)).float()
 
 
 def _project(run: RunFolder, epochs: int | None) -> Project:

@@ -171,6 +171,64 @@ def test_a_single_image_left_over_is_no_batch_because_batchnorm_cannot_learn_fro
     assert len(of(StepDone, events)) == 1
 
 
+def test_an_unfinished_step_can_be_left_out(start: Start) -> None:
+    assert len(of(StepDone, train(start(batch_size=100, drop_last=True)))) == 12
+    assert len(of(StepDone, train(start(batch_size=100)))) == 13
+    assert len(of(StepDone, train(start(batch_size=50, accumulate=2)))) == 13
+
+
+def test_a_run_ends_once_patience_is_lost(start: Start) -> None:
+    events = train(start(epochs=30, lr=1e-9, patience=2))
+    assert len(of(EpochDone, events)) < 30
+    assert isinstance(events[-1], Finished)
+    assert events[-1].reason is FinishReason.COMPLETED
+    assert "not got better for 2 epochs" in events[-1].detail
+
+
+def test_the_best_epoch_may_be_that_of_the_smallest_loss(start: Start) -> None:
+    epochs = [e for e in train(start(epochs=3, lr=0.01, keep_best="loss")) if isinstance(e, EpochDone)]
+    smallest = float("inf")
+    for epoch in epochs:
+        assert epoch.best == (epoch.val_loss < smallest)
+        smallest = min(smallest, epoch.val_loss)
+
+
+def test_averaged_weights_are_the_ones_validated_and_kept(start: Start) -> None:
+    run = start(epochs=1, average=0.9)
+    events = train(run)
+    content = read_newest(run.checkpoints, "last")
+    assert content is not None
+    assert not torch.equal(content["model"]["fc1.weight"], content["learning"]["fc1.weight"])
+    assert of(EpochDone, events)[0].val_accuracy > 0.3  # type: ignore[union-attr]
+
+
+EVERYTHING = {
+    "epochs": 2,
+    "lr": 0.01,
+    "scheduler": Part(type="OneCycleLR"),
+    "warmup": 5,
+    "batch_size": 32,
+    "accumulate": 2,
+    "clip_norm": 1.0,
+    "class_weights": "balanced",
+    "mixup": 0.2,
+    "cutmix": 1.0,
+    "average": 0.99,
+    "precision": "bfloat16",
+    "channels_last": True,
+    "deterministic": True,
+}
+
+
+def test_a_run_with_everything_on_goes_on_as_if_nothing_had_happened(start: Start) -> None:
+    undisturbed, stopped = start(**EVERYTHING), start(**EVERYTHING)
+    train(undisturbed)
+    stop_after(stopped, STEPS - 3)
+    train(stopped, resume=True)
+    torch.use_deterministic_algorithms(False)
+    assert_same_weights(undisturbed, stopped)
+
+
 # Pause, stop, resume, extend
 
 
@@ -259,11 +317,20 @@ def test_a_paused_run_can_be_stopped(start: Start) -> None:
 def test_a_run_stopped_before_its_first_step_can_begin_anew(start: Start) -> None:
     run, control = start(), Control()
     control.stop()
-    train(run, control=control)
+    assert of(StepDone, train(run, control=control)) == []
     assert run.record.reason is FinishReason.STOPPED
     events = train(run, resume=True)
     assert isinstance(events[-1], Finished)
     assert events[-1].reason is FinishReason.COMPLETED
+
+
+def test_a_run_gone_on_with_and_stopped_while_preparing_stays_where_it_was(start: Start) -> None:
+    run, control = start(), Control()
+    stop_after(run, 5)
+    control.stop()
+    events = train(run, control=control, resume=True)
+    assert of(StepDone, events) == []
+    assert (events[-1].step, run.record.step, run.record.reason) == (5, 5, FinishReason.STOPPED)
 
 
 def test_a_stop_during_validation_is_heard_and_the_validation_done_later(start: Start) -> None:

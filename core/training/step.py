@@ -1,0 +1,138 @@
+"""One optimizer step: what happens between a batch of images and changed weights."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+from typing import Final
+
+import torch
+from torch import Tensor, nn
+from torch.optim import Optimizer
+
+from core.modules.objective import Objective
+from core.project.model import Recipe
+from core.training.mixing import mix
+from core.training.schedule import Schedule
+
+Prepare = Callable[[Tensor, Tensor], tuple[Tensor, Tensor]]
+"""Images and labels as they lie in memory → as the network sees them, on the device."""
+
+PRECISIONS: Final = {"bfloat16": torch.bfloat16, "float16": torch.float16}
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A step that was made: mean loss and images recognised of its batch, learning rate, length of the gradient."""
+
+    loss: float
+    correct: float
+    rate: float
+    gradient: float
+
+
+class Step:
+    """Makes optimizer steps as the recipe says: in parts, in mixed precision, with clipped gradients, mixed images.
+
+    The random numbers of a step depend on (seed, number of the step) alone, so that a resumed run needs no generator.
+    """
+
+    def __init__(
+        self,
+        recipe: Recipe,
+        model: nn.Module,
+        objective: Objective,
+        optimizer: Optimizer,
+        schedule: Schedule,
+        prepare: Prepare,
+        device: torch.device,
+    ) -> None:
+        self._recipe, self._model, self._objective = recipe, model, objective
+        self._optimizer, self._schedule, self._prepare = optimizer, schedule, prepare
+        self._device = device
+        self._forward: Callable[[Tensor], Tensor] = model
+        if recipe.compile:
+            from core.training.compiled import Compiled  # here: the compiler takes a second to load
+
+            self._forward = Compiled(model)
+        self.scaler = torch.amp.GradScaler(device.type, enabled=recipe.precision == "float16")
+        self._weights = [weight for group in optimizer.param_groups for weight in group["params"]]
+
+    def __call__(self, images: Tensor, labels: Tensor, number: int) -> Taken | None:
+        """Step number `number`, counted from 0; None where the loss is no finite number, before any weight changes."""
+        torch.manual_seed(self._recipe.seed * 1_000_003 + number)
+        self._model.train()
+        passed = self._gradients(images, labels)
+        if passed is None:
+            return None
+        loss, correct = passed
+        self.scaler.unscale_(self._optimizer)
+        gradient = self._clip()
+        if not math.isfinite(gradient) and not self.scaler.is_enabled():
+            return None
+        with self._schedule.slow_start(number) as rate:
+            self._move(images, labels, number)
+        self.scaler.update()
+        self._schedule.after_step()
+        return Taken(loss, correct, rate, gradient)
+
+    def _move(self, images: Tensor, labels: Tensor, number: int) -> None:
+        """Change the weights; LBFGS computes the batch again on its way."""
+        if not isinstance(self._optimizer, torch.optim.LBFGS):
+            self.scaler.step(self._optimizer)
+            return
+
+        def again() -> float:
+            torch.manual_seed(self._recipe.seed * 1_000_003 + number)
+            passed = self._gradients(images, labels)
+            self._clip()
+            return math.inf if passed is None else passed[0]
+
+        self._optimizer.step(again)  # type: ignore[no-untyped-call]
+
+    def _gradients(self, images: Tensor, labels: Tensor) -> tuple[float, float] | None:
+        """Mean loss and images recognised, with the gradients of the whole batch summed up part by part."""
+        self._optimizer.zero_grad(set_to_none=True)
+        count, size = len(labels), self._recipe.batch_size
+        losses, rights = 0.0, 0.0
+        for start in range(0, count, size):
+            part = slice(start, start + size)
+            inputs, targets = self._prepare(images[part], labels[part])
+            loss, right = self._pass(inputs, targets)
+            value = self._objective.mean(loss, len(targets))
+            if not math.isfinite(value):
+                return None
+            share = 1.0 if self._objective.sums else len(targets) / count
+            self.scaler.scale(loss * share if share != 1.0 else loss).backward()  # type: ignore[no-untyped-call]
+            losses += value * len(targets)
+            rights += right
+        return losses / count, rights
+
+    def _pass(self, inputs: Tensor, targets: Tensor) -> tuple[Tensor, float]:
+        recipe = self._recipe
+        mixed = mix(inputs, targets, recipe.mixup, recipe.cutmix)
+        with self.casting():
+            outputs = self._forward(inputs if mixed is None else mixed.images)
+            loss = self._objective(outputs, targets)
+            if mixed is not None:
+                loss = loss * mixed.share + self._objective(outputs, mixed.others) * (1 - mixed.share)
+        said = outputs.detach().argmax(1)
+        right = int((said == targets).sum())
+        if mixed is None:
+            return loss, right
+        return loss, right * mixed.share + int((said == mixed.others).sum()) * (1 - mixed.share)
+
+    def casting(self) -> AbstractContextManager[object]:
+        """Computes in the recipe's precision inside."""
+        kind = PRECISIONS.get(self._recipe.precision)
+        return nullcontext() if kind is None else torch.autocast(self._device.type, dtype=kind)
+
+    def _clip(self) -> float:
+        """The length of the gradient, which is scaled down to the recipe's limit where it has one."""
+        limit = self._recipe.clip_norm
+        norm = torch.nn.utils.get_total_norm([w.grad for w in self._weights if w.grad is not None])
+        if limit and norm > limit:
+            torch.nn.utils.clip_grads_with_norm_(self._weights, limit, norm)
+        return float(norm)
