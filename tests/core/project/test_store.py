@@ -36,7 +36,7 @@ def test_the_text_is_the_same_for_the_same_project(tmp_path: Path) -> None:
 
 def test_unknown_fields_survive(tmp_path: Path) -> None:
     data = document(future={"x": [1]})
-    data["recipe"]["scheduler"] = "cosine"
+    data["recipe"]["afterglow"] = "cosine"
     data["data"]["preprocessing"]["extra"] = None
     text = json.dumps(data, indent=2, ensure_ascii=False) + "\n"
     assert json.loads(store.write(store.read(text))) == data
