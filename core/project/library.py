@@ -26,7 +26,7 @@ _RESERVED: Final = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
-class Kept:
+class KeptBlock:
     """A block of the library and its file."""
 
     path: Path
@@ -45,10 +45,10 @@ class Damaged:
 class Library:
     """What lies in the folder, by name."""
 
-    kept: tuple[Kept, ...] = ()
+    kept: tuple[KeptBlock, ...] = ()
     damaged: tuple[Damaged, ...] = ()
 
-    def find(self, name: str) -> Kept | None:
+    def find(self, name: str) -> KeptBlock | None:
         """The block of that name, letter case aside."""
         return next((kept for kept in self.kept if _folded(kept.block.name) == _folded(name)), None)
 
@@ -63,7 +63,7 @@ def read_library(folder: Path | None = None) -> Library:
     kept, damaged = [], []
     for path in sorted((folder or library_folder()).glob(f"*{ENDING}")):
         try:
-            kept.append(Kept(path, load_block(path)))
+            kept.append(KeptBlock(path, load_block(path)))
         except UserError as error:
             damaged.append(Damaged(path, error.message))
     return Library(tuple(sorted(kept, key=lambda k: _folded(k.block.name))), tuple(damaged))
@@ -83,16 +83,16 @@ def load_block(path: Path) -> MyBlock:
         raise _of_file(path, error.message) from error
 
 
-def save_block(block: MyBlock, folder: Path | None = None) -> Kept:
+def save_block(block: MyBlock, folder: Path | None = None) -> KeptBlock:
     """Keep a new block. Raises UserError where its name is taken or the file cannot be written."""
     folder = folder or library_folder()
     check_name(block.name, read_library(folder))
     path = _unused(folder, block.name)
     _write(path, block_to_text(block))
-    return Kept(path, block)
+    return KeptBlock(path, block)
 
 
-def change_block(kept: Kept, folder: Path | None = None, *, name: str | None = None, about: str | None = None) -> Kept:
+def change_block(kept: KeptBlock, folder: Path | None = None, *, name: str | None = None, about: str | None = None) -> KeptBlock:
     """Call it something else, or describe it anew, in its file. Raises UserError as `save_block` does."""
     block = kept.block
     if name is not None and _folded(name) != _folded(block.name):
@@ -101,7 +101,7 @@ def change_block(kept: Kept, folder: Path | None = None, *, name: str | None = N
         block, name=block.name if name is None else name.strip(), about=block.about if about is None else about.strip()
     )
     _write(kept.path, block_to_text(block))
-    return Kept(kept.path, block)
+    return KeptBlock(kept.path, block)
 
 
 def delete_block(path: Path) -> Path:
@@ -126,7 +126,7 @@ def restore_block(gone: Path) -> Path:
     return path
 
 
-def import_block(source: Path, folder: Path | None = None) -> Kept:
+def import_block(source: Path, folder: Path | None = None) -> KeptBlock:
     """Keep a block that somebody shared as a file; a name that is taken gets a number. Raises UserError."""
     block, library = load_block(source), read_library(folder)
     name, number = block.name, 2
