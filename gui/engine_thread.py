@@ -239,14 +239,14 @@ class Engine(QObject):
 def _dead(how: Message) -> Message:
     return Message(
         "engine.dead",
-        N_("Core", "The engine does not stay up ({how}). Save your work and start Layerwright again."),
-        {"how": str(how)},
+        N_("Core", "The engine does not stay up. {how} Save your work and start Layerwright again."),
+        {"how": how},
     )
 
 
 def _lost(how: Message) -> Message:
     return Message(
         "engine.lost",
-        N_("Core", "The engine ended before it could answer ({how}). It has been started again: try once more."),
-        {"how": str(how)},
+        N_("Core", "The engine ended before it could answer. {how} It has been started again: try once more."),
+        {"how": how},
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import os
+import queue
 import signal
 import subprocess
 import sys
@@ -24,11 +25,13 @@ LOG_LINES: Final = 50
 class EngineProcess:
     """An engine that was just started. It ends by itself when this end of the pipe closes, however that happens.
 
-    `send` may be called from any thread; `read` from one only.
+    `send` may be called from any thread and never waits: a thread of its own writes into the pipe, which an engine that
+    has stopped reading leaves full. `read` is for one thread only.
     """
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()
+        self._outbox: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
+        self._is_closed = False
         self._numbers = itertools.count(1_000_000)
         self._log: deque[str] = deque(maxlen=LOG_LINES)
         self._process = subprocess.Popen(
@@ -42,6 +45,8 @@ class EngineProcess:
         )
         self._listener = threading.Thread(target=self._listen, name="engine-log", daemon=True)
         self._listener.start()
+        self._writer = threading.Thread(target=self._write, name="engine-writer", daemon=True)
+        self._writer.start()
 
     @property
     def pid(self) -> int:
@@ -52,16 +57,10 @@ class EngineProcess:
         return self._process.poll() is None
 
     def send(self, request: Request) -> None:
-        """Put a request into the pipe. Raises OSError where the engine is gone."""
-        line = request.model_dump_json().encode() + b"\n"
-        pipe = self._process.stdin
-        assert pipe is not None
-        with self._lock:
-            try:
-                pipe.write(line)
-                pipe.flush()
-            except ValueError as error:  # closed on this side
-                raise BrokenPipeError(str(error)) from error
+        """Put a request on its way. Raises OSError where the engine is gone."""
+        if self._is_closed or not self.alive:
+            raise BrokenPipeError("the engine is gone")
+        self._outbox.put(request.model_dump_json().encode() + b"\n")
 
     def read(self) -> Reply | Event | None:
         """Wait for the next answer; None once the engine is gone. Lines that are no answers go to the log."""
@@ -91,18 +90,15 @@ class EngineProcess:
 
     def stop(self, seconds: float = 5.0) -> None:
         """Close the pipe, wait so long for the process to end, then kill it; leaves nothing behind."""
-        with self._lock:
-            try:
-                if self._process.stdin:
-                    self._process.stdin.close()
-            except OSError:
-                pass  # it was gone already
+        self._is_closed = True
+        self._outbox.put(None)
         try:
             self._process.wait(seconds)
         except subprocess.TimeoutExpired:
             self.kill()
             self._process.wait()
         self._listener.join(1.0)
+        self._writer.join(1.0)
 
     def release(self) -> None:
         """Close what is left open on this side once the reader is done."""
@@ -125,12 +121,24 @@ class EngineProcess:
         if code is None:
             return Message("engine.alive", N_("Core", "It is still running."), {})
         if code == -9:
-            text = N_("Core", "The training process was killed (signal 9), by someone or because memory ran out.")
+            text = N_("Core", "The process was killed (signal 9), by someone or because memory ran out.")
             return Message("engine.killed", text, {})
         if code < 0:
-            text = N_("Core", "The training process ended by signal {signal} ({name}).")
+            text = N_("Core", "The process ended by signal {signal} ({name}).")
             return Message("engine.signal", text, {"signal": -code, "name": _signal_name(-code)})
-        return Message("engine.exit", N_("Core", "The engine process ended with exit code {code}."), {"code": code})
+        return Message("engine.exit", N_("Core", "The process ended with exit code {code}."), {"code": code})
+
+    def _write(self) -> None:
+        """Write what was sent, in order, until there is no more to come or the engine is gone; then close the pipe."""
+        pipe = self._process.stdin
+        assert pipe is not None
+        try:
+            with pipe:
+                while (line := self._outbox.get()) is not None:
+                    pipe.write(line)
+                    pipe.flush()
+        except OSError:
+            pass  # the engine is gone; whoever reads learns how it ended
 
     def _listen(self) -> None:
         pipe = self._process.stderr

@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 
 from core.errors import UserError
 from core.protocol.client import LOG_LINES, EngineProcess, Spare
-from core.protocol.messages import Request
+from core.protocol.messages import Reply, Request
 
 
 def children() -> set[str]:
@@ -39,7 +40,7 @@ def test_an_engine_that_ends_by_itself_says_so(engine: EngineProcess) -> None:
     while engine.read() is not None:
         pass
     assert not engine.alive
-    assert str(engine.exit_description()) == "The engine process ended with exit code 0."
+    assert str(engine.exit_description()) == "The process ended with exit code 0."
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")
@@ -75,6 +76,36 @@ def test_the_last_lines_of_its_log_are_kept(engine: EngineProcess) -> None:
     engine.ask("shutdown")
     engine.stop()
     assert len(engine.log_lines()) == LOG_LINES
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def test_sending_to_an_engine_that_has_stopped_reading_never_waits(engine: EngineProcess) -> None:
+    os.kill(engine.pid, signal.SIGSTOP)
+    large = Request(id=7, method="cancel", params={"request": 1, "rest": "x" * 1_000_000})
+    sender = threading.Thread(target=lambda: [engine.send(large) for _ in range(3)], daemon=True)
+    sender.start()
+    sender.join(20)
+    assert not sender.is_alive()
+    os.kill(engine.pid, signal.SIGCONT)
+    assert engine.ask("hello")["pid"] == engine.pid
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def test_an_engine_that_has_stopped_reading_is_ended_and_leaves_no_thread(engine: EngineProcess) -> None:
+    os.kill(engine.pid, signal.SIGSTOP)
+    engine.send(Request(id=7, method="cancel", params={"request": 1, "rest": "x" * 1_000_000}))
+    engine.stop(0.1)
+    assert not engine.alive
+    assert not engine._writer.is_alive()
+
+
+def test_what_was_sent_before_the_end_still_arrives(engine: EngineProcess) -> None:
+    engine.send(Request(id=7, method="hello"))
+    engine.stop()
+    answers = []
+    while (answer := engine.read()) is not None:
+        answers.append(answer)
+    assert 7 in [answer.id for answer in answers if isinstance(answer, Reply)]
 
 
 def test_a_spare_is_handed_out_once_and_another_made_when_there_is_time() -> None:
