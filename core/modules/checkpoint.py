@@ -84,5 +84,8 @@ def _read(path: Path) -> dict[str, Any] | None:
         return None
     if match is None or hashlib.sha256(data).hexdigest()[:16] != match["digest"]:
         return None
-    content: dict[str, Any] = torch.load(io.BytesIO(data), map_location="cpu", weights_only=True)
-    return content
+    try:
+        content = torch.load(io.BytesIO(data), map_location="cpu", weights_only=True)
+    except Exception:  # noqa: BLE001 - torch.load raises whatever the bytes make of it; the checkpoint before counts
+        return None
+    return content if isinstance(content, dict) and isinstance(content.get("model"), dict) else None

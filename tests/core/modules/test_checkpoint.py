@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import hashlib
+import io
+import pickle
 from pathlib import Path
 
 import pytest
@@ -10,6 +13,12 @@ from core.modules.checkpoint import checkpoints, read_newest, write_checkpoint
 
 def content(number: float) -> dict[str, object]:
     return {"model": {"w": torch.tensor([number])}, "position": {"step": 1}}
+
+
+def saved(something: object) -> bytes:
+    buffer = io.BytesIO()
+    torch.save(something, buffer)
+    return buffer.getvalue()
 
 
 def value(folder: Path, kind: str = "last") -> float | None:
@@ -53,6 +62,14 @@ def test_a_file_cut_short_is_skipped(tmp_path: Path) -> None:
     write_checkpoint(tmp_path, "last", 1, content(1.0))
     path = write_checkpoint(tmp_path, "last", 2, content(2.0))
     path.write_bytes(path.read_bytes()[:-1])
+    assert value(tmp_path) == 1.0
+
+
+@pytest.mark.parametrize("data", [b"", b"not a checkpoint", pickle.dumps([1, 2]), saved([1]), saved({"position": {}})])
+def test_a_whole_file_that_is_no_checkpoint_is_skipped(tmp_path: Path, data: bytes) -> None:
+    write_checkpoint(tmp_path, "last", 1, content(1.0))
+    digest = hashlib.sha256(data).hexdigest()[:16]
+    (tmp_path / f"last-000000002-{digest}.pt").write_bytes(data)
     assert value(tmp_path) == 1.0
 
 
