@@ -48,6 +48,7 @@ def _wrapping(page: Designer) -> list[ActionSpec]:
         ("parallel", _tr("Wrap in Parallel"), "parallel", "", together, partial(do.wrap, "Parallel")),
         ("repeat", _tr("Wrap in Repeat"), "repeat", "", together, partial(do.wrap, "Repeat")),
         ("unwrap", _tr("Unwrap"), "unfold", "Ctrl+Shift+G", partial(_can_unwrap, page), do.unwrap),
+        ("keep", _tr("Save as my block…"), "save", "Ctrl+Shift+B", together, page.keep_selected),
         ("branch", _tr("Add a branch"), "plus", "", partial(_can_branch, page), page.add_branch),
     )
     return [_spec(*row) for row in rows]

@@ -53,6 +53,7 @@ class BlockInspector(QWidget):
         self._strip, self._type, self._summary = Strip(), QLabel(), QLabel(wordWrap=True)
         self.name = QLineEdit()
         self.form = ParameterForm()
+        self.below_form = QVBoxLayout()
         self._formula, self._shapes, self._numbers = QLabel(wordWrap=True), QLabel(wordWrap=True), QLabel(wordWrap=True)
         self._help = QLabel(wordWrap=True)
         self._found = QVBoxLayout()
@@ -123,6 +124,7 @@ class BlockInspector(QWidget):
         column.addLayout(self._found)
         column.addLayout(named)
         column.addWidget(self.form)
+        column.addLayout(self.below_form)
         for part in (
             Line(),
             SectionLabel(self.tr("Shape")),

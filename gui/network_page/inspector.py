@@ -21,6 +21,8 @@ from gui.document import Document
 from gui.icons import icon
 from gui.network_page.block_inspector import BlockInspector
 from gui.network_page.counting import counted
+from gui.network_page.my_block_form import MyBlockForm
+from gui.network_page.my_blocks import MyBlocks
 from gui.network_page.selection import Selection
 from gui.theme import L, M, S, style
 from gui.widgets.card import Line, SectionLabel
@@ -44,12 +46,16 @@ COMMON = (
 class Inspector(QFrame):
     """Follows selection and document."""
 
-    def __init__(self, document: Document, selection: Selection, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, document: Document, selection: Selection, own: MyBlocks | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._document, self._selection = document, selection
+        self.my_block = MyBlockForm(document, own or MyBlocks(self))
         style(self, panel=True)
         scale_width(self, WIDTH, may_grow=True)
         self.block, self.several, self.summary = BlockInspector(document), SeveralInspector(), SummaryInspector()
+        self.block.below_form.addWidget(self.my_block)
         self._pages = QStackedWidget()
         for page in (self.summary, self.block, self.several):
             self._pages.addWidget(_scrolling(page))
@@ -78,6 +84,7 @@ class Inspector(QFrame):
             self.summary.show_document(self._document)
         elif len(ids) == 1:
             self.block.show_block(network.block(ids[0]), report.blocks.get(ids[0]) if report else None)
+            self.my_block.show_block(network.block(ids[0]))
         else:
             self.several.show_count(len(ids))
         self._pages.setCurrentIndex(min(len(ids), 2))

@@ -12,7 +12,7 @@ from gui.icons import icon
 
 FOR_BLOCKS = (
     ("rename", "duplicate", "bypass", "freeze"),
-    ("group", "residual", "parallel", "repeat", "unwrap", "branch", "fold"),
+    ("group", "residual", "parallel", "repeat", "unwrap", "branch", "fold", "keep"),
     ("up", "down"),
     ("cut", "copy", "paste", "delete"),
 )

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
+from core.network.edit import in_reading_order
 from core.network.tree import ROOT
 from gui.actions import ActionSpec
 from gui.document import Document
@@ -19,6 +20,7 @@ from gui.network_page.empty_canvas import EmptyCanvas
 from gui.network_page.folding import Folding
 from gui.network_page.inspector import Inspector
 from gui.network_page.issue_card import IssueCard
+from gui.network_page.keep_dialog import KeepDialog
 from gui.network_page.keymap import Keymap
 from gui.network_page.layout import Link
 from gui.network_page.menus import context_menu
@@ -66,7 +68,10 @@ class NetworkPage(QWidget):
         self.scene = NetworkScene(document, self.chosen, self.folding, self)
         self.canvas = Canvas(document, self.chosen, self.commands, self.scene)
         self.palette_panel, self.strip = Palette(self.my_blocks, settings), TopStrip(document, self.chosen)
-        self.panel, self.inspector = BottomPanel(document, self.chosen), Inspector(document, self.chosen)
+        self.panel, self.inspector = (
+            BottomPanel(document, self.chosen),
+            Inspector(document, self.chosen, self.my_blocks),
+        )
         self.minimap, self.zoom_bar = Minimap(self.canvas), ZoomBar(self.canvas)
         self.empty = EmptyCanvas(document, self.canvas, self.commands)
         self.card = IssueCard(document, self.canvas, self.zoom_bar)
@@ -134,6 +139,18 @@ class NetworkPage(QWidget):
         """Fold every container at the top."""
         self.folding.fold_all(self.document.network)
 
+    def keep_selected(self) -> None:
+        """Keep the selected blocks under a name, for every project."""
+        ids = in_reading_order(self.document.network, self.chosen.ids)
+        if not ids:
+            self.statusChanged.emit(self.tr("Select the blocks to keep first."), "")
+            return
+        blocks = [self.document.network.block(i) for i in ids]
+        is_group = len(blocks) == 1 and blocks[0].type == "Group" and blocks[0].children
+        dialog = KeepDialog(blocks[0].children if is_group else blocks, self.my_blocks, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
     def zoom_by(self, steps: int) -> None:
         """Zoom in (1) or out (−1)."""
         self.canvas.set_zoom(self.canvas.zoom * STEP**steps)
@@ -188,6 +205,7 @@ class NetworkPage(QWidget):
 
     def _connect(self) -> None:
         self.palette_panel.chosen.connect(self._add)
+        self.palette_panel.keepWanted.connect(self.keep_selected)
         self.commands.inserted.connect(self._on_inserted)
         self.my_blocks.failed.connect(self.document.failed)
         self.canvas.quickAddWanted.connect(self.open_quick_add)

@@ -158,9 +158,8 @@ def _paint_heading(painter: QPainter, option: QStyleOptionViewItem, row: Row, th
     text = painter.fontMetrics().elidedText(row.text.upper(), Qt.TextElideMode.ElideRight, words.width())
     painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, text)
     painter.setFont(font(theme, theme.small))
-    painter.drawText(
-        room.adjusted(0, 0, -4, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(row.size)
-    )
+    number = str(row.size) if row.size else ""
+    painter.drawText(room.adjusted(0, 0, -4, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, number)
 
 
 def _paint_hint(painter: QPainter, rect: QRect, row: Row, theme: Theme) -> None:
