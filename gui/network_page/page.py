@@ -28,6 +28,7 @@ from gui.network_page.minimap import Minimap
 from gui.network_page.my_blocks import MyBlocks
 from gui.network_page.palette import Palette
 from gui.network_page.quick_add import QuickAdd
+from gui.network_page.ranking import shape_before
 from gui.network_page.rename_field import RenameField
 from gui.network_page.scene import NetworkScene
 from gui.network_page.selection import Selection
@@ -75,7 +76,10 @@ class NetworkPage(QWidget):
         self.minimap, self.zoom_bar = Minimap(self.canvas), ZoomBar(self.canvas)
         self.empty = EmptyCanvas(document, self.canvas, self.commands)
         self.card = IssueCard(document, self.canvas, self.zoom_bar)
-        self.rename_field, self.quick_add = RenameField(document, self.canvas), QuickAdd(document, self.canvas)
+        self.rename_field, self.quick_add = (
+            RenameField(document, self.canvas),
+            QuickAdd(document, self.canvas, self.my_blocks),
+        )
         self._flashing = ""
         self._was_shown = False
         self._flash = QVariantAnimation(self, startValue=1.0, endValue=0.0, duration=FLASH_MS)
@@ -222,6 +226,8 @@ class NetworkPage(QWidget):
         self.chosen.changed.connect(self._on_selection)
         self._flash.valueChanged.connect(self._on_flash)
         self.document.analysisChanged.connect(self._tell_status)
+        self.document.analysisChanged.connect(self._dim_palette)
+        self.chosen.changed.connect(self._dim_palette)
         self.document.opened.connect(self._go_to_start)
 
     def _go_to_start(self) -> None:
@@ -229,6 +235,10 @@ class NetworkPage(QWidget):
 
     def _add(self, type_name: str) -> None:
         self.commands.add(type_name)
+
+    def _dim_palette(self, _change: object = None) -> None:
+        place = self.commands.place_after_selection()
+        self.palette_panel.show_shape(shape_before(self.document.network, self.document.report, *place))
 
     def _on_inserted(self, name: str, _block_id: str) -> None:
         self.palette_panel.remember(name)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from gui.document import Document
 from gui.network_page.commands import Place
+from gui.network_page.my_blocks import MyBlocks
 from gui.network_page.ranking import Offer, offers
 from gui.texts import say_text
 from gui.theme import RADIUS_SMALL, S, font, qcolor, style, theme_of
@@ -15,6 +18,15 @@ from gui.widgets.search_field import SearchField
 
 WIDTH, HEIGHT, ROW = 300, 320, 40
 OFFER = Qt.ItemDataRole.UserRole
+
+
+class _Row(NamedTuple):
+    """A layer, or a block of one's own: its name, what it does, its category, and whether it fits."""
+
+    name: str
+    below: str
+    category: str = "container"
+    fits: bool = True
 
 
 class QuickAdd(QFrame):
@@ -29,9 +41,9 @@ class QuickAdd(QFrame):
     chosen = Signal(str, object)
     closed = Signal()
 
-    def __init__(self, document: Document, parent: QWidget) -> None:
+    def __init__(self, document: Document, parent: QWidget, own: MyBlocks | None = None) -> None:
         super().__init__(parent)
-        self._document, self._around = document, parent
+        self._document, self._around, self._own = document, parent, own
         self._place: Place = ("", 0)
         style(self, card=True)
         self.setFixedSize(WIDTH, HEIGHT)
@@ -71,7 +83,7 @@ class QuickAdd(QFrame):
 
     def types(self) -> list[str]:
         """The types offered, best first."""
-        return [self._rows.index(row, 0).data(OFFER).spec.type for row in range(self._rows.rowCount())]
+        return [self._rows.index(row, 0).data(OFFER).name for row in range(self._rows.rowCount())]
 
     def close_quietly(self) -> None:
         """Go away without a choice."""
@@ -98,12 +110,21 @@ class QuickAdd(QFrame):
     def _list(self, words: str) -> None:
         self._rows.clear()
         parent, index = self._place
-        for offer in offers(self._document.network, self._document.report, parent, index, words):
-            item = QStandardItem(offer.spec.type)
-            item.setData(offer, OFFER)
-            item.setAccessibleDescription(say_text(offer.spec.summary))
+        found = offers(self._document.network, self._document.report, parent, index, words)
+        rows = [self._row_of(offer) for offer in found]
+        own = [_Row(k.block.name, self._own.about(k.block.name)) for k in self._own.search(words)] if self._own else []
+        best = [row for row in own if words and row.name.lower().startswith(words.lower())]
+        for row in [*best, *rows, *(row for row in own if row not in best)]:
+            item = QStandardItem(row.name)
+            item.setData(row, OFFER)
+            item.setAccessibleDescription(row.below)
             self._rows.appendRow(item)
         self.list.setCurrentIndex(self._rows.index(0, 0))
+
+    def _row_of(self, offer: Offer) -> _Row:
+        spec = offer.spec
+        takes = self.tr("takes {rule}").format(rule=spec.shape_rule)
+        return _Row(spec.type, say_text(spec.summary) if offer.fits else takes, spec.category, offer.fits)
 
     def _step(self, by: int) -> None:
         row = self.list.currentIndex().row() + by
@@ -116,7 +137,7 @@ class QuickAdd(QFrame):
     def _choose(self, index: QModelIndex) -> None:
         if index.isValid() and self.isVisible():
             self.hide()
-            self.chosen.emit(index.data(OFFER).spec.type, self._place)
+            self.chosen.emit(index.data(OFFER).name, self._place)
             self.closed.emit()
 
 
@@ -130,7 +151,7 @@ class _OfferDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         theme = theme_of(option.widget)
-        offer: Offer = index.data(OFFER)
+        offer: _Row = index.data(OFFER)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -138,18 +159,15 @@ class _OfferDelegate(QStyledItemDelegate):
         if chosen or option.state & QStyle.StateFlag.State_MouseOver:
             painter.setBrush(qcolor(theme.accent_soft if chosen else theme.hover))
             painter.drawRoundedRect(QRectF(option.rect), RADIUS_SMALL, RADIUS_SMALL)
-        painter.setBrush(qcolor(theme.category[offer.spec.category], 1.0 if offer.fits else 0.4))
+        painter.setBrush(qcolor(theme.category[offer.category], 1.0 if offer.fits else 0.4))
         painter.drawRoundedRect(QRectF(option.rect.x() + 6, option.rect.y() + 8, 4, ROW - 16), 2, 2)
         text = option.rect.adjusted(20, 3, -6, -3)
         painter.setFont(font(theme, bold=True))
         painter.setPen(qcolor(theme.text if offer.fits else theme.text_faint))
-        painter.drawText(QRect(text.x(), text.y(), text.width(), 17), Qt.AlignmentFlag.AlignVCenter, offer.spec.type)
-        below = (
-            say_text(offer.spec.summary) if offer.fits else self.tr("takes {rule}").format(rule=offer.spec.shape_rule)
-        )
+        painter.drawText(QRect(text.x(), text.y(), text.width(), 17), Qt.AlignmentFlag.AlignVCenter, offer.name)
         small = font(theme, theme.small)
         painter.setFont(small)
         painter.setPen(qcolor(theme.text_faint))
-        below = painter.fontMetrics().elidedText(below, Qt.TextElideMode.ElideRight, text.width())
+        below = painter.fontMetrics().elidedText(offer.below, Qt.TextElideMode.ElideRight, text.width())
         painter.drawText(QRect(text.x(), text.y() + 17, text.width(), 16), Qt.AlignmentFlag.AlignVCenter, below)
         painter.restore()

@@ -1,13 +1,14 @@
-"""Which layer is likely wanted at a place: what fits the tensor there, then what usually follows. Pure."""
+"""Which layer is likely wanted at a place: what fits the tensor there, then what usually follows."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from core.blocks import BLOCKS, BlockSpec
+from core.blocks import BlockSpec
 from core.network.report import Report, Shape
 from core.network.tree import ROOT, Network
+from gui.network_page.layer_search import find_layers
 
 FOLLOWS = {
     "convolution": ("activation", "normalization", "pooling", "convolution", "dropout"),
@@ -49,7 +50,7 @@ def offers(network: Network, report: Report | None, parent: str, index: int, wor
     shape = shape_before(network, report, parent, index)
     before = network.children(parent)[index - 1].spec.category if index > 0 else ""
     wanted = FOLLOWS.get(before, ())
-    found = BLOCKS.search(words) if words else list(BLOCKS)
+    found = find_layers(words)
 
     def rank(place: int, spec: BlockSpec) -> tuple[bool, int, int]:
         usual = wanted.index(spec.category) if spec.category in wanted else len(wanted)
