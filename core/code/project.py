@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from pathlib import Path
 from typing import Any, Final, Literal
 
@@ -13,11 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.code.idx import write_split
-from core.code.layer import literal
+from core.code.recipe_text import left_to_the_studio, recipe_flags, recipe_pieces
 from core.code.write import write_parts
 from core.network.report import Report
-from core.project.model import Part, Project
-from core.project.parts import LOSSES, OPTIMIZERS, PartSpec
+from core.project.model import Project
 
 Images = Mapping[Literal["train", "test"], tuple[NDArray[np.uint8], NDArray[np.int64]]]
 """Per split the images, uint8 (N, C, H, W), prepared to the project's mode and size, and their labels."""
@@ -37,11 +36,12 @@ def write_project(project: Project, report: Report, folder: Path, images: Images
     read where it is. Raises OSError where the folder cannot be written.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    values = {**_recipe(project), **_preprocessing(project), **_description(project, report)}
+    values = {**recipe_pieces(project.recipe), **_preprocessing(project), **_description(project, report)}
     values |= _data(project, folder / "data", images)
     texts = {"model.py": model_text(project, report)}
     for name in FILES:
-        texts[name] = _filled((TEXTS / f"{name}.txt").read_text(encoding="utf-8"), values)
+        lines = _kept((TEXTS / f"{name}.txt").read_text(encoding="utf-8"), recipe_flags(project.recipe))
+        texts[name] = _filled(lines, values)
     for name, text in texts.items():
         (folder / name).write_text(text, encoding="utf-8")
     return (
@@ -70,36 +70,6 @@ def _tall(words: tuple[str, ...]) -> str:
     return f"(\n{rows})" if words else "()"
 
 
-def _recipe(project: Project) -> dict[str, str]:
-    recipe = project.recipe
-    loss = LOSSES[recipe.loss.type]
-    rows = "functional.one_hot(labels, len(CLASSES)).float()"
-    shares = loss.expects in ("values", "probabilities")
-    return {
-        "epochs": str(recipe.epochs),
-        "batch_size": str(recipe.batch_size),
-        "lr": repr(recipe.lr),
-        "seed": str(recipe.seed),
-        "loss": f"{loss.type}({_arguments(loss, recipe.loss)})",
-        "optimizer": f"{recipe.optimizer.type}({', '.join(['weights', 'lr=args.lr', *_rest(recipe.optimizer)])})",
-        "functional": "" if loss.target == "class index" else "from torch.nn import functional\n",
-        "targets": {"class index": "labels", "one-hot": rows, "±1": f"{rows} * 2 - 1"}[loss.target or "class index"],
-        "probabilities": "outputs.clamp(0, 1)" if shares else "outputs.softmax(dim=0)",
-    }
-
-
-def _rest(optimizer: Part) -> list[str]:
-    given = _arguments(OPTIMIZERS[optimizer.type], optimizer)
-    return [given] if given else []
-
-
-def _arguments(spec: PartSpec, part: Part) -> str:
-    """The arguments that torch would not assume by itself."""
-    usual = spec.usual()
-    given = spec.arguments(part.params).items()
-    return ", ".join(f"{name}={literal(value)}" for name, value in given if name not in usual or value != usual[name])
-
-
 def _preprocessing(project: Project) -> dict[str, str]:
     pre = project.data.preprocessing
     return {
@@ -119,6 +89,7 @@ def _description(project: Project, report: Report) -> dict[str, str]:
         "output": str(report.output),
         "parameters": f"{report.parameters:,}",
         "source": project.data.source,
+        "left_out": left_to_the_studio(project.recipe),
         "classes": ", ".join(project.data.classes),
     }
 
@@ -146,6 +117,12 @@ def _data(project: Project, target: Path, images: Images | None) -> dict[str, st
         "data": here,
         "data_note": "Put them into `data/train/CLASS` and `data/test/CLASS`, or name a folder with `--data`.",
     }
+
+
+def _kept(text: str, flags: Container[str]) -> str:
+    """The lines without a mark, and those marked `#? name` for the names given."""
+    lines = (re.fullmatch(r"(.*?)(?:  #\? (\w+))?", line) for line in text.split("\n"))
+    return "\n".join(match[1] for match in lines if match and (match[2] is None or match[2] in flags))
 
 
 def _filled(text: str, values: Mapping[str, Any]) -> str:

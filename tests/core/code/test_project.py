@@ -58,6 +58,40 @@ def test_it_trains_and_predicts_without_an_argument(loss: str, optimizer: str, m
     assert "first test image (dark): " in run(folder, "predict.py")
 
 
+EVERYTHING = {
+    "scheduler": Part(type="OneCycleLR"),
+    "accumulate": 2,
+    "clip_norm": 1.0,
+    "class_weights": "balanced",
+    "mixup": 0.2,
+    "average": 0.9,
+    "drop_last": True,
+    "precision": "bfloat16",
+}
+
+
+@pytest.mark.parametrize(
+    "recipe",
+    [
+        EVERYTHING,
+        {"optimizer": Part(type="AdamW", params={"beta2": 0.99}), "scheduler": Part(type="CosineAnnealingLR")},
+        {"scheduler": Part(type="ReduceLROnPlateau", params={"mode": "max"}), "patience": 3, "warmup": 7},
+        {"optimizer": Part(type="Rprop"), "scheduler": Part(type="CyclicLR"), "loss": Part(type="SoftMarginLoss")},
+    ],
+)
+def test_every_part_of_a_recipe_comes_out_in_the_script(recipe: dict[str, object], tmp_path: Path) -> None:
+    made = Recipe(**{"epochs": 2, "batch_size": 8, **recipe})  # type: ignore[arg-type]
+    folder = written(Project(data=Data(classes=("dark", "bright")), network=HEAD, recipe=made), tmp_path / "out")
+    assert "epoch 2/2" in run(folder, "train.py")
+    for command in (["check", "--select", "E,F,I,W,UP"], ["format", "--diff"]):
+        run(folder, "-m", "ruff", *command, "--isolated", "--no-cache", ".")
+    text = (folder / "train.py").read_text(encoding="utf-8")
+    assert "#?" not in text and "@" not in text.replace("@torch", "")
+    left_out = (folder / "README.md").read_text(encoding="utf-8")
+    assert ("mixup" in left_out) == bool(made.mixup)
+    assert ("first 7 steps" in left_out) == bool(made.warmup)
+
+
 def test_ruff_has_nothing_to_say_of_it(tmp_path: Path) -> None:
     folder = written(Project(data=Data(classes=("a", "b")), network=HEAD), tmp_path)
     for command in (["check", "--select", "E,F,I,W,UP"], ["format", "--diff"]):
