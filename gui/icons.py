@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -30,12 +30,17 @@ def icon(name: str, colour: str | None = None) -> QIcon:
 
 def paint_icon(painter: QPainter, rect: QRectF, name: str, colour: str) -> None:
     """Draw the icon into `rect` in the colour "#rrggbb", for widgets that paint by hand."""
-    QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour).encode())).render(painter, rect)
+    _drawing(name, colour).render(painter, rect)
 
 
 def icon_names() -> tuple[str, ...]:
     """All icons there are, sorted."""
     return tuple(sorted(file.stem for file in FOLDER.glob("*.svg")))
+
+
+@lru_cache(maxsize=256)
+def _drawing(name: str, colour: str) -> QSvgRenderer:
+    return QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour).encode()))
 
 
 @cache

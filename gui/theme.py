@@ -23,6 +23,7 @@ How the rest of the window uses it
 
   or connect to ``Appearance.changed`` where the widget is given it.
 * ``qcolor(theme.accent)``, ``qcolor(theme.accent, 0.4)`` for a QColor; ``mix(a, b, 0.3)`` for a hex in between.
+* ``heat(theme, 0.7)`` for the fill of a heat map and ``ink_on(colour)`` for the text on it.
 * Space: ``XS S M L XL XXL`` = 4 8 12 16 24 32 px for margins and gaps; ``RADIUS_SMALL RADIUS RADIUS_LARGE`` = 4 6 8.
 * Type: ``theme.small / body / title / heading`` pixel sizes; ``font(theme, size, bold, mono)`` for a QFont.
 """
@@ -31,6 +32,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -245,11 +247,40 @@ def mix(first: str, second: str, share: float) -> str:
     return "#" + "".join(f"{round(x + (y - x) * share):02x}" for x, y in parts)
 
 
+_HEAT_LIGHT: Final = ("#fff8e5", "#fee7a8", "#fec44f", "#f08c1e", "#c8540a", "#7f2704")
+_HEAT_DARK: Final = ("#241f1d", "#472c1a", "#7d3f12", "#bd6012", "#ee9a3a", "#ffdf9e")
+
+
+def heat(theme: Theme, share: float) -> str:
+    """The colour of a share from 0 to 1, as "#rrggbb".
+
+    One hue whose lightness alone says how much (after ColorBrewer's YlOrBr), so that it reads the same to every eye;
+    much is far from the ground: dark on light, light on dark.
+    """
+    steps = _HEAT_DARK if theme.dark else _HEAT_LIGHT
+    at = min(max(share, 0.0), 1.0) * (len(steps) - 1)
+    low = min(int(at), len(steps) - 2)
+    return mix(steps[low], steps[low + 1], at - low)
+
+
+def ink_on(colour: str) -> str:
+    """Black or white, whichever reads better on that colour."""
+    shade = QColor(colour)
+    bright = 0.2126 * shade.redF() ** 2.2 + 0.7152 * shade.greenF() ** 2.2 + 0.0722 * shade.blueF() ** 2.2
+    return "#141414" if bright > 0.19 else "#ffffff"
+
+
 def font(theme: Theme, size: int | None = None, *, bold: bool = False, mono: bool = False) -> QFont:
     """A font of the theme at `size` pixels (body where not given)."""
+    return QFont(_face(size or theme.body, bold, mono))
+
+
+@lru_cache(maxsize=64)
+def _face(size: int, bold: bool, mono: bool) -> QFont:
+    """Made once: looking for nine families takes longer than drawing a word in the one that is found."""
     made = QFont()
     made.setFamilies(list(MONO_FAMILIES if mono else UI_FAMILIES))
-    made.setPixelSize(size or theme.body)
+    made.setPixelSize(size)
     if bold:
         made.setWeight(QFont.Weight.DemiBold)
     return made

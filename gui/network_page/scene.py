@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QObject, QPointF, QRectF, Slot
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QGraphicsScene
 
 from core.network.report import BlockReport, Report
@@ -13,6 +16,7 @@ from gui.network_page.counting import counted
 from gui.network_page.drop import gap_at
 from gui.network_page.folding import Folding
 from gui.network_page.items.block_item import CHEVRON, BlockItem
+from gui.network_page.items.card import Look
 from gui.network_page.items.drop_item import DropPlace
 from gui.network_page.items.end_item import EndItem
 from gui.network_page.items.wires_item import LinkView, WiresItem
@@ -37,6 +41,9 @@ class NetworkScene(QGraphicsScene):
         self._items: dict[str, BlockItem] = {}
         self._shown: dict[str, tuple[Block, BlockReport | None, bool, bool]] = {}
         self._selected: frozenset[str] = frozenset()
+        self._heat: dict[str, float] = {}
+        self._labels: dict[str, str] = {}
+        self._pictures: dict[str, QPixmap] = {}
         self._wires, self._input, self._output, self._place = WiresItem(), EndItem(), EndItem(), DropPlace()
         for item in (self._wires, self._input, self._output, self._place):
             self.addItem(item)
@@ -109,6 +116,18 @@ class NetworkScene(QGraphicsScene):
         """The gap that stands open for a drop."""
         return self._opening
 
+    # What is laid over the blocks
+
+    def show_heat(self, heat: Mapping[str, float] | None, labels: Mapping[str, str] | None = None) -> None:
+        """Tint blocks by a share from 0 to 1, with their values as texts; None takes the tint away."""
+        self._heat, self._labels = dict(heat or {}), dict(labels or {}) if heat else {}
+        self._show_looks()
+
+    def show_thumbnails(self, pictures: Mapping[str, QPixmap] | None) -> None:
+        """Show in each block what it makes of a real image; None takes the pictures away."""
+        self._pictures = dict(pictures or {})
+        self.refresh()
+
     # Following the document
 
     @Slot()
@@ -117,7 +136,8 @@ class NetworkScene(QGraphicsScene):
         self._arrange()
         self._show_blocks()
         self._show_links()
-        self._show_selection(self._selection.ids)
+        self._selected = frozenset(self._selection.ids)
+        self._show_looks()
 
     def restyle(self) -> None:
         """Fonts or colours have changed."""
@@ -206,12 +226,23 @@ class NetworkScene(QGraphicsScene):
         return LinkView(format_shape(shape), "ok" if shape is not None else "waiting")
 
     def _show_selection(self, ids: tuple[str, ...]) -> None:
-        wanted = frozenset(ids)
-        for block_id in wanted | self._selected:
+        before, self._selected = self._selected, frozenset(ids)
+        for block_id in before | self._selected:
             item = self._items.get(block_id)
             if item:
-                item.show_selected(block_id in wanted)
-        self._selected = wanted
+                item.show_look(self._look_of(block_id))
+
+    def _show_looks(self) -> None:
+        for block_id, item in self._items.items():
+            item.show_look(self._look_of(block_id))
+
+    def _look_of(self, block_id: str) -> Look:
+        return Look(
+            selected=block_id in self._selected,
+            heat=self._heat.get(block_id),
+            label=self._labels.get(block_id, ""),
+            picture=self._pictures.get(block_id),
+        )
 
 
 def _containers_around(network: Network, block_id: str | None) -> frozenset[str]:
