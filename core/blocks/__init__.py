@@ -2,10 +2,10 @@
 
 from core.blocks.caption import caption
 from core.blocks.catalog import BLOCKS
+from core.blocks.categories import CATEGORIES, Role
 from core.blocks.registry import Registry
 from core.blocks.spec import (
     AUTO,
-    CATEGORIES,
     REQUIRED,
     BlockSpec,
     Bool,
@@ -32,6 +32,7 @@ __all__ = [
     "Param",
     "Registry",
     "Required",
+    "Role",
     "Size",
     "Text",
     "Value",

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any, ClassVar, Final, Literal
 
+from core.blocks.categories import ROLES, Role, stem
 from core.errors import N_, Message, either, phrase
 
 Value = None | bool | int | float | str | tuple[int, ...]
@@ -18,6 +18,9 @@ AUTO: Final = "auto"
 
 LARGEST_INT: Final = 1_000_000
 """No count or size beyond this makes sense on a desktop; asking for more is a slip of the keyboard."""
+
+MOST_DIMENSIONS: Final = 8
+"""No tensor has more dimensions than this."""
 
 
 class Required(Enum):
@@ -44,6 +47,9 @@ class Param:
     initial : what a freshly dropped block holds; the default where not given.
     optional : whether None is allowed.
     none_text : how None reads in the form ("same as kernel_size").
+    follows : the part of the incoming size that *auto* stands for, where the parameter may follow it: "channels" is
+        the first number behind the batch, "features" the last, "dim" the one that the parameter `dim` names.
+    of_adapter : whether it is an argument of the block's adapter instead of the layer's.
     """
 
     kind: ClassVar[str]
@@ -53,11 +59,13 @@ class Param:
     initial: Value | Required = REQUIRED
     optional: bool = False
     none_text: str = "none"
+    follows: Literal["channels", "features", "dim"] | None = None
+    of_adapter: bool = False
 
     @property
     def absent(self) -> Value | Required:
         """What a block that does not hold this parameter means by that."""
-        return self.default
+        return AUTO if self.follows else self.default
 
     @property
     def start(self) -> Value | Required:
@@ -70,9 +78,13 @@ class Param:
 
     def check(self, value: Any) -> Message | None:
         """Why `value` cannot be used here, or None where it can."""
-        if value is None and self.optional:
+        if (value is None and self.optional) or (self.follows and value == AUTO):
             return None
         return self._check(value)
+
+    def plain(self, value: Value) -> Value:
+        """The value as torch is given it: (3,) → 3."""
+        return value[0] if isinstance(value, tuple) and len(value) == 1 else value
 
     def _check(self, value: Any) -> Message | None:
         raise NotImplementedError
@@ -87,21 +99,14 @@ class Param:
 
 @dataclass(frozen=True, kw_only=True)
 class Int(Param):
-    """A whole number; `follows` names the part of the incoming size that *auto* stands for."""
+    """A whole number."""
 
     kind: ClassVar[str] = "int"
     minimum: int = 1
     maximum: int = LARGEST_INT
     unit: str = ""
-    follows: Literal["channels", "features"] | None = None
-
-    @property
-    def absent(self) -> Value | Required:
-        return AUTO if self.follows else self.default
 
     def _check(self, value: Any) -> Message | None:
-        if self.follows and value == AUTO:
-            return None
         if type(value) is not int or not self.minimum <= value <= self.maximum:
             text = N_("Core", "a whole number from {minimum} to {maximum}")
             return self._wrong(value, phrase(text, minimum=self.minimum, maximum=self.maximum))
@@ -150,7 +155,8 @@ class Choice(Param):
 class Size(Param):
     """One number for every dimension, or one each: 3 or (3, 3); `words` may stand instead ("same").
 
-    `length` is how many numbers the long form has: 2 for a kernel of Conv2d, 4 for ZeroPad2d.
+    `length` is how many numbers the long form has: 2 for a kernel of Conv2d, 4 for ZeroPad2d, 0 for any number of them.
+    `always_tuple` says that torch wants (3,) and not 3 even for a single one.
     """
 
     kind: ClassVar[str] = "size"
@@ -159,25 +165,34 @@ class Size(Param):
     maximum: int = LARGEST_INT
     unit: str = "px"
     words: tuple[str, ...] = ()
+    always_tuple: bool = False
 
     def _check(self, value: Any) -> Message | None:
         if value in self.words:
             return None
         numbers: Sequence[Any] = value if isinstance(value, tuple) else (value,)
-        fits = len(numbers) in (1, self.length) and all(
-            type(n) is int and self.minimum <= n <= self.maximum for n in numbers
-        )
+        as_many = len(numbers) in (1, self.length) if self.length else 1 <= len(numbers) <= MOST_DIMENSIONS
+        fits = as_many and all(type(n) is int and self.minimum <= n <= self.maximum for n in numbers)
         return None if fits else self._wrong(value, self._expected())
 
+    def plain(self, value: Value) -> Value:
+        if self.always_tuple:
+            return (value,) if isinstance(value, int) else value
+        return super().plain(value)
+
     def _expected(self) -> Message | str:
-        text = N_("Core", "one whole number or {length} of them, each from {minimum} to {maximum}")
+        text = (
+            N_("Core", "one whole number or {length} of them, each from {minimum} to {maximum}")
+            if self.length
+            else N_("Core", "one or more whole numbers, each from {minimum} to {maximum}")
+        )
         form = phrase(text, length=self.length, minimum=self.minimum, maximum=self.maximum)
         return either([form, *map(repr, self.words)])
 
     def spread(self, value: int | tuple[int, ...]) -> tuple[int, ...]:
         """The long form: 3 → (3, 3)."""
         numbers = value if isinstance(value, tuple) else (value,)
-        return numbers * self.length if len(numbers) == 1 else numbers
+        return numbers * self.length if len(numbers) == 1 and self.length else numbers
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -198,7 +213,7 @@ class BlockSpec:
     Parameters
     ----------
     type : the name on the palette and in documents, "Conv2d".
-    torch_name : the class it stands for, "torch.nn.Conv2d"; "" for a container of ours.
+    torch_name : the class it stands for, "torch.nn.Conv2d", or one of ours; "" for a container.
     category : the palette heading, one of CATEGORIES.
     summary : what it does, in a few words ("2-D convolution").
     help : one or two plain sentences for the learner.
@@ -211,7 +226,13 @@ class BlockSpec:
     branches : the names of a fixed set of branches (Residual: body, shortcut); () for any number.
     initial_branches : the branches that a fresh one starts with where any number may be.
     keywords : further words that search finds it by.
-    window : whether the output size follows the sliding-window formula (shown with its numbers).
+    window : how the output size follows from a window (shown with its numbers): "sliding" over the input, or
+        "transposed", where every input number is spread over a window of the output.
+    straight : whether it bends nothing when predicting: a weighted sum, or numbers moved about. Given where that
+        is otherwise than for the rest of its family.
+    fixed : arguments of the class that are always passed and that nobody chooses: (("batch_first", True),).
+    adapter : the class of ours that it is wrapped in, so that one tensor goes in and one comes out; "" for none.
+        The layer itself is the adapter's attribute `layer`.
     """
 
     type: str
@@ -228,7 +249,22 @@ class BlockSpec:
     branches: tuple[str, ...] = ()
     initial_branches: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
-    window: bool = False
+    window: Literal["", "sliding", "transposed"] = ""
+    straight: bool | None = None
+    fixed: tuple[tuple[str, Value], ...] = ()
+    adapter: str = ""
+
+    @property
+    def role(self) -> Role:
+        """What rules take it for."""
+        return ROLES.get(self.category, "")
+
+    @property
+    def bends(self) -> bool:
+        """Whether it is more than a weighted sum when predicting, so that it can stand between two of them."""
+        if self.straight is not None:
+            return not self.straight
+        return self.role not in ("weighted", "straight", "norm", "dropout")
 
     @property
     def is_container(self) -> bool:
@@ -237,7 +273,7 @@ class BlockSpec:
     @property
     def stem(self) -> str:
         """What names made for such blocks start with: conv, pool, relu, fc …"""
-        return STEMS.get(self.type, re.sub(r"[123]d$", "", self.type.lower()))
+        return stem(self.type)
 
     def param(self, name: str) -> Param | None:
         """The parameter of that name, or None."""
@@ -247,27 +283,3 @@ class BlockSpec:
         """What a freshly dropped block holds: the initial values that differ from what absence means."""
         held = {p.name: p.start for p in self.params if p.start != p.absent}
         return {name: value for name, value in held.items() if not isinstance(value, Required)}
-
-
-CATEGORIES: Final = {
-    "convolution": N_("Core", "Convolution"),
-    "pooling": N_("Core", "Pooling"),
-    "activation": N_("Core", "Activation"),
-    "normalization": N_("Core", "Normalization"),
-    "linear": N_("Core", "Linear"),
-    "dropout": N_("Core", "Dropout"),
-    "padding": N_("Core", "Padding"),
-    "shape": N_("Core", "Shape"),
-    "container": N_("Core", "Containers"),
-}
-"""Palette headings in their order, by key."""
-
-STEMS: Final = {
-    "Conv2d": "conv",
-    "MaxPool2d": "pool",
-    "AvgPool2d": "pool",
-    "AdaptiveAvgPool2d": "pool",
-    "BatchNorm2d": "norm",
-    "Linear": "fc",
-    "ZeroPad2d": "pad",
-}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from math import prod
 from typing import Any, Final
 
-from core.blocks import AUTO, Int
+from core.blocks import AUTO
 from core.errors import N_, Message
 from core.lint.issue import Fix, Issue
 from core.lint.rules_names import NAME_CODES
@@ -55,7 +55,7 @@ def _parameters(block: Block, report: BlockReport) -> Iterator[Fix]:
         yield set_fix(block, changes)
     for name in {name: None for changes in report.fixes for name in changes}:
         param = block.spec.param(name)
-        if isinstance(param, Int) and param.follows:
+        if param and param.follows:
             text = N_("Core", "Let {param} follow the input")
             yield Fix(Message("fix.follow", text, {"param": name}), (SetParam(block.id, name, AUTO),))
 

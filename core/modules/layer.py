@@ -12,7 +12,7 @@ from typing import Any
 import torch
 from torch import nn
 
-from core.blocks import AUTO, REQUIRED, BlockSpec, Int, Value
+from core.blocks import AUTO, REQUIRED, BlockSpec, Param, Value
 from core.errors import N_, Message
 from core.network.report import Shape
 
@@ -30,15 +30,21 @@ def resolve(spec: BlockSpec, params: Mapping[str, Value], size: Shape) -> dict[s
     resolved: dict[str, Value] = {}
     for param in spec.params:
         value = params.get(param.name, param.absent)
-        if value == AUTO and isinstance(param, Int) and param.follows and size:
-            value = size[0] if param.follows == "channels" else size[-1]
+        if value == AUTO and param.follows and size:
+            value = followed(spec, param, params, size)
         if value is not REQUIRED:
-            resolved[param.name] = _plain(value)
+            resolved[param.name] = param.plain(value)
     return resolved
 
 
-def _plain(value: Value) -> Value:
-    return value[0] if isinstance(value, tuple) and len(value) == 1 else value
+def followed(spec: BlockSpec, param: Param, params: Mapping[str, Value], size: Shape) -> int:
+    """The part of `size` (without the batch, not empty) that a parameter follows."""
+    if param.follows == "channels":
+        return size[0]
+    named = spec.param("dim") if param.follows == "dim" else None
+    dim = params.get("dim", named.absent) if named else -1
+    place = dim - (dim > 0) if isinstance(dim, int) else -1
+    return size[place] if -len(size) <= place < len(size) else size[-1]
 
 
 def check_params(spec: BlockSpec, params: Mapping[str, Value]) -> Wrong | None:

@@ -116,7 +116,7 @@ class TypedEditor(ParameterEditor):
         self._line = CalmLine()
         super().__init__(param, self._line, parent)
         self._resolved: Value = None
-        self._follows = isinstance(param, Int) and param.follows is not None
+        self._follows = param.follows is not None
         if param.optional:
             self._line.setPlaceholderText(say_text(param.none_text))
         self._line.textEdited.connect(self._read)

@@ -58,7 +58,7 @@ CONV2D = BlockSpec(
     shape_rule="(N, C, H, W) → (N, out_channels, H', W')",
     icon="conv",
     keywords=("convolution", "filter", "kernel", "cnn", "depthwise", "feature map"),
-    window=True,
+    window="sliding",
 )
 
 SPECS = (CONV2D,)

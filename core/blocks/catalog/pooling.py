@@ -45,7 +45,7 @@ MAX_POOL2D = BlockSpec(
     shape_rule=_RULE,
     icon="pool",
     keywords=("maximum", "downsample", "subsample", "shrink"),
-    window=True,
+    window="sliding",
 )
 
 AVG_POOL2D = BlockSpec(
@@ -77,7 +77,7 @@ AVG_POOL2D = BlockSpec(
     shape_rule=_RULE,
     icon="pool",
     keywords=("average", "mean", "downsample", "subsample", "shrink"),
-    window=True,
+    window="sliding",
 )
 
 ADAPTIVE_AVG_POOL2D = BlockSpec(
