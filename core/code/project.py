@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from core.code.idx import write_split
 from core.code.recipe_text import left_to_the_studio, recipe_flags, recipe_pieces
 from core.code.write import write_parts
+from core.network.places import rated_parts
 from core.network.report import Report
 from core.project.model import Project
 
@@ -38,9 +39,12 @@ def write_project(project: Project, report: Report, folder: Path, images: Images
     folder.mkdir(parents=True, exist_ok=True)
     values = {**recipe_pieces(project.recipe), **_preprocessing(project), **_description(project, report)}
     values |= _data(project, folder / "data", images)
+    rates = rated_parts(project.network)
+    flags = recipe_flags(project.recipe) | {"rates" if rates else "one_rate"}
+    values["rates"] = _rates(rates)
     texts = {"model.py": model_text(project, report)}
     for name in FILES:
-        lines = _kept((TEXTS / f"{name}.txt").read_text(encoding="utf-8"), recipe_flags(project.recipe))
+        lines = _kept((TEXTS / f"{name}.txt").read_text(encoding="utf-8"), flags)
         texts[name] = _filled(lines, values)
     for name, text in texts.items():
         (folder / name).write_text(text, encoding="utf-8")
@@ -68,6 +72,12 @@ def _sentence(project: Project, report: Report) -> str:
 def _tall(words: tuple[str, ...]) -> str:
     rows = "".join(f"    {json.dumps(word, ensure_ascii=False)},\n" for word in words)
     return f"(\n{rows})" if words else "()"
+
+
+def _rates(rates: Mapping[str, float]) -> str:
+    """The dictionary as Python writes it, a line for each part."""
+    rows = "".join(f"    {json.dumps(part)}: {rate!r},\n" for part, rate in rates.items())
+    return f"{{\n{rows}}}"
 
 
 def _preprocessing(project: Project) -> dict[str, str]:

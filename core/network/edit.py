@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from core.blocks import BLOCKS, Value
@@ -14,6 +15,7 @@ from core.network.tree import (
     Block,
     Network,
     block_to_json,
+    check_rate,
     fresh_id,
     fresh_name,
     is_name,
@@ -81,6 +83,14 @@ class SetFrozen:
 
 
 @dataclass(frozen=True, slots=True)
+class SetRate:
+    """Let blocks learn faster or slower than the recipe says, by a factor."""
+
+    ids: tuple[str, ...]
+    rate: float
+
+
+@dataclass(frozen=True, slots=True)
 class Wrap:
     """Put neighbouring blocks into a new container of type `container` where the first of them stood."""
 
@@ -109,7 +119,20 @@ class ReplaceAll:
     network: Network
 
 
-NetworkOp = Insert | Remove | Move | SetParam | Rename | SetEnabled | SetFrozen | Wrap | Unwrap | Duplicate | ReplaceAll
+NetworkOp = (
+    Insert
+    | Remove
+    | Move
+    | SetParam
+    | Rename
+    | SetEnabled
+    | SetFrozen
+    | SetRate
+    | Wrap
+    | Unwrap
+    | Duplicate
+    | ReplaceAll
+)
 """Any edit of a network."""
 
 
@@ -130,6 +153,8 @@ def apply(network: Network, op: NetworkOp) -> Network:
             return _change_each(network, ids, lambda b: replace(b, enabled=enabled))
         case SetFrozen(ids, frozen):
             return _change_each(network, ids, lambda b: replace(b, frozen=frozen))
+        case SetRate(ids, rate):
+            return _set_rate(network, ids, rate)
         case Wrap(ids, container):
             return _wrap(network, ids, container)
         case Unwrap(block_id):
@@ -195,6 +220,14 @@ def _with_children(network: Network, parent: str, children: tuple[Block, ...]) -
 def _change_each(network: Network, ids: Sequence[str], change: Callable[[Block], Block]) -> Network:
     for block_id in ids:
         network = _change(network, block_id, change)
+    return network
+
+
+def _set_rate(network: Network, ids: Sequence[str], rate: float) -> Network:
+    for block_id in ids:
+        block = network.block(block_id)
+        known = check_rate(rate, f'{block.type} "{block.name}"')
+        network = _change(network, block_id, partial(replace, rate=known))
     return network
 
 

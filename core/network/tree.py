@@ -19,6 +19,9 @@ ROOT = ""
 DEEPEST = 32
 """Containers nested deeper than this are refused: nobody can read them, and recursion has an end."""
 
+LARGEST_RATE = 1000
+"""The largest learning-rate factor of a block; to learn nothing at all there is freezing."""
+
 _NO_PARAMS: Mapping[str, Value] = MappingProxyType({})
 
 
@@ -35,6 +38,7 @@ class Block:
     children : what a container holds.
     enabled : a bypassed block passes its input on untouched.
     frozen : its weights are not trained.
+    rate : what the recipe's learning rate is multiplied by for its weights, and for all it holds.
     """
 
     id: str
@@ -44,6 +48,7 @@ class Block:
     children: tuple[Block, ...] = ()
     enabled: bool = True
     frozen: bool = False
+    rate: float = 1.0
 
     @property
     def spec(self) -> BlockSpec:
@@ -185,6 +190,8 @@ def block_to_json(block: Block) -> dict[str, Any]:
         data["enabled"] = False
     if block.frozen:
         data["frozen"] = True
+    if block.rate != 1.0:
+        data["rate"] = block.rate
     return data
 
 
@@ -257,7 +264,16 @@ def _read_block(data: Any, where: str, seen: set[str], depth: int) -> Block:
         children=blocks,
         enabled=data.get("enabled", True) is not False,
         frozen=data.get("frozen", False) is True,
+        rate=check_rate(data.get("rate", 1.0), where),
     )
+
+
+def check_rate(rate: Any, where: str) -> float:
+    """The learning-rate factor. Raises UserError where it is no number in (0, LARGEST_RATE]."""
+    if type(rate) not in (int, float) or not 0 < rate <= LARGEST_RATE:
+        text = N_("Core", "The learning-rate factor of {where} must be above 0, up to {most}. Received: {value}.")
+        raise UserError("network.bad-rate", text, where=where, most=LARGEST_RATE, value=repr(rate)[:60])
+    return float(rate)
 
 
 def _check_branches(spec: BlockSpec, blocks: Sequence[Block], where: str) -> None:
@@ -279,11 +295,13 @@ def _read_value(spec: BlockSpec, name: str, value: Any) -> Value:
 
 __all__ = [
     "DEEPEST",
+    "LARGEST_RATE",
     "ROOT",
     "Block",
     "Network",
     "Spot",
     "block_to_json",
+    "check_rate",
     "fresh_id",
     "fresh_name",
     "is_name",

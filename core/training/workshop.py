@@ -44,7 +44,7 @@ class Workshop:
         weights = balanced(self.data.train.labels, classes) if recipe.class_weights == "balanced" else None
         self.normalise = Normalise(self.project.data.preprocessing).to(self.device)
         self.objective = Objective(recipe.loss, classes)  # of validation, which counts every image alike
-        self.optimizer = make_optimizer(recipe, self.model)
+        self.optimizer = make_optimizer(recipe, self.model, self.project.network)
         self.schedule = Schedule(recipe, self.optimizer, self.steps_per_epoch)
         self.average = Average(self.model, recipe.average) if recipe.average else None
         learning = Objective(recipe.loss, classes, weights=weights).to(self.device)
