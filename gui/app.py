@@ -21,6 +21,7 @@ from gui.appearance import Appearance
 from gui.document import Document
 from gui.engine_thread import Engine
 from gui.garbage import GarbageCollector
+from gui.preferences import Preferences
 from gui.run_choice import RunChoice
 from gui.runner import Runner
 from gui.services import Services
@@ -63,9 +64,11 @@ def make_services(app: QApplication, settings: Settings) -> Services:
     spare = Spare(EngineProcess)
     runner = Runner(spare, settings.runs_folder)
     engine.stateChanged.connect(runner.warm_up)
+    appearance = Appearance(app, settings.get(MODE), settings.get(SCALE))
+    Preferences(settings, appearance, document, runner)
     return Services(
         settings=settings,
-        appearance=Appearance(app, settings.get(MODE), settings.get(SCALE)),
+        appearance=appearance,
         document=document,
         engine=engine,
         analyst=Analyst(document, engine),

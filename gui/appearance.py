@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
 
 from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal, Slot
 from PySide6.QtWidgets import QApplication
@@ -13,6 +13,15 @@ from gui.stylesheet import stylesheet
 from gui.theme import DARK, LIGHT, Theme, font, palette
 
 Mode = Literal["light", "dark", "system"]
+
+
+ANIMATED: Final = "layerwright.animated"
+
+
+def is_animated() -> bool:
+    """Whether things move smoothly; the person may prefer that they stand still."""
+    app = QApplication.instance()
+    return app is None or app.property(ANIMATED) is not False
 
 
 class Appearance(QObject):
@@ -57,6 +66,12 @@ class Appearance(QObject):
         if scale != self._scale:
             self._scale = scale
             self._apply()
+
+    def set_animated(self, animated: bool) -> None:
+        """Move things smoothly, or at once."""
+        self._app.setProperty(ANIMATED, animated)
+        for effect in (Qt.UIEffect.UI_AnimateMenu, Qt.UIEffect.UI_AnimateCombo, Qt.UIEffect.UI_AnimateTooltip):
+            self._app.setEffectEnabled(effect, animated)
 
     def _system_is_dark(self) -> bool:
         return self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from gui.actions import ActionSpec
 from gui.icons import icon
 from gui.services import Services
-from gui.settings import LANGUAGE, SCALE
+from gui.settings import LANGUAGE, SCALE, Setting
 
 translate = QCoreApplication.translate
 
@@ -33,6 +33,7 @@ class AppMenu(QMenu):
         self._recent.setIcon(icon("clock"))
         self._recent.aboutToShow.connect(self._fill_recent)
         self._recent.triggered.connect(self._open_recent)
+        services.settings.changed.connect(self._on_setting)
 
     def fill(self, actions: Mapping[str, QAction]) -> None:
         """Put in the window's actions, by id, once it has them."""
@@ -44,7 +45,7 @@ class AppMenu(QMenu):
         self.addSeparator()
         self._add_scales()
         self._add_languages()
-        self._add(actions, "view.appearance")
+        self._add(actions, "view.appearance", "app.settings")
         self.addSeparator()
         self._add(actions, "file.quit")
 
@@ -78,10 +79,17 @@ class AppMenu(QMenu):
         group.triggered.connect(self._set_language)
         self._choices.append((menu.title(), group))
 
+    @Slot(object)
+    def _on_setting(self, setting: Setting[object]) -> None:
+        """Another text size or language was chosen in the settings."""
+        for held, (_, group) in zip((SCALE, LANGUAGE), self._choices, strict=False):
+            if held is setting:
+                for action in group.actions():
+                    action.setChecked(action.data() == self._services.settings.get(setting))
+
     @Slot(QAction)
     def _set_scale(self, action: QAction) -> None:
         self._services.settings.set(SCALE, action.data())
-        self._services.appearance.set_scale(action.data())
 
     @Slot(QAction)
     def _set_language(self, action: QAction) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -79,6 +79,11 @@ class PageFactory(QObject):
                 widget.statusChanged.connect(self._on_status)
             self._made[key] = widget
         return self._made[key]
+
+    @property
+    def pages(self) -> Mapping[str, QWidget]:
+        """The pages that have been shown, by key."""
+        return self._made
 
     def status(self, key: str) -> tuple[str, str]:
         """What the page last said for the status bar."""

@@ -38,6 +38,7 @@ class Runner(QObject):
         self._spare, self._runs = spare, runs
         self._thread: TrainerThread | None = None
         self._answered = False
+        self._threads, self._device = 0, "auto"
         self.state: RunState | None = None
         self.run: RunFolder | None = None
 
@@ -51,11 +52,15 @@ class Runner(QObject):
         """Whether a training process is at work."""
         return self._thread is not None
 
+    def set_machine(self, threads: int, device: str) -> None:
+        """What trains where a recipe leaves it open: so many threads (0: one fewer than the cores), on that device."""
+        self._threads, self._device = threads, device
+
     def start(self, project: Project) -> None:
         """Freeze the project into a new run folder and train it."""
         if Action.START in self.allowed and not self.is_busy:
             try:
-                run = RunFolder.create(project, self._runs)
+                run = RunFolder.create(self._on_machine(project), self._runs)
             except (OSError, UserError) as error:
                 self.failed.emit(_message(error), [], None)
                 return
@@ -89,6 +94,12 @@ class Runner(QObject):
             self.stop()
             self._thread.close()
             self._thread = None
+
+    def _on_machine(self, project: Project) -> Project:
+        recipe = project.recipe
+        device = self._device if recipe.device == "auto" else recipe.device
+        update = {"threads": recipe.threads or self._threads, "device": device}
+        return project.model_copy(update={"recipe": recipe.model_copy(update=update)})
 
     def _begin(self, run: RunFolder, *, resume: bool, epochs: int | None = None) -> None:
         self.run = run

@@ -40,9 +40,12 @@ LANGUAGE: Final = Setting("appearance/language", "system", "Language of the wind
 SCALE: Final = Setting("appearance/scale", 1.0, "Size of all text; 1.25 to 1.5 suits a projector.")
 RECENT_FILES: Final = Setting[list[str]]("files/recent", [], "Projects opened lately, newest first.")
 RUNS_FOLDER: Final = Setting("files/runs", "", "Where runs are kept; empty for the folder beside these settings.")
-THREADS: Final = Setting("engine/threads", 0, "Threads to compute with; 0 for one fewer than the cores.")
+THREADS: Final = Setting("engine/threads", 0, "Threads to train with; 0 for one fewer than the cores.")
+DEVICE: Final = Setting(
+    "engine/device", "auto", "What trains where the recipe says auto.", ("auto", "cpu", "cuda", "mps")
+)
 WINDOW_GEOMETRY: Final = Setting("window/geometry", b"", "Where the window was.")
-WINDOW_STATE: Final = Setting("window/state", b"", "How its panels were laid out.")
+WINDOW_STATE: Final = Setting("window/panels", "", "How large its panels were, as JSON.")
 AUTOSAVE: Final = Setting("files/autosave", True, "Keep a copy of unsaved work beside the project.")
 ANIMATE: Final = Setting("appearance/animate", True, "Move things smoothly instead of at once.")
 PALETTE_OPEN: Final = Setting[list[str]]("network/palette-open", ["recent", "common", "mine"], "Sections shown open.")
@@ -51,7 +54,7 @@ PALETTE_RECENT: Final = Setting[list[str]]("network/palette-recent", [], "Layers
 SETTINGS: Final[tuple[Setting[Any], ...]] = (
     *(MODE, LANGUAGE, SCALE, ANIMATE),
     *(RECENT_FILES, RUNS_FOLDER, AUTOSAVE),
-    *(THREADS, WINDOW_GEOMETRY, WINDOW_STATE),
+    *(THREADS, DEVICE, WINDOW_GEOMETRY, WINDOW_STATE),
     *(PALETTE_OPEN, PALETTE_RECENT),
 )
 """All there are, in the order the settings page shows them."""

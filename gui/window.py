@@ -20,6 +20,7 @@ from gui.commands import FrameCommands, file_actions, page_actions
 from gui.files import FileFlow
 from gui.menu import AppMenu
 from gui.pages import PAGES, PageFactory
+from gui.panel_sizes import keep_panels, restore_panels
 from gui.rail import RAIL_WIDTH, Rail
 from gui.services import Services
 from gui.settings import MODE, WINDOW_GEOMETRY
@@ -50,6 +51,7 @@ class Window(QMainWindow):
         self.stack = QStackedWidget(self)
         self.factory = PageFactory(services, self.files, self)
         self.palette_popup: CommandPalette | None = None
+        self._settings_dialog: QWidget | None = None
         self._status = (QLabel(self), QLabel(self))
         self._page = ""
         self._lay_out()
@@ -71,6 +73,7 @@ class Window(QMainWindow):
         widget = self.factory.page(key)
         if not made:
             self.stack.addWidget(widget)
+            restore_panels(self.services.settings, key, widget)
         return widget
 
     @Slot(str)
@@ -167,7 +170,7 @@ class Window(QMainWindow):
         self._on_appearance(s.appearance.theme)
 
     def _install_actions(self) -> None:
-        frame = FrameCommands(self.toggle_appearance, self.show_commands, self.close)
+        frame = FrameCommands(self.toggle_appearance, self.show_commands, self.show_settings, self.close)
         self._actions = [*page_actions(self.show_page), *file_actions(self.files, self.services.document, frame)]
         for spec in self._actions:
             self.addAction(make_action(spec, self))
@@ -198,7 +201,17 @@ class Window(QMainWindow):
         """Light to dark and back; the choice is remembered."""
         mode: Mode = "light" if self.services.appearance.theme.dark else "dark"
         self.services.settings.set(MODE, mode)
-        self.services.appearance.set_mode(mode)
+
+    @Slot()
+    def show_settings(self) -> None:
+        """Open the settings; they stand beside the window and take effect at once."""
+        from gui.settings_dialog import SettingsDialog
+
+        if self._settings_dialog is None:
+            self._settings_dialog = SettingsDialog(self.services.settings, self)
+        self._settings_dialog.show()
+        self._settings_dialog.raise_()
+        self._settings_dialog.activateWindow()
 
     @Slot()
     def _on_file(self) -> None:
@@ -290,6 +303,7 @@ class Window(QMainWindow):
             event.ignore()
             return
         self.services.settings.set(WINDOW_GEOMETRY, bytes(self.saveGeometry().data()))
+        keep_panels(self.services.settings, self.factory.pages)
         self.services.settings.save()
         self.services.close()
         event.accept()

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
-
 import torch
 
 from core.errors import N_, Place, UserError
+from core.project.machine import automatic_threads
 
 
 def choose_device(wish: str) -> torch.device:
@@ -38,11 +37,8 @@ def devices() -> list[str]:
 
 
 def choose_threads(wish: int) -> int:
-    """How many threads to compute with: one fewer than the cores unless asked otherwise.
-
-    With as many threads as cores, anything else that runs makes every step wait for the slowest of them.
-    """
-    return wish or max(1, (os.cpu_count() or 2) - 1)
+    """How many threads to compute with: as asked, else automatic_threads()."""
+    return wish or automatic_threads()
 
 
 def be_deterministic(wish: bool) -> None:
