@@ -60,7 +60,7 @@ class Answer:
 
 def can_solve(spec: BlockSpec) -> bool:
     """Whether the output size of such a block is decided by parameters that can be solved for."""
-    return spec.param("kernel_size") is not None or spec.param("output_size") is not None
+    return spec.window != "" or (spec.role == "pool" and spec.param("output_size") is not None)
 
 
 def solve(spec: BlockSpec, resolved: Mapping[str, Any], size: Shape, wanted: Sequence[int]) -> Answer:
@@ -71,7 +71,7 @@ def solve(spec: BlockSpec, resolved: Mapping[str, Any], size: Shape, wanted: Seq
     wanted = tuple(wanted)
     if len(wanted) != len(size) - 1 or any(n < 1 for n in wanted):
         return Answer((), _say("solve.no-size", N_("Core", "An output size is one positive number per dimension."), {}))
-    if spec.param("output_size") is not None and spec.param("kernel_size") is None:
+    if not spec.window:
         return Answer((Solution({"output_size": _short(wanted)}, (0,) * len(wanted)),))
     axes = _axes(spec, resolved, size)
     if tuple(axis.output for axis in axes) == wanted:
@@ -155,7 +155,7 @@ def _axes(spec: BlockSpec, resolved: Mapping[str, Any], size: Shape) -> tuple[_A
     stride = resolved.get("stride", 1)
     padding = resolved.get("padding", 0)
     kernels = _spread(resolved["kernel_size"], count)
-    transposed = spec.param("output_padding") is not None
+    transposed = spec.window == "transposed"
     rows = zip(
         size[1:],
         kernels,

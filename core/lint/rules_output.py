@@ -1,44 +1,48 @@
-"""Rules about what comes out: one score per class, raw where the loss wants it raw."""
+"""Rules about what comes out: one score per class."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from math import prod
-from typing import Any, Final
 
 from core.blocks import AUTO
 from core.errors import N_, Message
 from core.lint.issue import Fix, Issue
-from core.lint.view import View, insert_before, insert_ops, named, set_fix
-from core.network.edit import Remove, SetParam
+from core.lint.kinds import is_dropout, is_linear, is_pool, keeps_width, width_param
+from core.lint.view import View, fix, named, remove_fix, say_size, set_fix
+from core.network.edit import SetParam
 from core.network.report import Shape
-from core.network.tree import ROOT, Block
-
-KEEPS_WIDTH: Final = frozenset({"BatchNorm2d", "Dropout", "GELU", "Identity", "ReLU", "Sigmoid", "Softmax", "Tanh"})
-"""Layers after which there are as many channels or features as before."""
-
-SQUEEZES: Final = frozenset({"Softmax", "Sigmoid"})
+from core.network.tree import Block
 
 
 def linear_on_image(view: View) -> Iterator[Issue]:
     """A Linear that takes an image works on each row of pixels by itself, which is hardly ever meant."""
     for block in view.layers:
         size = view.of(block).input
-        if block.type != "Linear" or view.of(block).state != "ok" or size is None or len(size) < 2:
+        if not is_linear(block) or view.of(block).state != "ok" or size is None or len(size) != 3:
+            continue
+        if _rearranged(view, block):
             continue
         text = N_("Core", '{type} "{name}" gets an image of {size} and works on each of its rows alone.')
-        message = Message("network.linear-on-image", text, named(block, size=_say(size)))
+        message = Message("network.linear-on-image", text, named(block, size=say_size(size)))
         why = Message(
             "why.linear-on-image", N_("Core", "Linear takes the last dimension; Flatten makes the image one row.")
         )
-        ops = insert_before(view.network, block, ("Flatten", {}))
+        ops = view.insert_before(block, ("Flatten", {}))
         if block.value("in_features") != AUTO:
             ops = (*ops, SetParam(block.id, "in_features", prod(size)))
-        yield Issue("warning", block.id, message, why, (Fix(_flatten_label(), ops),))
+        mended = fix("flatten", N_("Core", "Insert Flatten before it"), ops)
+        yield Issue("warning", block.id, message, why, (mended,), view.ledger(block))
 
 
-def _flatten_label() -> Message:
-    return Message("fix.flatten", N_("Core", "Insert Flatten before it"))
+def _rearranged(view: View, block: Block) -> bool:
+    """Whether something before it has put the channels last, so that it works on each pixel alone, and means to."""
+    return any(
+        other.spec.category == "shape" and other.spec.param("dims") is not None
+        for sequence in view.sequences
+        if block in sequence
+        for other in sequence[: sequence.index(block)]
+    )
 
 
 def answer_shape(view: View) -> Iterator[Issue]:
@@ -46,11 +50,12 @@ def answer_shape(view: View) -> Iterator[Issue]:
     size = view.report.output
     if size is None or len(size) == 1 or not view.layers or not view.classes:
         return
-    flatten = next((issue.fixes for issue in linear_on_image(view) if issue.block == _last(view).id), None)
+    last = _last(view)
+    flatten = next((issue.fixes for issue in linear_on_image(view) if issue.block == last.id), None)
     fixes = tuple(_classifier(view, size)) if flatten is None else flatten
     text = N_("Core", "The network gives {size} per image, but the loss takes one score for each of {classes} classes.")
-    message = Message("network.answer-shape", text, {"size": _say(size) or "no dimension", "classes": view.classes})
-    yield Issue("error", _last(view).id, message, fixes=fixes)
+    message = Message("network.answer-shape", text, {"size": say_size(size) or "no dimension", "classes": view.classes})
+    yield Issue("error", last.id, message, fixes=fixes, ledger=view.ledger(last))
 
 
 def _last(view: View) -> Block:
@@ -58,15 +63,12 @@ def _last(view: View) -> Block:
 
 
 def _classifier(view: View, size: Shape) -> Iterator[Fix]:
-    end = len(view.network.blocks)
-    rows: list[tuple[str, dict[str, Any]]] = [("Flatten", {})]
     if len(size) == 3 and size[0] == view.classes:
-        pooled = insert_ops(view.network, ROOT, end, ("AdaptiveAvgPool2d", {"output_size": 1}), *rows)
+        pooled = view.append(("AdaptiveAvgPool2d", {"output_size": 1}), ("Flatten", {}))
         text = N_("Core", "Average each of the {classes} channels, then Flatten")
-        yield Fix(Message("fix.average", text, {"classes": view.classes}), pooled)
-    ops = insert_ops(view.network, ROOT, end, *rows, ("Linear", {"out_features": view.classes}))
-    text = N_("Core", "Add Flatten and a Linear with {classes} outputs")
-    yield Fix(Message("fix.classifier", text, {"classes": view.classes}), ops)
+        yield fix("average", text, pooled, classes=view.classes)
+    ops = view.append(("Flatten", {}), ("Linear", {"out_features": view.classes}))
+    yield fix("classifier", N_("Core", "Add Flatten and a Linear with {classes} outputs"), ops, classes=view.classes)
 
 
 def answer_width(view: View) -> Iterator[Issue]:
@@ -78,12 +80,13 @@ def answer_width(view: View) -> Iterator[Issue]:
     text = N_("Core", "The network gives {width} scores per image, but the data has {classes} classes.")
     message = Message("network.answer-width", text, {"width": size[0], "classes": view.classes})
     if maker is None:
-        ops = insert_ops(view.network, ROOT, len(view.network.blocks), ("Linear", {"out_features": view.classes}))
-        label = Message("fix.add-linear", N_("Core", "Add a Linear with {classes} outputs"), {"classes": view.classes})
-        yield Issue("error", _last(view).id, message, fixes=(Fix(label, ops),))
+        ops = view.append(("Linear", {"out_features": view.classes}))
+        label = N_("Core", "Add a Linear with {classes} outputs")
+        added, last = fix("add-linear", label, ops, classes=view.classes), _last(view)
+        yield Issue("error", last.id, message, fixes=(added,), ledger=view.ledger(last))
         return
     block, param = maker
-    yield Issue("error", block.id, message, fixes=(set_fix(block, {param: view.classes}),))
+    yield Issue("error", block.id, message, fixes=(set_fix(block, {param: view.classes}),), ledger=view.ledger(block))
 
 
 def _width_maker(view: View) -> tuple[Block, str] | None:
@@ -91,33 +94,28 @@ def _width_maker(view: View) -> tuple[Block, str] | None:
     pooled = False
     for block in reversed(view.main):
         report = view.of(block)
-        if block.type == "Linear":
-            return None if pooled else (block, "out_features")
-        if block.type == "Conv2d":
-            return (block, "out_channels") if block.value("groups") == 1 else None
-        if block.type in ("Flatten", "AdaptiveAvgPool2d", "AvgPool2d", "MaxPool2d"):
+        param = width_param(block)
+        if is_linear(block):
+            return None if pooled or param is None else (block, param)
+        if param is not None:
+            return (block, param) if block.value("groups") == 1 else None
+        if block.type == "Flatten" or is_pool(block):
             one_pixel = report.input is not None and prod(report.input[1:]) == 1
             if block.type == "Flatten" and not one_pixel:
                 return None
             pooled = True
-        elif block.type not in KEEPS_WIDTH:
+        elif not keeps_width(block):
             return None
     return None
 
 
-def squeezed_scores(view: View) -> Iterator[Issue]:
-    """CrossEntropyLoss takes the softmax itself; twice, and learning nearly stops."""
-    if view.project.recipe.loss.type != "CrossEntropyLoss" or view.report.output is None:
-        return
-    last = next((b for b in reversed(view.main) if b.type not in ("Identity", "Flatten", "Dropout")), None)
-    if last is None or last.type not in SQUEEZES:
-        return
-    text = N_("Core", '{type} "{name}" at the end squeezes the scores, but CrossEntropyLoss wants them raw. Remove it.')
-    why = Message("why.squeezed", N_("Core", "CrossEntropyLoss takes the softmax itself; twice flattens the gradient."))
-    label = Message("fix.remove", N_("Core", "Remove {name}"), {"name": last.name})
-    fix = Fix(label, (Remove((last.id,)),))
-    yield Issue("warning", last.id, Message("loss.squeezed-scores", text, named(last)), why, (fix,))
-
-
-def _say(size: Shape) -> str:
-    return " × ".join(map(str, size))
+def dropout_at_end(view: View) -> Iterator[Issue]:
+    """Dropout behind the last weights throws away scores instead of features."""
+    for block in reversed(view.main):
+        if is_dropout(block) and block.value("p") != 0:
+            text = N_("Core", '{type} "{name}" comes behind the last weights and throws away scores at random.')
+            message = Message("network.dropout-at-end", text, named(block))
+            why = N_("Core", "Dropout makes the layer behind it rely on no single feature; behind the end is no layer.")
+            yield Issue("warning", block.id, message, Message("why.dropout-at-end", why), (remove_fix(block),))
+        elif not (keeps_width(block) or block.type == "Flatten" or is_pool(block)):
+            return

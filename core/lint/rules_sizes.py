@@ -9,15 +9,35 @@ from typing import Any, Final
 from core.blocks import AUTO
 from core.errors import N_, Message
 from core.lint.issue import Fix, Issue
+from core.lint.kinds import is_convolution, is_linear
 from core.lint.rules_names import NAME_CODES
-from core.lint.view import View, insert_before, insert_ops, named, set_fix
-from core.network.edit import Remove, SetParam
+from core.lint.view import View, fix, named, remove_fix, set_fix
+from core.network.edit import SetParam
 from core.network.report import BlockReport, Shape
 from core.network.tree import Block
 from core.project.edit import ProjectOp
 
 ENORMOUS: Final = 20_000_000
 """A Linear of more weights than this (80 MB) mostly remembers instead of learning."""
+
+FROM_SIZES: Final = frozenset(
+    {
+        "block.border",
+        "block.dimension",
+        "block.groups",
+        "network.branches-mismatch",
+        "network.channels-mismatch",
+        "network.features-mismatch",
+        "network.needs-flatten",
+        "network.nothing-left",
+        "network.rank-mismatch",
+        "network.refused",
+        "network.residual-mismatch",
+        "network.too-large",
+        "network.too-many-parameters",
+    }
+)
+"""What can fail because of the size that comes in, so that a person wants to know where it is from."""
 
 FEWER: Final = (4, 2, 1)
 """Sizes to pool to, largest first."""
@@ -33,8 +53,8 @@ def empty(view: View) -> Iterator[Issue]:
 
 def _first_classifier(view: View) -> tuple[Fix, ...]:
     width = {"out_features": view.classes} if view.classes else {}
-    ops = insert_ops(view.network, "", len(view.network.blocks), ("Flatten", {}), ("Linear", width))
-    return (Fix(Message("fix.start", N_("Core", "Start with Flatten and Linear")), ops),)
+    ops = view.append(("Flatten", {}), ("Linear", width))
+    return (fix("start", N_("Core", "Start with Flatten and Linear"), ops),)
 
 
 def culprit(view: View) -> Iterator[Issue]:
@@ -46,8 +66,9 @@ def culprit(view: View) -> Iterator[Issue]:
     fixes = [*_flatten(view, block, report), *_parameters(block, report)]
     fixes += _shortcut(view, block, report)
     if report.message.code == "network.nothing-left":
-        fixes.append(_remove(block))
-    yield Issue("error", block.id, report.message, _why(block, report), tuple(fixes))
+        fixes.append(remove_fix(block))
+    ledger = view.ledger(block) if report.message.code in FROM_SIZES else ()
+    yield Issue("error", block.id, report.message, _why(block, report), tuple(fixes), ledger)
 
 
 def _parameters(block: Block, report: BlockReport) -> Iterator[Fix]:
@@ -57,7 +78,7 @@ def _parameters(block: Block, report: BlockReport) -> Iterator[Fix]:
         param = block.spec.param(name)
         if param and param.follows:
             text = N_("Core", "Let {param} follow the input")
-            yield Fix(Message("fix.follow", text, {"param": name}), (SetParam(block.id, name, AUTO),))
+            yield fix("follow", text, (SetParam(block.id, name, AUTO),), param=name)
 
 
 def _flatten(view: View, block: Block, report: BlockReport) -> Iterator[Fix]:
@@ -65,17 +86,13 @@ def _flatten(view: View, block: Block, report: BlockReport) -> Iterator[Fix]:
     if report.message is None or report.message.code != "network.needs-flatten" or report.input is None:
         return
     numbers = prod(report.input)
-    ops: tuple[ProjectOp, ...] = insert_before(view.network, block, ("Flatten", {}))
+    ops: tuple[ProjectOp, ...] = view.insert_before(block, ("Flatten", {}))
     if block.value("in_features") == numbers:
         yield Fix(Message("fix.flatten", N_("Core", "Insert Flatten before it")), ops)
         return
     ops = (*ops, SetParam(block.id, "in_features", numbers))
     text = N_("Core", "Insert Flatten and set in_features to {numbers}")
     yield Fix(Message("fix.flatten-and-set", text, {"numbers": numbers}), ops)
-
-
-def _remove(block: Block) -> Fix:
-    return Fix(Message("fix.remove", N_("Core", "Remove {name}"), {"name": block.name}), (Remove((block.id,)),))
 
 
 def _why(block: Block, report: BlockReport) -> Message | None:
@@ -108,7 +125,7 @@ def _project(view: View, block: Block, wanted: Shape, size: Shape) -> tuple[Proj
     """The edit that lets the shortcut give `wanted` instead of `size`; none where they are equal or it cannot."""
     params = _projection(size, wanted) if size != wanted else None
     branch = block.children[1]
-    return insert_ops(view.network, branch.id, len(branch.children), ("Conv2d", params)) if params else ()
+    return view.insert(branch.id, len(branch.children), ("Conv2d", params)) if params else ()
 
 
 def _projection(size: Shape, wanted: Shape) -> dict[str, Any] | None:
@@ -124,7 +141,7 @@ def _projection(size: Shape, wanted: Shape) -> dict[str, Any] | None:
 
 def _borders(view: View, block: Block, body: Shape, shortcut: Shape) -> tuple[ProjectOp, ...]:
     """The edits after which no convolution of the body loses its border; none where something else shrinks it too."""
-    bare = [b for b in block.children[0].children if b.enabled and b.type == "Conv2d" and _loses_border(view.of(b))]
+    bare = [b for b in block.children[0].children if b.enabled and is_convolution(b) and _loses_border(view.of(b))]
     lost = [0, 0]
     for conv in bare:
         before, after = view.of(conv).input or (), view.of(conv).output or ()
@@ -142,11 +159,11 @@ def enormous_linear(view: View) -> Iterator[Issue]:
     """A Linear with far more weights than images can teach."""
     for block in view.layers:
         report = view.of(block)
-        if block.type != "Linear" or report.state != "ok" or report.parameters <= ENORMOUS:
+        if not is_linear(block) or report.state != "ok" or report.parameters <= ENORMOUS:
             continue
         text = N_("Core", '{type} "{name}" alone has {parameters:,} parameters: slow, and quick to learn by heart.')
         message = Message("network.enormous-linear", text, named(block, parameters=report.parameters))
-        yield Issue("warning", block.id, message, fixes=tuple(_pool_first(view, block)))
+        yield Issue("warning", block.id, message, fixes=tuple(_pool_first(view, block)), ledger=view.ledger(block))
 
 
 def _pool_first(view: View, block: Block) -> Iterator[Fix]:
@@ -161,7 +178,7 @@ def _pool_first(view: View, block: Block) -> Iterator[Fix]:
     target = next((n for n in FEWER if n <= min(size[1:]) and size[0] * n * n * width <= ENORMOUS), None)
     if target is None:
         return
-    ops: tuple[ProjectOp, ...] = insert_before(view.network, flatten, ("AdaptiveAvgPool2d", {"output_size": target}))
+    ops: tuple[ProjectOp, ...] = view.insert_before(flatten, ("AdaptiveAvgPool2d", {"output_size": target}))
     if block.value("in_features") != AUTO:
         ops = (*ops, SetParam(block.id, "in_features", AUTO))
     text = N_("Core", "Insert AdaptiveAvgPool2d to {size}×{size} before {name}")

@@ -1,27 +1,20 @@
-"""What rules look at: the project, its report, and the layers an image passes."""
+"""What rules look at: the project, its report, the layers an image passes, and the machine that is to train them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Final
+from typing import Any
 
 from core.errors import N_, Message
-from core.lint.issue import Fix
-from core.network.edit import Insert, SetParam
-from core.network.report import BlockReport, Report
-from core.network.tree import Block, Network, new_block
+from core.lint.issue import Fix, LedgerRow
+from core.lint.ledger import ledger
+from core.network.edit import Insert, Remove, SetParam
+from core.network.report import BlockReport, Report, Shape
+from core.network.tree import ROOT, Block, Network, new_block
 from core.project.edit import ProjectOp
 from core.project.model import Project
-
-WEIGHTED: Final = frozenset({"Conv2d", "Linear"})
-"""Layers that are a weighted sum and nothing else: two in a row are no more than one."""
-
-STRAIGHT: Final = frozenset(
-    {"AvgPool2d", "AdaptiveAvgPool2d", "BatchNorm2d", "Dropout", "Flatten", "Identity", "ZeroPad2d"}
-)
-"""Layers that bend nothing: between two weighted sums they do not stand in for an activation."""
 
 Row = tuple[str, Mapping[str, Any]]
 """A block to be made: its type and parameters."""
@@ -29,10 +22,11 @@ Row = tuple[str, Mapping[str, Any]]
 
 @dataclass(frozen=True)
 class View:
-    """A project and what inference found out about its network."""
+    """A project, what inference found out about its network, and the memory of this machine in bytes (0: unknown)."""
 
     project: Project
     report: Report
+    memory: int = 0
 
     @property
     def network(self) -> Network:
@@ -46,6 +40,10 @@ class View:
     def of(self, block: Block) -> BlockReport:
         """What is known of a block; nothing, where the report is of another network."""
         return self.report.blocks.get(block.id) or BlockReport(block.id, "waiting")
+
+    def ledger(self, block: Block) -> tuple[LedgerRow, ...]:
+        """Where the size that comes to a block is from."""
+        return ledger(self.network, self.report, block.id)
 
     @cached_property
     def sequences(self) -> tuple[tuple[Block, ...], ...]:
@@ -66,6 +64,50 @@ class View:
     def layers(self) -> tuple[Block, ...]:
         """Every layer that is switched on, in reading order."""
         return tuple(_enabled_layers(self.network.blocks))
+
+    @cached_property
+    def in_shortcuts(self) -> frozenset[str]:
+        """The ids of all blocks in the shortcut of a Residual."""
+        shortcuts = (block.children[1] for block in self.network.walk() if block.type == "Residual")
+        return frozenset(inner.id for shortcut in shortcuts for inner in shortcut.walk())
+
+    def insert(self, parent: str, index: int, *rows: Row) -> tuple[ProjectOp, ...]:
+        """The edits that put new blocks of these types and parameters before `index`, in this order."""
+        return tuple(Insert(parent, index + n, block) for n, block in enumerate(self.made(*rows)))
+
+    def insert_before(self, block: Block, *rows: Row) -> tuple[ProjectOp, ...]:
+        """The edits that put new blocks before that one."""
+        spot = self.network.spot(block.id)
+        return self.insert(spot.parent, spot.index, *rows)
+
+    def insert_after(self, block: Block, *rows: Row) -> tuple[ProjectOp, ...]:
+        """The edits that put new blocks behind that one."""
+        spot = self.network.spot(block.id)
+        return self.insert(spot.parent, spot.index + 1, *rows)
+
+    def append(self, *rows: Row) -> tuple[ProjectOp, ...]:
+        """The edits that put new blocks at the end of the network."""
+        return self.insert(ROOT, len(self.network.blocks), *rows)
+
+    def made(self, *rows: Row) -> tuple[Block, ...]:
+        """New blocks of these types and parameters, made once: fixes are alternatives, so they may share them."""
+        key = repr(rows)
+        if key not in self._made:
+            found: list[Block] = []
+            for type_name, params in rows:
+                taken = [text for block in found for text in (block.id, block.name)]
+                found.append(new_block(None, type_name, [*self._taken, *taken], **params))
+            self._made[key] = tuple(found)
+        return self._made[key]
+
+    @cached_property
+    def _taken(self) -> tuple[str, ...]:
+        """Every id and name there is."""
+        return (*self.network.spots, *{block.name for block in self.network.walk()})
+
+    @cached_property
+    def _made(self) -> dict[str, tuple[Block, ...]]:
+        return {}
 
 
 def _unfolded(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -103,30 +145,22 @@ def set_fix(block: Block, changes: Mapping[str, Any]) -> Fix:
     return Fix(Message("fix.set", text, {"param": what, "value": value}), ops)
 
 
+def remove_fix(block: Block) -> Fix:
+    """The button that takes a block out."""
+    return Fix(Message("fix.remove", N_("Core", "Remove {name}"), {"name": block.name}), (Remove((block.id,)),))
+
+
+def fix(code: str, text: str, ops: tuple[ProjectOp, ...], **values: Any) -> Fix:
+    """A button with that label."""
+    return Fix(Message(f"fix.{code}", text, values), ops)
+
+
 def _say(value: Any) -> str:
     if isinstance(value, tuple):
         return "×".join(map(str, value))
     return "none" if value is None else str(value)
 
 
-def insert_ops(
-    network: Network, parent: str, index: int, *rows: tuple[str, Mapping[str, Any]]
-) -> tuple[ProjectOp, ...]:
-    """The edits that put new blocks of these types and parameters before `index`, in this order."""
-    made: list[Block] = []
-    for type_name, params in rows:
-        taken = [text for block in made for text in (block.id, block.name)]
-        made.append(new_block(network, type_name, taken, **params))
-    return tuple(Insert(parent, index + n, block) for n, block in enumerate(made))
-
-
-def insert_before(network: Network, block: Block, *rows: Row) -> tuple[ProjectOp, ...]:
-    """The edits that put new blocks before that one."""
-    spot = network.spot(block.id)
-    return insert_ops(network, spot.parent, spot.index, *rows)
-
-
-def insert_after(network: Network, block: Block, *rows: Row) -> tuple[ProjectOp, ...]:
-    """The edits that put new blocks behind that one."""
-    spot = network.spot(block.id)
-    return insert_ops(network, spot.parent, spot.index + 1, *rows)
+def say_size(size: Shape) -> str:
+    """A size for a sentence: "16 × 6 × 6"."""
+    return " × ".join(map(str, size))

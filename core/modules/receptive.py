@@ -84,7 +84,7 @@ def reach(spec: BlockSpec, resolved: Mapping[str, Any], size: Shape, output: Sha
         return None
     ratio = tuple(before / after for before, after in zip(size[1:], output[1:], strict=True))
     if "kernel_size" in resolved:
-        return _windowed(resolved, dimensions, ratio)
+        return _windowed(spec, resolved, dimensions, ratio)
     if "output_size" in resolved:
         return Reach(tuple(map(_adaptive_span, size[1:], output[1:])), ratio)
     if {"scale_factor", "upscale_factor", "downscale_factor"} & resolved.keys():
@@ -95,13 +95,13 @@ def reach(spec: BlockSpec, resolved: Mapping[str, Any], size: Shape, output: Sha
     return None
 
 
-def _windowed(resolved: Mapping[str, Any], dimensions: int, ratio: Sequence[float]) -> Reach:
+def _windowed(spec: BlockSpec, resolved: Mapping[str, Any], dimensions: int, ratio: Sequence[float]) -> Reach:
     kernel = _spread(resolved["kernel_size"], dimensions)
     stride = resolved.get("stride", tuple(ratio))
     steps = kernel if stride is None else _spread(stride, dimensions)
     dilation = _spread(resolved.get("dilation", 1), dimensions)
     spans = tuple(d * (k - 1) + 1 for d, k in zip(dilation, kernel, strict=True))
-    if "output_padding" in resolved:  # transposed: each input is spread over the window, the outputs lie closer
+    if spec.window == "transposed":  # transposed: each input is spread over the window, the outputs lie closer
         shares = tuple(float(ceil(span / step)) for span, step in zip(spans, steps, strict=True))
         return Reach(shares, tuple(1 / step for step in steps))
     return Reach(spans, steps)

@@ -168,7 +168,7 @@ def test_a_depthwise_convolution_needs_no_activation_behind_it() -> None:
 def test_a_bypassed_culprit_is_none() -> None:
     of = project(network(("Conv2d", {"in_channels": 7}), *HEAD))
     assert "network.channels-mismatch" in codes(of)
-    assert codes(apply(of, SetEnabled(("b1",), False))) == []
+    assert codes(apply(of, SetEnabled(("b1",), False))) == ["network.bypassed"]
 
 
 def test_without_known_classes_nothing_is_said_of_the_width() -> None:
