@@ -94,6 +94,7 @@ class SettingsDialog(QDialog):
         self.threads = QSpinBox()
         self.threads.setRange(0, MOST_THREADS)
         self.threads.setSpecialValueText(self.tr("auto ({count})").format(count=automatic_threads()))
+        self.threads.lineEdit().setTextMargins(S - 2, 0, 0, 0)
         self.threads.setValue(self._settings.get(THREADS))
         self.threads.valueChanged.connect(self._set_threads)
         self._add_field(self.tr("Threads"), self.threads)

@@ -134,7 +134,6 @@ QLineEdit[invalid="true"], QSpinBox[invalid="true"], QDoubleSpinBox[invalid="tru
 QLineEdit[auto="true"] {{ color: {t.text_muted}; font-style: italic; }}
 QLineEdit[role="mono"], QPlainTextEdit[role="mono"], QTextEdit[role="mono"] {{ font-family: {_mono()}; }}
 QLineEdit > QToolButton {{ border: none; padding: 0; background: transparent; }}
-QSpinBox QLineEdit, QDoubleSpinBox QLineEdit {{ padding: 0 0 0 6px; border: none; background: transparent; }}
 QPlainTextEdit, QTextEdit, QTextBrowser {{ background: {t.surface}; border: none; padding: 8px; }}
 QPlainTextEdit[field="true"], QTextEdit[field="true"] {{ background: {t.field}; border: 1px solid {t.line};
     border-radius: {RADIUS}px; padding: 4px; }}

@@ -210,7 +210,6 @@ class Window(QMainWindow):
         if self._settings_dialog is None:
             self._settings_dialog = SettingsDialog(self.services.settings, self)
         self._settings_dialog.show()
-        self._settings_dialog.raise_()
         self._settings_dialog.activateWindow()
 
     @Slot()

@@ -13,7 +13,7 @@ from gui.icons import icon
 from gui.theme import M, S, style
 from gui.train_page.run_curves import RunCurves
 from gui.widgets.card import Line, SectionLabel
-from gui.widgets.format import format_duration, format_integer, format_percent, format_value
+from gui.widgets.format import format_duration, format_integer, format_loss, format_percent, format_value
 
 UNKNOWN = "–"
 
@@ -26,6 +26,7 @@ class Figures(QWidget):
         self._curves = RunCurves()
         self._folder: Path | None = None
         self._saved_at: tuple[int, float] | None = None
+        self._is_at_work = False
         self._labels: dict[str, QLabel] = {}
         self._name = SectionLabel(self.tr("Run"))
         self._open = QPushButton(self.tr("Open run folder"))
@@ -54,6 +55,12 @@ class Figures(QWidget):
         """A checkpoint of `step` was written just now."""
         self._saved_at = (step, time.monotonic())
 
+    def set_at_work(self, at_work: bool) -> None:
+        """Whether the run is being trained right now: of one that is not, no time is left and none passes."""
+        self._is_at_work = at_work
+        self._labels["left"].setText(self._left())
+        self._tell_checkpoint()
+
     def show_curves(self, curves: RunCurves) -> None:
         """Read the newest figures."""
         self._curves = curves
@@ -76,8 +83,8 @@ class Figures(QWidget):
         if last is not None:
             train = curves.smoothers["loss"].values
             shown = float(train[-1]) if len(train) else last.loss
-            validation = format_value(epoch.val_loss, 3) if epoch else UNKNOWN
-            texts["losses"] = f"{format_value(shown, 3)} / {validation}"
+            validation = format_loss(epoch.val_loss) if epoch else UNKNOWN
+            texts["losses"] = f"{format_loss(shown)} / {validation}"
         for name, text in texts.items():
             self._labels[name].setText(text)
         self._tell_checkpoint()
@@ -90,7 +97,7 @@ class Figures(QWidget):
 
     def _left(self) -> str:
         left = self._curves.seconds_left
-        if self._curves.finished is not None or left is None:
+        if not self._is_at_work or self._curves.finished is not None or left is None:
             return UNKNOWN
         return format_duration(left)
 
@@ -113,7 +120,7 @@ class Figures(QWidget):
         saved = self._curves.checkpoint
         if saved is None:
             text = UNKNOWN
-        elif self._saved_at is not None and self._saved_at[0] == saved.step and self._curves.finished is None:
+        elif self._is_at_work and self._saved_at is not None and self._saved_at[0] == saved.step:
             ago = format_duration(round(time.monotonic() - self._saved_at[1]))
             text = self.tr("saved {time} ago").format(time=ago)
         else:
@@ -130,7 +137,7 @@ class Figures(QWidget):
             "validation": self.tr("Validation accuracy"),
             "losses": self.tr("Train / val loss"),
             "lr": self.tr("Learning rate"),
-            "throughput": self.tr("Throughput"),
+            "throughput": self.tr("Speed of this step"),
             "elapsed": self.tr("Elapsed"),
             "left": self.tr("Time left"),
             "device": self.tr("Device"),

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from core.errors import Message
 from core.lint.issue import Issue
-from core.project.events import CheckpointSaved, Finished, FinishReason, TrainingEvent
+from core.project.events import CheckpointSaved, Finished, TrainingEvent
 from core.project.run import Action, RunFolder, RunState
 from gui.actions import ActionSpec
 from gui.document import Document
@@ -17,7 +17,7 @@ from gui.engine_thread import Engine
 from gui.runner import Runner
 from gui.texts import say
 from gui.theme import L, M
-from gui.train_page import words
+from gui.train_page.announcer import Announcer
 from gui.train_page.curves_panel import CurvesPanel
 from gui.train_page.figures import Figures
 from gui.train_page.notices import NoticePlace
@@ -27,7 +27,6 @@ from gui.train_page.run_loader import RunLoader
 from gui.train_page.side_panel import SidePanel
 from gui.train_page.transport import Transport
 from gui.widgets.empty_state import EmptyState
-from gui.widgets.format import format_integer
 
 WORDS_MS = 200
 """Words and numbers change at most this often."""
@@ -55,13 +54,14 @@ class TrainPage(QWidget):
         self._live = RunCurves()
         self._loader: RunLoader | None = None
         self._waiting: list[TrainingEvent] = []
-        self._failed = self._untold = self._was_busy = False
+        self._untold = self._was_busy = False
         self._words = QTimer(self)
         self._words.setSingleShot(True)
         self._words.setInterval(WORDS_MS)
         self._words.timeout.connect(self._show_progress)
         self.transport = Transport()
         self.notices = NoticePlace()
+        self.announcer = Announcer(self.notices, runner)
         self.panel = CurvesPanel()
         self.empty = EmptyState("train", "")
         self.recipe, self.figures = RecipeForm(document), Figures()
@@ -126,8 +126,7 @@ class TrainPage(QWidget):
     @Slot(object)
     def _on_run(self, run: RunFolder) -> None:
         """Another run begins, or one goes on: what it told before is read from its folder."""
-        self.notices.clear()
-        self._failed = False
+        self.announcer.begin()
         self.figures.show_run(run.record.name or run.path.name, run.path)
         self._live = RunCurves()
         self._load(run)
@@ -165,42 +164,12 @@ class TrainPage(QWidget):
 
     @Slot(object, list, object)
     def _on_failed(self, message: Message, log: list[str], run: RunFolder | None) -> None:
-        self._failed = True
-        saved = self._live.checkpoint
-        actions = []
-        if run is not None and saved is not None:
-            step = format_integer(saved.step)
-            actions.append((self.tr("Resume from step {step}").format(step=step), lambda: self._runner.resume(run)))
-        text = self.tr("Training ended: {reason}").format(reason=say(message))
-        if run is not None:
-            kept = (
-                self.tr("Everything up to step {step} is kept.")
-                if saved
-                else self.tr("No checkpoint had been saved yet.")
-            )
-            text = f"{text} {kept.format(step=format_integer(saved.step) if saved else 0)}"
-        self.notices.show_notice("failed", text, "error", actions, "\n".join(log))
+        self.announcer.tell_failure(message, log, run, self._live.checkpoint)
         self._show_state()
-
-    def _what_is_kept(self, saved: CheckpointSaved | None) -> str:
-        if saved is None:
-            return self.tr("No checkpoint had been saved yet.")
-        return self.tr("Everything up to step {step} is kept.").format(step=format_integer(saved.step))
 
     @Slot(object)
     def _on_finished(self, finished: Finished) -> None:
-        text = self.tr("{sentence}.").format(sentence=words.outcome(self._live))
-        if finished.reason in (FinishReason.COMPLETED, FinishReason.STOPPED):
-            actions = [
-                (self.tr("Evaluate"), lambda: self.pageRequested.emit("evaluate")),
-                (self.tr("Predict"), lambda: self.pageRequested.emit("predict")),
-            ]
-            run = self._runner.run
-            if finished.reason == FinishReason.STOPPED and run is not None:
-                actions.insert(0, (self.tr("Resume"), lambda: self._runner.resume(run)))
-            self.notices.show_notice("finished", text, "success", actions)
-        elif not self._failed:
-            self.notices.show_notice("failed", f"{text} {finished.detail}".strip(), "error")
+        self.announcer.tell_end(finished, self._live)
 
     # What the document tells
 
@@ -232,28 +201,23 @@ class TrainPage(QWidget):
         if busy and not self._was_busy:
             self.side.show_part("run")
         self._was_busy = busy
-        self._show_obstacle(busy)
+        self.announcer.tell_obstacle(None if busy else self.obstacle)
+        self.figures.set_at_work(busy and self._shows_live)
         nothing = self.panel.curves.is_empty and not busy
         self._centre.setCurrentWidget(self.empty if nothing else self.panel)
         self._show_empty(obstacle)
         at_work = busy and state != RunState.PAUSED
         self.statusChanged.emit(self.tr("Training in its own process: the window stays free") if at_work else "", "")
 
-    def _show_obstacle(self, busy: bool) -> None:
-        issue = self.obstacle
-        if issue is None or busy:
-            self.notices.clear("issue")
-        elif self.notices.kind in ("", "issue"):
-            block = issue.block
-            actions = [(self.tr("Show in Network"), lambda: self.showIssueRequested.emit(block))] if block else []
-            text = self.tr("The network cannot be trained yet: {reason}").format(reason=say(issue.message))
-            if self.notices.notice is None or self.notices.notice.text != text:
-                self.notices.show_notice("issue", text, "error", actions)
-
     def _show_empty(self, obstacle: str) -> None:
         recipe, source = self._document.project.recipe, self._document.project.data.source
         if obstacle:
-            self.empty.show_state("train", self.tr("No run yet"), self.tr("Mend the network first, then press Start."))
+            self.empty.show_state(
+                "train",
+                self.tr("No run yet"),
+                self.tr("Mend the network first, then press Start."),
+                self.tr("Go to Network"),
+            )
             return
         plan = self.tr(
             "Press Start to train on {source}: {epochs} epochs in batches of {batch}. The curves appear here."
@@ -316,11 +280,17 @@ class TrainPage(QWidget):
         document.recipeChanged.connect(self._on_document)
         document.dataChanged.connect(self._on_document)
         self.transport.wanted.connect(self.act)
-        self.empty.chosen.connect(self._start)
+        self.empty.chosen.connect(self._lead_on)
+        self.announcer.pageRequested.connect(self.pageRequested)
+        self.announcer.showIssueRequested.connect(self.showIssueRequested)
 
     @Slot()
-    def _start(self) -> None:
-        self.act(Action.START)
+    def _lead_on(self) -> None:
+        """The button of the empty page: to what has to be mended, or start."""
+        if self.obstacle is not None:
+            self.announcer.show_issue(self.obstacle)
+        else:
+            self.act(Action.START)
 
     def _arrange(self) -> None:
         plots = QWidget()

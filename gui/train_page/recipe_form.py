@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 from core.blocks.spec import Choice, Float, Int, Param, Value
 from core.errors import N_
 from core.project.edit import SetRecipe
+from core.project.machine import automatic_threads
 from core.project.model import Part, Recipe
 from core.project.parts import LOSSES, OPTIMIZERS, PartSpec
 from gui.document import Document
@@ -24,6 +25,7 @@ from gui.widgets.parameter_form import ParameterForm
 
 DEVICES = ("auto", "cpu", "cuda", "mps")
 SMALLEST_RATE = 1e-9
+MOST_THREADS = 1024
 
 
 class RecipeForm(QWidget):
@@ -75,6 +77,8 @@ class RecipeForm(QWidget):
     def set_field(self, name: str, value: Any) -> None:
         """Give one field of the recipe another value, as one undoable step; typing on is the same step."""
         before = self._document.project.recipe
+        if name == "threads":
+            value = value or 0
         try:
             after = Recipe.model_validate({**before.model_dump(), name: value})
         except ValidationError as error:
@@ -117,6 +121,7 @@ class RecipeForm(QWidget):
         self.loss.show_part(recipe.loss)
         self.optimizer.show_part(recipe.optimizer)
         values = {name: getattr(recipe, name) for name in Recipe.model_fields}
+        values["threads"] = recipe.threads or None
         params = recipe_params()
         self.rate.show_params((params["lr"],), values, subject="recipe")
         self.schedule.show_params(tuple(params[n] for n in ("epochs", "batch_size", "seed")), values, subject="recipe")
@@ -207,9 +212,16 @@ def recipe_params() -> Mapping[str, Param]:
         "epochs": N_("Core", "How often the network sees every training image."),
         "batch_size": N_("Core", "How many images make one step."),
         "seed": N_("Core", "Where chance begins: the same seed on the same machine gives the same run."),
-        "threads": N_("Core", "How many processor threads compute; 0 takes one fewer than the cores."),
     }
     made: dict[str, Param] = {name: _number(name, text) for name, text in help_texts.items()}
+    made["threads"] = Int(
+        name="threads",
+        help=N_("Core", "How many processor threads compute; left empty, it is one fewer than the cores."),
+        default=None,
+        optional=True,
+        none_text=f"auto ({automatic_threads()})",
+        maximum=MOST_THREADS,
+    )
     device_help = N_("Core", "What computes; auto takes the best there is.")
     made["device"] = Choice(name="device", help=device_help, default="auto", options=DEVICES)
     return made

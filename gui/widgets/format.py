@@ -64,6 +64,13 @@ def format_value(number: float, digits: int = 4, locale: QLocale | None = None) 
     return where.toString(float(f"{number:.{digits}g}"), "g", digits)
 
 
+def format_loss(loss: float, locale: QLocale | None = None) -> str:
+    """A loss to three decimals, so that two of them line up: 0.56 → "0.560"; a very small one as format_value."""
+    if not math.isfinite(loss) or 0 < abs(loss) < 0.0005:
+        return format_value(loss, 2, locale)
+    return (locale or QLocale()).toString(float(loss), "f", 3)
+
+
 def format_duration(seconds: float) -> str:
     """The two largest units: 102 → "1 min 42 s", 0.4 → "0.4 s", 5025 → "1 h 24 min"; unknown is "–"."""
     if not math.isfinite(seconds) or seconds < 0:

@@ -99,6 +99,34 @@ def test_a_killed_engine_says_so_and_offers_to_resume(
     assert runner.asked[-1] == ("resume", run)
 
 
+def test_of_a_killed_run_no_time_is_left_and_none_passes(
+    training: TrainPage, runner: FakeRunner, run: RunFolder
+) -> None:
+    assert training.figures.value("left") != "–"
+    runner.failed.emit(Message("engine.killed", "The process was killed (signal 9)."), [], run)
+    runner.go(RunState.FINISHED)
+    assert training.figures.value("left") == "–"
+    assert training.figures.value("checkpoint") == "at step 20"
+
+
+def test_an_empty_page_leads_to_what_has_to_be_mended(page: TrainPage, document: Document, qtbot: QtBot) -> None:
+    document.set_analysis(broken())
+    button = next(b for b in page.empty.findChildren(QPushButton) if b.text() == "Go to Network")
+    with qtbot.waitSignal(page.showIssueRequested) as wanted:
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert wanted.args == ["b7"]
+    issue = Issue("error", "", Message("network.empty", "The network is empty."))
+    document.set_analysis(Analysis(Report((1, 28, 28), None, {}), (issue,), ""))
+    with qtbot.waitSignal(page.pageRequested) as turned:
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert turned.args == ["network"]
+
+
+def test_both_losses_have_as_many_digits(training: TrainPage) -> None:
+    train, validation = training.figures.value("losses").split(" / ")
+    assert [len(number.partition(".")[2]) for number in (train, validation)] == [3, 3]
+
+
 def test_a_failure_before_any_checkpoint_offers_nothing_it_cannot_do(
     page: TrainPage, runner: FakeRunner, run: RunFolder
 ) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from core.project.machine import automatic_threads
 from core.project.model import Part, Recipe
 from core.project.parts import LOSSES, OPTIMIZERS
 from gui.document import Document
@@ -60,6 +62,18 @@ def test_steps_of_different_fields_are_undone_one_by_one(form: RecipeForm, docum
     form.set_field("batch_size", 32)
     document.undo_stack.undo()
     assert (document.project.recipe.epochs, document.project.recipe.batch_size) == (7, Recipe().batch_size)
+
+
+def test_threads_left_empty_are_as_many_as_the_machine_has_to_spare(form: RecipeForm, document: Document) -> None:
+    field = form.machine.editor("threads").field
+    assert isinstance(field, QLineEdit)
+    assert (field.text(), field.placeholderText()) == ("", f"auto ({automatic_threads()})")
+    field.setText("3")
+    field.textEdited.emit("3")
+    assert document.project.recipe.threads == 3
+    field.setText("")
+    field.textEdited.emit("")
+    assert document.project.recipe.threads == 0
 
 
 def test_what_cannot_be_leaves_the_recipe_alone_and_says_why(form: RecipeForm, document: Document) -> None:

@@ -12,6 +12,7 @@ from gui.widgets.format import (
     format_bytes,
     format_count,
     format_duration,
+    format_loss,
     format_percent,
     format_shape,
     format_short,
@@ -82,6 +83,11 @@ def test_shares(share, text) -> None:
 @pytest.mark.parametrize(("number", "text"), [(0.47123, "0.4712"), (3e-5, "3e-05"), (math.nan, "–"), (2.0, "2")])
 def test_values(number, text) -> None:
     assert format_value(number) == text
+
+
+@pytest.mark.parametrize(("loss", "text"), [(0.56, "0.560"), (0.4571, "0.457"), (12.5, "12.500"), (3e-5, "3e-05")])
+def test_losses_line_up(loss, text) -> None:
+    assert format_loss(loss) == text
 
 
 def test_other_countries_other_marks() -> None:

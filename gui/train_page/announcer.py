@@ -1,0 +1,95 @@
+"""What the Train page says above its plots: why it cannot start, how a run failed or ended, and what to do next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from core.errors import Message
+from core.lint.issue import Issue
+from core.project.events import CheckpointSaved, Finished, FinishReason
+from core.project.run import RunFolder
+from gui.runner import Runner
+from gui.texts import say
+from gui.train_page import words
+from gui.train_page.notices import Action, NoticePlace
+from gui.train_page.run_curves import RunCurves
+from gui.widgets.format import format_integer
+
+
+class Announcer(QObject):
+    """Puts notices into their place, each with the buttons that lead on.
+
+    Signals
+    -------
+    pageRequested(str) : a button leads to another page.
+    showIssueRequested(str) : show this block on the Network page.
+    """
+
+    pageRequested = Signal(str)  # noqa: N815 - Qt spells signals so
+    showIssueRequested = Signal(str)  # noqa: N815
+
+    def __init__(self, notices: NoticePlace, runner: Runner) -> None:
+        super().__init__(notices)
+        self._notices, self._runner = notices, runner
+        self._failed = False
+
+    def begin(self) -> None:
+        """Another run begins, or one goes on."""
+        self._notices.clear()
+        self._failed = False
+
+    def tell_failure(
+        self, message: Message, log: list[str], run: RunFolder | None, saved: CheckpointSaved | None
+    ) -> None:
+        """A run ended before its time."""
+        self._failed = True
+        actions: list[Action] = []
+        if run is not None and saved is not None:
+            text = _tr("Resume from step {step}").format(step=format_integer(saved.step))
+            actions.append((text, lambda: self._runner.resume(run)))
+        text = _tr("Training ended: {reason}").format(reason=say(message))
+        if run is not None:
+            text = f"{text} {_what_is_kept(saved)}"
+        self._notices.show_notice("failed", text, "error", actions, "\n".join(log))
+
+    def tell_end(self, finished: Finished, curves: RunCurves) -> None:
+        """A run came to its end."""
+        text = _tr("{sentence}.").format(sentence=words.outcome(curves))
+        if finished.reason in (FinishReason.COMPLETED, FinishReason.STOPPED):
+            actions: list[Action] = [
+                (_tr("Evaluate"), lambda: self.pageRequested.emit("evaluate")),
+                (_tr("Predict"), lambda: self.pageRequested.emit("predict")),
+            ]
+            run = self._runner.run
+            if finished.reason == FinishReason.STOPPED and run is not None:
+                actions.insert(0, (_tr("Resume"), lambda: self._runner.resume(run)))
+            self._notices.show_notice("finished", text, "success", actions)
+        elif not self._failed:
+            self._notices.show_notice("failed", f"{text} {finished.detail}".strip(), "error")
+
+    def tell_obstacle(self, issue: Issue | None) -> None:
+        """What keeps the network from being trained; None where nothing does, or a run is at work."""
+        if issue is None:
+            self._notices.clear("issue")
+        elif self._notices.kind in ("", "issue"):
+            actions: list[Action] = [(_tr("Show in Network"), lambda: self.show_issue(issue))]
+            text = _tr("The network cannot be trained yet: {reason}").format(reason=say(issue.message))
+            if self._notices.notice is None or self._notices.notice.text != text:
+                self._notices.show_notice("issue", text, "error", actions)
+
+    def show_issue(self, issue: Issue) -> None:
+        """Go to where the finding can be mended: its block, or the Network page."""
+        if issue.block:
+            self.showIssueRequested.emit(issue.block)
+        else:
+            self.pageRequested.emit("network")
+
+
+def _what_is_kept(saved: CheckpointSaved | None) -> str:
+    if saved is None:
+        return _tr("No checkpoint had been saved yet.")
+    return _tr("Everything up to step {step} is kept.").format(step=format_integer(saved.step))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("TrainPage", text)
