@@ -1,4 +1,4 @@
-"""The small classes that a network with containers brings along in its code."""
+"""The small classes that a network brings along in its code: what torch.nn has none of."""
 
 from __future__ import annotations
 
@@ -38,6 +38,74 @@ _RESIDUAL = '''class Residual(nn.Module):
         return self.body(x) + self.shortcut(x)
 '''
 
+_TAKE_OUTPUT = '''class TakeOutput(nn.Module):
+    """Passes on what a recurrent layer gives at all steps, or at the last."""
+
+    def __init__(self, layer: nn.RNNBase, steps: str = "all") -> None:
+        super().__init__()
+        self.layer = layer
+        self.steps = steps
+
+    def forward(self, x: Tensor) -> Tensor:
+        out = self.layer(x)[0]
+        if self.steps == "all":
+            return out
+        if not self.layer.bidirectional:
+            return out[:, -1]
+        half = out.shape[-1] // 2
+        return torch.cat([out[:, -1, :half], out[:, 0, half:]], dim=-1)
+'''
+
+_SELF_ATTENTION = '''class SelfAttention(nn.Module):
+    """Lets every step of a sequence look at all others."""
+
+    def __init__(self, layer: nn.MultiheadAttention) -> None:
+        super().__init__()
+        self.layer = layer
+
+    def forward(self, x: Tensor) -> Tensor:
+        return self.layer(x, x, x, need_weights=False)[0]
+'''
+
+_INDICES = '''class Indices(nn.Module):
+    """Rounds incoming numbers to rows of an embedding's table."""
+
+    def __init__(self, layer: nn.Module, scale: float = 1.0) -> None:
+        super().__init__()
+        self.layer = layer
+        self.scale = scale
+
+    def forward(self, x: Tensor) -> Tensor:
+        rows = (x * self.scale).round().clamp(0, self.layer.num_embeddings - 1)
+        return self.layer(rows.long())
+'''
+
+_LAYER_SCALE = '''class LayerScale(nn.Module):
+    """Multiplies each channel by a learned number."""
+
+    def __init__(self, channels: int, dim: int = 1, init: float = 1e-6) -> None:
+        super().__init__()
+        self.dim = dim
+        self.weight = nn.Parameter(torch.full((channels,), init))
+
+    def forward(self, x: Tensor) -> Tensor:
+        size = [1] * x.dim()
+        size[self.dim] = -1
+        return x * self.weight.view(size)
+'''
+
+_SLICE = '''class Slice(nn.Module):
+    """Passes on the channels from start up to stop."""
+
+    def __init__(self, start: int = 0, stop: int | None = None) -> None:
+        super().__init__()
+        self.start = start
+        self.stop = stop
+
+    def forward(self, x: Tensor) -> Tensor:
+        return x[:, self.start : self.stop]
+'''
+
 _TENSOR = ("torch", "Tensor")
 
 
@@ -64,5 +132,10 @@ CLASSES: Final = {
         "reduce(torch.mul, [branch(x) for branch in self.children()])",
         ("functools", "reduce"),
     ),
+    "TakeOutput": Definition(_TAKE_OUTPUT, (_TENSOR, ("torch", ""))),
+    "SelfAttention": Definition(_SELF_ATTENTION, (_TENSOR,)),
+    "Indices": Definition(_INDICES, (_TENSOR,)),
+    "LayerScale": Definition(_LAYER_SCALE, (_TENSOR, ("torch", ""))),
+    "Slice": Definition(_SLICE, (_TENSOR,)),
 }
-"""Every class by name."""
+"""Every class by name: what joins branches, what adapts a layer (core.modules.adapters), and layers of our own."""

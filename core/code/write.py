@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from core.code.classes import CLASSES
-from core.code.layer import layer_call, module_of
+from core.code.layer import classes_of, layer_call, module_of
 from core.code.layout import INDENT, Call, Expression, lay_out
 from core.network.report import BlockReport, Report
 from core.network.tree import Block, Network
@@ -96,6 +96,7 @@ class _Writer:
     def _layer(self, block: Block) -> Call:
         number = self._written.get(block.id, 0)
         self._written[block.id] = number + 1
+        self.classes |= classes_of(block.spec)
         if module := module_of(block.spec):
             self.imports.add((module, ""))
         return layer_call(block.spec, self._known(block).of_copy(number) or block.params)

@@ -107,11 +107,12 @@ def _unknown_parts(path: Path) -> list[str]:
 @cache
 def known_classes() -> list[type[nn.Module]]:
     """The classes that a whole model may consist of: those of the catalog and those it is put together with."""
-    from core.modules import containers
+    from core.modules import adapters, containers
 
     named = [spec.torch_name.rpartition(".") for spec in BLOCKS if spec.torch_name]
     layers = [getattr(import_module(module), name) for module, _, name in named]
-    ours = [value for value in vars(containers).values() if isinstance(value, type) and issubclass(value, nn.Module)]
+    held = [*vars(adapters).values(), *vars(containers).values()]
+    ours = [value for value in held if isinstance(value, type) and issubclass(value, nn.Module)]
     return [*layers, *ours, nn.Sequential]
 
 

@@ -7,7 +7,7 @@ from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
-from typing import Any
+from typing import Any, Final
 
 import torch
 from torch import nn
@@ -15,6 +15,9 @@ from torch import nn
 from core.blocks import AUTO, REQUIRED, BlockSpec, Param, Value
 from core.errors import N_, Message
 from core.network.report import Shape
+
+ADAPTERS: Final = "core.modules.adapters"
+"""The module with the classes that `BlockSpec.adapter` names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +73,18 @@ def check_params(spec: BlockSpec, params: Mapping[str, Value]) -> Wrong | None:
 
 
 def make(spec: BlockSpec, resolved: Mapping[str, Value], device: str | None = None) -> nn.Module:
-    """The torch module; `device` "meta" makes one without memory. Raises what torch raises."""
-    cls = torch_class(spec.torch_name)
+    """The torch module, within its adapter where it has one; `device` "meta" makes one without memory.
+
+    Raises what torch raises.
+    """
+    of_adapter = {p.name for p in spec.params if p.of_adapter}
+    own = {name: value for name, value in resolved.items() if name not in of_adapter}
     with torch.device(device) if device else nullcontext():
-        module: nn.Module = cls(**resolved)
-    return module
+        module: nn.Module = torch_class(spec.torch_name)(**own, **dict(spec.fixed))
+    if not spec.adapter:
+        return module
+    adapter: nn.Module = torch_class(f"{ADAPTERS}.{spec.adapter}")(module, **{n: resolved[n] for n in of_adapter})
+    return adapter
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 import torch
 
-from core.blocks import BLOCKS, BlockSpec, Float, Int, caption
+from core.blocks import BLOCKS, BlockSpec, Int, caption
 from core.code.write import write_network
 from core.lint.rules import lint
 from core.modules.build import build
@@ -20,7 +20,7 @@ from tests.core.networks import network
 @pytest.fixture
 def shuffle() -> Iterator[BlockSpec]:
     spec = BlockSpec(
-        type="PixelShuffle",
+        type="Magnifier",
         torch_name="torch.nn.PixelShuffle",
         category="shape",
         summary="Channels become pixels",
@@ -28,7 +28,7 @@ def shuffle() -> Iterator[BlockSpec]:
         params=(Int(name="upscale_factor", initial=2, help="How many times larger."),),
         caption="× {upscale_factor}",
         ranks=(4,),
-        keywords=("subpixel",),
+        keywords=("magnifying",),
     )
     BLOCKS.add(spec)
     yield spec
@@ -36,32 +36,32 @@ def shuffle() -> Iterator[BlockSpec]:
 
 
 def test_a_new_type_walks_through_every_surface(shuffle: BlockSpec) -> None:
-    assert BLOCKS.search("subpixel") == [shuffle]
-    made = network(("Conv2d", {"out_channels": 12, "padding": 1}), "PixelShuffle")
+    assert BLOCKS.search("magnifying") == [shuffle]
+    made = network(("Conv2d", {"out_channels": 12, "padding": 1}), "Magnifier")
     assert network_from_json(network_to_json(made)) == made
     report = Inferrer().report(made, (3, 8, 8))
     assert report.output == (3, 16, 16)
     assert caption(shuffle, report.blocks["b2"].resolved) == "× 2"
     assert build(made, (3, 8, 8))(torch.zeros(2, 3, 8, 8)).shape == (2, 3, 16, 16)
-    assert "pixelshuffle1=nn.PixelShuffle(2)," in write_network(made, report)
+    assert "magnifier1=nn.PixelShuffle(2)," in write_network(made, report)
     assert lint(Project(network=made), report) == ()
 
 
 def test_a_failure_of_a_new_type_is_said_too(shuffle: BlockSpec) -> None:
-    report = Inferrer().report(network("PixelShuffle"), (3, 8, 8))
-    assert str(report.blocks["b1"].message).startswith('PixelShuffle "pixelshuffle1" does not take this: ')
+    report = Inferrer().report(network("Magnifier"), (3, 8, 8))
+    assert str(report.blocks["b1"].message).startswith('Magnifier "magnifier1" does not take this: ')
 
 
 def test_one_from_elsewhere_than_torch_nn_is_imported_in_code() -> None:
     spec = BlockSpec(
-        type="StochasticDepth", torch_name="torchvision.ops.StochasticDepth", category="dropout", summary="", help="",
-        params=(Float(name="p", initial=0.5, help=""), ), keywords=("drop",),
+        type="FrozenNorm", torch_name="torchvision.ops.FrozenBatchNorm2d", category="shape", summary="", help="",
+        params=(Int(name="num_features", follows="channels", help=""), ), keywords=("frozen",),
     )  # fmt: skip
     BLOCKS.add(spec)
     try:
-        made = network("StochasticDepth")
+        made = network("FrozenNorm")
         code = write_network(made, Inferrer().report(made, (3, 8, 8)))
         assert "import torchvision.ops\n" in code
-        assert "torchvision.ops.StochasticDepth(0.5)" in code
+        assert "torchvision.ops.FrozenBatchNorm2d(3)" in code
     finally:
         BLOCKS.remove(spec.type)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.blocks.spec import BlockSpec, Bool, Float
+from core.blocks.spec import BlockSpec, Bool, Choice, Float
 from core.errors import N_
 
 DROPOUT = BlockSpec(
@@ -25,4 +25,29 @@ DROPOUT = BlockSpec(
     keywords=("regularization", "regularisation", "overfitting", "random"),
 )
 
-SPECS = (DROPOUT,)
+STOCHASTIC_DEPTH = BlockSpec(
+    type="StochasticDepth",
+    torch_name="torchvision.ops.StochasticDepth",
+    category="dropout",
+    summary=N_("Core", "Skips the body of a Residual at random while training"),
+    help=N_(
+        "Core",
+        "At the end of a Residual's body, sets all it gives to zero for some of the images, so that only the shortcut "
+        "counts: very deep networks train faster and better. Does nothing when predicting.",
+    ),
+    params=(
+        Float(name="p", initial=0.1, help=N_("Core", "The share of the images whose body is skipped.")),
+        Choice(
+            name="mode",
+            initial="row",
+            options=("batch", "row"),
+            help=N_("Core", "Whether every image is decided on its own (row), or the whole batch at once."),
+        ),
+    ),
+    caption=N_("Core", "p = {p!}"),
+    shape_rule="(N, *) → (N, *)",
+    icon="dropout",
+    keywords=("drop path", "droppath", "regularization", "skip", "efficientnet", "convnext"),
+)
+
+SPECS = (DROPOUT, STOCHASTIC_DEPTH)

@@ -50,4 +50,42 @@ BATCH_NORM2D = BlockSpec(
     keywords=("batch", "normalisation", "bn", "batchnorm"),
 )
 
-SPECS = (BATCH_NORM2D,)
+LAYER_SCALE = BlockSpec(
+    type="LayerScale",
+    torch_name="core.modules.own.LayerScale",
+    category="normalization",
+    summary=N_("Core", "Multiplies each channel by a learned number"),
+    help=N_(
+        "Core",
+        "At the end of a Residual's body, lets every channel begin with next to nothing and find its own weight. "
+        "ConvNeXt and deep transformers train steadily with it.",
+    ),
+    params=(
+        Int(
+            name="channels",
+            follows="dim",
+            help=N_("Core", "How many channels come in; auto takes what arrives."),
+        ),
+        Int(
+            name="dim",
+            default=1,
+            minimum=-7,
+            maximum=7,
+            help=N_("Core", "Where the channels are: 1 right behind the batch, −1 in the last dimension."),
+        ),
+        Float(
+            name="init",
+            default=1e-6,
+            minimum=-1e6,
+            maximum=1e6,
+            step=0.1,
+            help=N_("Core", "The number every channel is multiplied by at the start."),
+        ),
+    ),
+    caption=N_("Core", "{channels} channels · dim {dim}"),
+    shape_rule="(N, C, *) → (N, C, *)",
+    icon="norm",
+    keywords=("gamma", "scale", "layer scale", "convnext", "multiply"),
+)
+
+SPECS = (BATCH_NORM2D, LAYER_SCALE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.blocks.spec import BlockSpec, Int
+from core.blocks.spec import LARGEST_INT, BlockSpec, Int, Size
 from core.errors import N_
 
 FLATTEN = BlockSpec(
@@ -44,4 +44,63 @@ IDENTITY = BlockSpec(
     keywords=("nothing", "placeholder", "shortcut", "skip"),
 )
 
-SPECS = (FLATTEN, IDENTITY)
+PERMUTE = BlockSpec(
+    type="Permute",
+    torch_name="torchvision.ops.Permute",
+    category="shape",
+    summary=N_("Core", "Puts the dimensions into another order"),
+    help=N_(
+        "Core",
+        "Turns (N, C, H, W) into (N, H, W, C) with dims 0, 2, 3, 1. ConvNeXt and transformers keep the channels last.",
+    ),
+    params=(
+        Size(
+            name="dims",
+            length=0,
+            initial=(0, 2, 3, 1),
+            minimum=-8,
+            maximum=7,
+            unit="",
+            always_tuple=True,
+            help=N_("Core", "Which dimension comes first, second, …; every one once, and the batch, 0, first."),
+        ),
+    ),
+    caption=N_("Core", "{dims!}"),
+    shape_rule="(N, *) → (N, * in the order of dims)",
+    icon="permute",
+    keywords=("transpose", "order", "axes", "channels last", "swap"),
+)
+
+SLICE = BlockSpec(
+    type="Slice",
+    torch_name="core.modules.own.Slice",
+    category="shape",
+    summary=N_("Core", "Passes some of the channels on"),
+    help=N_(
+        "Core",
+        "Takes the channels from start up to stop, which itself is left out, as Python counts. In two branches of a "
+        "Parallel it splits the channels, as ShuffleNet does.",
+    ),
+    params=(
+        Int(
+            name="start",
+            default=0,
+            minimum=-LARGEST_INT,
+            help=N_("Core", "The first channel that is passed on; −1 is the last there is."),
+        ),
+        Int(
+            name="stop",
+            default=None,
+            optional=True,
+            minimum=-LARGEST_INT,
+            none_text=N_("Core", "to the end"),
+            help=N_("Core", "The channel before which it ends."),
+        ),
+    ),
+    caption=N_("Core", "{start!} : {stop!}"),
+    shape_rule="(N, C, *) → (N, stop − start, *)",
+    icon="slice",
+    keywords=("split", "chunk", "narrow", "channels", "part"),
+)
+
+SPECS = (FLATTEN, IDENTITY, PERMUTE, SLICE)
