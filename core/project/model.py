@@ -5,12 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any, Final, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, PlainValidator, field_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    PlainValidator,
+    SerializerFunctionWrapHandler,
+    field_validator,
+    model_serializer,
+)
 
 from core.blocks import Value
 from core.network.report import Shape
 from core.network.tree import Network, network_from_json, network_to_json
-from core.project.parts import LOSSES, OPTIMIZERS, SCHEDULES, PartSpec
+from core.project.parts import AUGMENTATIONS, LOSSES, OPTIMIZERS, SCHEDULES, PartSpec
 
 FORMAT: Final = "layerwright"
 VERSION: Final = 1
@@ -50,28 +60,8 @@ class Preprocessing(_Document):
         return (self.channels, *self.size)
 
 
-class Data(_Document):
-    """Which images, and how they are brought to the network.
-
-    `source` is written as on the command line ("fashion-mini", "folder:PATH"). `validation` is the share of the
-    training images held out, per class, by `split_seed`. `classes` and `preprocessing` are what the source said when
-    it was chosen.
-    """
-
-    source: str = "fashion-mini"
-    classes: tuple[str, ...] = ()
-    preprocessing: Preprocessing = Preprocessing()
-    validation: float = Field(default=0.1, gt=0, lt=1)
-    split_seed: int = 0
-
-    @property
-    def input(self) -> Shape:
-        """(C, H, W) that the network receives."""
-        return self.preprocessing.shape
-
-
 class Part(_Document):
-    """A loss or optimizer by name, with the arguments that differ from how it starts."""
+    """A loss, optimizer, schedule or augmentation by name, with the arguments that differ from how it starts."""
 
     type: str
     params: Mapping[str, Value] = {}
@@ -101,6 +91,28 @@ def _part(known: Mapping[str, PartSpec]) -> Any:
         return part
 
     return BeforeValidator(read)
+
+
+class Data(_Document):
+    """Which images, and how they are brought to the network.
+
+    `source` is written as on the command line ("fashion-mini", "folder:PATH"). `validation` is the share of the
+    training images held out, per class, by `split_seed`. `classes` and `preprocessing` are what the source said when
+    it was chosen. `augmentations` change training images at random, in this order, after they have been brought to
+    their mode and size and before they are normalised.
+    """
+
+    source: str = "fashion-mini"
+    classes: tuple[str, ...] = ()
+    preprocessing: Preprocessing = Preprocessing()
+    augmentations: tuple[Annotated[Part, _part(AUGMENTATIONS)], ...] = ()
+    validation: float = Field(default=0.1, gt=0, lt=1)
+    split_seed: int = 0
+
+    @property
+    def input(self) -> Shape:
+        """(C, H, W) that the network receives."""
+        return self.preprocessing.shape
 
 
 class Recipe(_Document):
@@ -158,6 +170,21 @@ NetworkField = Annotated[
 ]
 
 
+class StartingWeights(_Document):
+    """Weights that training begins with, for the blocks whose names and sizes they fit.
+
+    Parameters
+    ----------
+    source : where they come from: "torchvision:resnet18/IMAGENET1K_V1", or the file a person chose.
+    file : the path of the .safetensors file that holds them by block; in a run folder, its name there.
+    sha256 : of that file, so that another one is noticed.
+    """
+
+    source: str
+    file: str
+    sha256: str = ""
+
+
 class Project(_Document):
     """Everything a person made: what a .lwp file holds."""
 
@@ -168,3 +195,12 @@ class Project(_Document):
     data: Data = Data()
     network: NetworkField = Network()
     recipe: Recipe = Recipe()
+    weights: StartingWeights | None = None
+
+    @model_serializer(mode="wrap")
+    def _without_none(self, write: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """A project that begins with fresh weights says nothing of them."""
+        data: dict[str, Any] = write(self)
+        if data.get("weights") is None:
+            data.pop("weights", None)
+        return data

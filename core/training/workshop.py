@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 import torch
 from torch import Tensor, nn
 
+from core.data.augment import Augment
 from core.data.batches import batches, epoch_order
 from core.data.loading import Loaded, load_tensors
 from core.data.preprocess import Normalise
@@ -20,11 +21,14 @@ from core.modules.infer import Inferrer
 from core.modules.objective import Objective
 from core.project.model import Project, Recipe
 from core.project.run import RunFolder
+from core.project.starting import missing_weights
 from core.training.averaging import Average
 from core.training.device import be_deterministic, choose_device, choose_threads
+from core.training.log import log
 from core.training.optimizer import make_optimizer
 from core.training.position import Position
 from core.training.schedule import Schedule
+from core.training.starting import begin_with
 from core.training.step import Step
 
 
@@ -48,7 +52,8 @@ class Workshop:
         self.schedule = Schedule(recipe, self.optimizer, self.steps_per_epoch)
         self.average = Average(self.model, recipe.average) if recipe.average else None
         learning = Objective(recipe.loss, classes, weights=weights).to(self.device)
-        self.step = Step(recipe, self.model, learning, self.optimizer, self.schedule, self.batch, self.device)
+        self._augment = Augment(self.project.data.augmentations)
+        self.step = Step(recipe, self.model, learning, self.optimizer, self.schedule, self.training_batch, self.device)
 
     @staticmethod
     def make(
@@ -68,7 +73,9 @@ class Workshop:
         check_data(project, data, run)
         be_deterministic(recipe.deterministic)
         torch.manual_seed(recipe.seed)
-        model = build(project.network, project.data.input).to(device)
+        model = build(project.network, project.data.input)
+        _begin(model, project, run)
+        model = model.to(device)
         if recipe.channels_last:
             model = model.to(memory_format=torch.channels_last)
         shop = Workshop(project, device, data, model, parameters)
@@ -135,6 +142,10 @@ class Workshop:
             pixels = pixels.contiguous(memory_format=torch.channels_last)
         return pixels, labels.to(self.device, non_blocking=True)
 
+    def training_batch(self, images: Tensor, labels: Tensor) -> tuple[Tensor, Tensor]:
+        """As `batch`, changed at random as the project says; reads torch's generator."""
+        return self.batch(self._augment(images), labels)
+
     def _go_back(self, run: RunFolder, resume: bool) -> None:
         """To the newest undamaged checkpoint, or to the beginning where none was written yet."""
         content = read_newest(run.checkpoints, "last")
@@ -153,6 +164,19 @@ class Workshop:
             self.average.load_state_dict(content["average"])
         self.position = Position.from_json(content["position"])
         run.truncate_to(self.position.step, self.position.epoch)
+
+
+def _begin(model: nn.Module, project: Project, run: RunFolder) -> None:
+    """Give the model its starting weights, and write down which blocks took them.
+
+    A run that has checkpoints goes on from these, also where the file has gone since.
+    """
+    if run.has_checkpoint and missing_weights(project):
+        return
+    said = begin_with(model, project)
+    if said is not None and not run.has_checkpoint:
+        log.info("%s", said)
+        run.update(notes=(said.to_json(),))
 
 
 def images_per_epoch(recipe: Recipe, count: int) -> int:

@@ -19,8 +19,8 @@ Expected = Literal["logits", "log-probabilities", "probabilities", "values"]
 Clock = Literal["step", "epoch", "validation"]
 """When a schedule moves on: after every optimizer step, every epoch, or by how the validation went."""
 
-Supply = Literal["lr", "steps", "epochs"]
-"""What only a run knows: the recipe's learning rate, its optimizer steps or its epochs in all."""
+Supply = Literal["lr", "steps", "epochs", "size"]
+"""What only a run knows: the recipe's learning rate, its steps or epochs in all, the size of the network's images."""
 
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
