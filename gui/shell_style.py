@@ -23,6 +23,8 @@ QPushButton[kind="search"] {{ background: {t.field}; border: 1px solid {t.line};
 QPushButton[kind="search"]:hover {{ border-color: {t.line_strong}; }}
 QPushButton[kind="row"] {{ background: transparent; border: 1px solid transparent; text-align: left; padding: 0 8px; }}
 QPushButton[kind="row"]:hover {{ background: {t.hover}; }}
+QPushButton[kind="entry"] {{ border: none; background: transparent; padding: 0; min-height: 0;
+    max-height: 1000px; }}
 QPushButton[kind="row"]:focus {{ border-color: {t.focus}; }}
 QLabel[role="accent"] {{ color: {t.accent_ink}; }}
 """

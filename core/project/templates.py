@@ -13,24 +13,40 @@ from core.project.model import Project
 
 FOLDER: Final = Path(__file__).resolve().parent.parent.parent / "resources" / "templates"
 
-_ORDER: Final = ("small-cnn", "mlp", "lenet5", "course-cifar10", "mini-resnet", "mini-inception")
+GROUPS: Final = {
+    "first": N_("Core", "First networks"),
+    "convolution": N_("Core", "Convolutional classics"),
+    "efficient": N_("Core", "Small and fast"),
+    "sequence": N_("Core", "Images as sequences"),
+}
+"""Kinds of templates in the order a learner meets them, by key."""
+
+_ORDER: Final = {
+    "first": ("small-cnn", "mlp", "lenet5", "course-cifar10"),
+    "convolution": ("vgg-style", "mini-resnet", "mini-inception", "densenet", "squeeze-excite", "unet-like"),
+    "efficient": ("squeezenet-fire", "mobilenet"),
+    "sequence": ("lstm-rows", "transformer-rows"),
+}
 
 
 @dataclass(frozen=True)
 class Template:
-    """A network to start from: the name the command line knows, a title, a sentence, and its file."""
+    """A network to start from: the name the command line knows, a title, a sentence, its file, and a key of GROUPS."""
 
     name: str
     title: str
     about: str
     path: Path
+    group: str = "first"
 
 
 def templates() -> tuple[Template, ...]:
     """Every template, simplest first; files added to the folder come last, by name."""
     found = {path.stem: path for path in sorted(FOLDER.glob("*.lwp"))}
-    names = [name for name in _ORDER if name in found] + [name for name in found if name not in _ORDER]
-    return tuple(_describe(name, found[name]) for name in names)
+    known = [(name, group) for group, names in _ORDER.items() for name in names]
+    named = {name for name, _ in known}
+    rest = [(name, next(reversed(GROUPS))) for name in found if name not in named]
+    return tuple(_describe(name, found[name], group) for name, group in [*known, *rest] if name in found)
 
 
 def load_template(name: str) -> Project:
@@ -55,6 +71,6 @@ def blank_project() -> Project:
     return Project(data=load_template(first.name).data) if first else Project()
 
 
-def _describe(name: str, path: Path) -> Template:
+def _describe(name: str, path: Path, group: str) -> Template:
     project = store.load(path)
-    return Template(name, project.title, project.about, path)
+    return Template(name, project.title, project.about, path, group)

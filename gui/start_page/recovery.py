@@ -7,6 +7,7 @@ from pathlib import Path
 
 from core.errors import UserError
 from core.project.copies import Kept, kept_work
+from core.project.events import Started
 from core.project.run import RunFolder
 
 
@@ -22,6 +23,12 @@ def unfinished_runs(runs: Sequence[RunFolder]) -> list[RunFolder]:
     as closing the window does. Older runs stopped by hand were left on purpose.
     """
     return [run for place, run in enumerate(runs) if _is_unfinished(run, is_newest=place == 0)]
+
+
+def planned_steps(run: RunFolder) -> int:
+    """How many steps the run was to have; 0 where it ended before it said so."""
+    started = next((event for event in run.events() if isinstance(event, Started)), None)
+    return started.steps_per_epoch * started.epochs if started else 0
 
 
 def _is_unfinished(run: RunFolder, *, is_newest: bool) -> bool:

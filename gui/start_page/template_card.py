@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from core.project.model import Project
 from gui.theme import RADIUS_LARGE, XS, L, M, S, qcolor, style, theme_of
 from gui.widgets.architecture_thumbnail import ArchitectureThumbnail
-from gui.widgets.format import format_shape
+from gui.widgets.format import format_count, format_duration, format_shape
 from gui.widgets.mark import Mark
 
 THUMBNAIL = QSize(76, 96)
@@ -31,18 +31,29 @@ class TemplateCard(QFrame):
         self.setFixedHeight(HEIGHT)
         self.setAccessibleName(title)
         self.setAccessibleDescription(about)
-        self._facts = QLabel(self._size_text(), self)
+        self._parameters, self._seconds = None, None  # type: tuple[int | None, float | None]
+        self._facts = QLabel(self)
         style(self._facts, role="faint")
+        self._show_facts()
         self._lay_out(title, about)
 
-    def show_facts(self, parameters: str) -> None:
+    def show_parameters(self, count: int) -> None:
         """Say how many parameters it has, once that is known."""
-        self._facts.setText(
-            self.tr("{parameters} parameters · {size}").format(parameters=parameters, size=self._size_text())
-        )
+        self._parameters = count
+        self._show_facts()
 
-    def _size_text(self) -> str:
-        return format_shape(self.project.data.input)
+    def show_time(self, seconds: float | None) -> None:
+        """Say how long it took to train on this machine; None where it was never trained here."""
+        self._seconds = seconds
+        self._show_facts()
+
+    def _show_facts(self) -> None:
+        facts = [format_shape(self.project.data.input)]
+        if self._parameters is not None:
+            facts.insert(0, self.tr("{n} parameters").format(n=format_count(self._parameters)))
+        if self._seconds is not None:
+            facts.append(self.tr("{time} to train here").format(time=format_duration(self._seconds)))
+        self._facts.setText(" · ".join(facts))
 
     def _lay_out(self, title: str, about: str) -> None:
         heading, text = QLabel(title, self), QLabel(about, self)

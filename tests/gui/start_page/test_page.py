@@ -6,14 +6,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDateTime, Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.project import store
+from core.project.events import FinishReason, Started
 from core.project.run import RunFolder, RunState
 from core.project.templates import load_template, templates
-from gui.start_page.page import LONGEST_LIST, StartPage
+from gui.actions import ActionSpec
+from gui.start_page.entry import Entry
+from gui.start_page.history import time_here
+from gui.start_page.page import StartPage
+from gui.start_page.side import LONGEST_LIST, say_when
+from gui.widgets.format import format_integer
 from gui.window import Window
 from tests.crashed_copy import crash
 from tests.gui.quiet_window import quiet_window
@@ -45,8 +51,9 @@ def row(page: StartPage, text: str) -> QPushButton | None:
 
 def test_every_template_and_an_empty_network_are_offered(window: Window) -> None:
     cards = shown(window).cards
-    assert [card.project.network for card in cards[:-1]] == [load_template(t.name).network for t in templates()]
-    assert cards[-1].project.network.blocks == ()
+    offered = [card.project.network for card in cards if card.project.network.blocks]
+    assert offered == [load_template(t.name).network for t in templates()]
+    assert len(cards) == len(offered) + 1
     assert all(card.accessibleName() and card.accessibleDescription() for card in cards)
 
 
@@ -122,9 +129,56 @@ def test_a_run_that_was_cut_off_is_offered(window: Window) -> None:
     window.services.choice.refresh()
     offer = row(shown(window), run.name)
     assert offer is not None
-    assert "120" in offer.toolTip()
+    assert offer.detail == "Training stopped at step 120; press to go on"
+    run.append([Started(0, 1, 2, 700, 6300, 700, "cpu", 1)])
+    assert (
+        row(shown(window), run.name).detail == f"Training stopped at step 120 of {format_integer(1400)}; press to go on"
+    )
 
 
 def test_where_nothing_was_left_nothing_is_offered(window: Window) -> None:
     page = shown(window)
-    assert not [b for b in page.findChildren(QPushButton) if "Unsaved" in b.toolTip() or "resume" in b.toolTip()]
+    assert not [entry for entry in page.findChildren(Entry) if entry.detail.startswith(("Unsaved", "Training"))]
+
+
+def test_rows_say_in_words_where_a_project_lies(window: Window, tmp_path: Path) -> None:
+    store.save(MLP, tmp_path / "mine.lwp")
+    window.services.settings.remember_file(tmp_path / "mine.lwp")
+    entry = row(shown(window), "mine")
+    assert isinstance(entry, Entry)
+    assert (entry.detail, entry.accessibleDescription()) == (str(tmp_path), str(tmp_path))
+
+
+def test_unsaved_work_says_when_it_was_kept() -> None:
+    assert len(say_when(QDateTime.currentSecsSinceEpoch())) < len(say_when(0))
+
+
+def test_the_way_through_names_every_page_of_the_course(window: Window) -> None:
+    texts = [label.text().split(":")[0] for label in shown(window).side.findChildren(QLabel)]
+    wanted = ["Data", "Network", "Train", "Evaluate", "Predict", "Export"]
+    assert [text for text in texts if text in wanted] == wanted
+
+
+def test_a_network_that_was_trained_here_says_how_long_it_took(window: Window) -> None:
+    run = RunFolder.create(MLP, window.services.choice.folder)
+    run.update(state=RunState.FINISHED, reason=FinishReason.COMPLETED, seconds=75.0)
+    window.services.choice.refresh()
+    card = next(card for card in shown(window).cards if card.project == MLP)
+    assert "1 min 15 s to train here" in [label.text().split(" · ")[-1] for label in card.findChildren(QLabel)]
+
+
+def test_a_run_of_a_changed_network_says_nothing_of_the_template(window: Window) -> None:
+    changed = MLP.model_copy(update={"network": LENET.network})
+    run = RunFolder.create(changed, window.services.choice.folder)
+    run.update(state=RunState.FINISHED, reason=FinishReason.COMPLETED, seconds=75.0)
+    window.services.choice.refresh()
+    assert time_here(MLP, window.services.choice.runs) is None
+
+
+def test_further_ways_to_begin_are_buttons(window: Window) -> None:
+    done: list[str] = []
+    page = shown(window)
+    page.offer([ActionSpec(id="x", text="Open something else…", run=lambda: done.append("x"))])
+    shown(window)
+    row(page, "Open something else…").click()
+    assert done == ["x"]
