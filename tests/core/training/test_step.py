@@ -86,7 +86,7 @@ def test_rare_classes_count_as_their_weights_say() -> None:
     taken = step_of(Recipe(), network(), weights)(IMAGES, LABELS, 0)
     expected = nn.functional.cross_entropy(network()(IMAGES), LABELS, weights)
     assert taken is not None
-    assert taken.loss == pytest.approx(float(expected))
+    assert taken.loss == pytest.approx(expected.item())
 
 
 def test_bfloat16_computes_nearly_the_same_and_keeps_float32_weights() -> None:
