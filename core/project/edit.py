@@ -1,4 +1,4 @@
-"""Edits of a whole project as data: of its network, its data, its recipe. `apply` is pure."""
+"""Edits of a whole project as data: of its network, data, recipe and starting weights. `apply` is pure."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 from core.network import edit as network_edit
 from core.network.edit import NetworkOp
-from core.project.model import Data, Project, Recipe
+from core.project.model import Data, Project, Recipe, StartingWeights
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,14 @@ class SetRecipe:
     recipe: Recipe
 
 
-ProjectOp = NetworkOp | SetData | SetRecipe
+@dataclass(frozen=True, slots=True)
+class SetWeights:
+    """Begin training with other weights; None for fresh ones."""
+
+    weights: StartingWeights | None
+
+
+ProjectOp = NetworkOp | SetData | SetRecipe | SetWeights
 """Any edit of a project."""
 
 
@@ -35,6 +42,8 @@ def apply(project: Project, op: ProjectOp) -> Project:
             return project.model_copy(update={"data": data})
         case SetRecipe(recipe):
             return project.model_copy(update={"recipe": recipe})
+        case SetWeights(weights):
+            return project.model_copy(update={"weights": weights})
         case _:
             return project.model_copy(update={"network": network_edit.apply(project.network, op)})
 
@@ -46,6 +55,8 @@ def op_to_json(op: ProjectOp) -> dict[str, Any]:
             return {"op": "SetData", "data": data.model_dump(mode="json")}
         case SetRecipe(recipe):
             return {"op": "SetRecipe", "recipe": recipe.model_dump(mode="json")}
+        case SetWeights(weights):
+            return {"op": "SetWeights", "weights": weights.model_dump(mode="json") if weights else None}
         case _:
             return network_edit.op_to_json(op)
 
@@ -57,5 +68,7 @@ def op_from_json(data: dict[str, Any]) -> ProjectOp:
             return SetData(Data.model_validate(data["data"]))
         case "SetRecipe":
             return SetRecipe(Recipe.model_validate(data["recipe"]))
+        case "SetWeights":
+            return SetWeights(StartingWeights.model_validate(data["weights"]) if data["weights"] else None)
         case _:
             return network_edit.op_from_json(data)

@@ -19,6 +19,7 @@ from core.project import store
 from core.project.events import EpochDone, Finished, FinishReason, TrainingEvent, event_from_json, event_to_json
 from core.project.model import Project
 from core.project.process import is_alive, process_mark
+from core.project.starting import keep_in, missing_weights
 
 
 class RunState(str, Enum):
@@ -74,6 +75,7 @@ class RunRecord(BaseModel):
     process : what tells the training process from any other that ever had its number; "" when none is at work.
     best_epoch, val_accuracy, val_loss, train_loss : of the best epoch so far, by validation accuracy.
     images_per_second : over all training steps, validation and pauses left out.
+    notes : what there is to know of how it began, as the JSON of messages.
     """
 
     model_config = ConfigDict(frozen=True, extra="allow")
@@ -99,6 +101,7 @@ class RunRecord(BaseModel):
     val_accuracy: float | None = None
     images_per_second: float = 0.0
     seconds: float = 0.0
+    notes: tuple[Mapping[str, Any], ...] = ()
 
 
 class RunFolder:
@@ -119,13 +122,16 @@ class RunFolder:
     @staticmethod
     def create(project: Project, parent: str | Path, title: str = "") -> RunFolder:
         """Freeze `project` into a new folder in `parent`, named by time and title. Raises OSError or UserError."""
+        missing = missing_weights(project)
+        if missing is not None:
+            raise UserError.of(missing, Place(field="weights.file"))
         now = datetime.now(timezone.utc).astimezone()
         slug = re.sub(r"[^a-z0-9]+", "-", (title or project.title).lower()).strip("-") or "network"
         path = _unused(Path(parent) / f"{now:%Y-%m-%d-%H%M%S}-{slug}")
         path.mkdir(parents=True)
         run = RunFolder(path)
         run.checkpoints.mkdir()
-        store.save(project, run.path / "project.lwp")
+        store.save(keep_in(project, run.path), run.path / "project.lwp")
         recipe = project.recipe
         run.write_record(
             RunRecord(name=path.name, created=now.isoformat(timespec="seconds"), seed=recipe.seed, epochs=recipe.epochs)

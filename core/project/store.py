@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from core.errors import N_, Place, UserError
 from core.project.model import FORMAT, VERSION, Project
+from core.project.starting import placed_in
 
 LARGEST_FILE: Final = 64 * 1024 * 1024
 """A project is text of a few kilobytes; what is larger than this (bytes) is something else."""
@@ -24,7 +25,7 @@ def load(path: str | Path) -> Project:
     """The project in that file. Raises UserError, naming the file and the field, where there is none to be had."""
     path = Path(path)
     try:
-        return read(_text(path))
+        return placed_in(read(_text(path)), path.parent)
     except UserError as error:
         raise _in_file(path, error) from error
 
