@@ -18,12 +18,13 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
+from shiboken6 import isValid
 
 from gui.document import Document
 from gui.network_page.clipboard import dragged_type
 from gui.network_page.commands import NetworkCommands
 from gui.network_page.gestures import DragBlocks, Gesture, Pan, Select
-from gui.network_page.layout import Link
+from gui.network_page.places import Link
 from gui.network_page.scene import LEFT, NetworkScene
 from gui.network_page.selection import Selection
 from gui.theme import qcolor, theme_of
@@ -72,6 +73,7 @@ class Canvas(QGraphicsView):
         self._scroll.timeout.connect(self._scroll_at_border)
         self._dress()
         scene.sceneRectChanged.connect(self.moved)
+        self.moved.connect(self._tell_area)
 
     def _dress(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -92,6 +94,14 @@ class Canvas(QGraphicsView):
     def zoom(self) -> float:
         """1 shows a scene pixel as a pixel of the screen."""
         return self.transform().m11()
+
+    def seen(self) -> QRectF:
+        """What part of the scene is seen."""
+        return self.mapToScene(self.viewport().rect()).boundingRect()
+
+    def _tell_area(self) -> None:
+        if isValid(self.network_scene):  # else both are being destroyed, and the view follows its scene once more
+            self.network_scene.show_area(self.seen())
 
     def set_zoom(self, zoom: float) -> None:
         """Show everything that many times as large."""
@@ -125,14 +135,14 @@ class Canvas(QGraphicsView):
 
     def reveal(self, block_id: str) -> None:
         """Scroll as little as needed to see the block."""
-        frame = self.network_scene.places.frames.get(block_id)
+        frame = self.network_scene.places.frame(block_id)
         if frame:
             rect = frame.rect
             self.ensureVisible(QRectF(rect.x, rect.y, rect.width, min(rect.height, 200)), 20, 64)
 
     def rect_of(self, block_id: str) -> QRectF | None:
         """Where the block is seen, in pixels of the viewport."""
-        frame = self.network_scene.places.frames.get(block_id)
+        frame = self.network_scene.places.frame(block_id)
         return QRectF(self.mapFromScene(QRectF(*frame.rect)).boundingRect()) if frame else None
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:

@@ -107,9 +107,7 @@ class Select(Gesture):
         area = QRectF(self._origin, self.canvas.mapToScene(at)).normalized()
         if self._frame:
             self._frame.setRect(area)
-        network = self.canvas.document.network
-        touched = in_reading_order(network, self.canvas.network_scene.blocks_in(area))
-        self.canvas.selection.set([*self._before, *touched])
+        self.canvas.selection.set([*self._before, *self.canvas.network_scene.blocks_in(area)])
 
     def release(self, at: QPoint) -> None:
         self._drop_frame()
@@ -158,7 +156,8 @@ class DragBlocks(Gesture):
             )
         self._ghost = DragGhost(self._text)
         self.canvas.network_scene.addItem(self._ghost)
-        self._fade(0.35)
+        if not self._copies:
+            self.canvas.network_scene.fade(self._ids)
         self.canvas.viewport().setCursor(
             Qt.CursorShape.DragCopyCursor if self._copies else Qt.CursorShape.ClosedHandCursor
         )
@@ -184,17 +183,8 @@ class DragBlocks(Gesture):
 
     def _put_away(self) -> None:
         self.canvas.viewport().unsetCursor()
-        self._fade(1.0)
+        self.canvas.network_scene.fade(())
         self.canvas.network_scene.open_gap(None)
         if self._ghost:
             self.canvas.network_scene.removeItem(self._ghost)
             self._ghost = None
-
-    def _fade(self, opacity: float) -> None:
-        if self._copies:
-            return
-        for block_id in self._ids:
-            for block in self.canvas.document.network.block(block_id).walk():
-                item = self.canvas.network_scene.item(block.id)
-                if item:
-                    item.setOpacity(opacity)

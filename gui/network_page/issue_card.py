@@ -10,7 +10,7 @@ from core.lint.issue import Issue
 from gui.document import Document
 from gui.network_page.canvas import Canvas
 from gui.network_page.fix_button import FixButton
-from gui.network_page.scene import blamed
+from gui.network_page.views import blamed
 from gui.texts import say
 from gui.theme import RADIUS_LARGE, XS, M, S, qcolor, style, theme_of
 from gui.widgets.layouts import clear

@@ -12,12 +12,12 @@ Way = Literal["up", "down", "in", "out", "first", "last"]
 
 def neighbour(layout: Layout, network: Network, current: str | None, way: Way) -> str | None:
     """The block that an arrow key goes to: along the line by up and down, between branches and levels by in and out."""
-    shown = list(layout.frames)
+    shown = [frame.id for frame in layout.frames_in()]
     if not shown:
         return None
     if way == "last":
         return shown[-1]
-    if way == "first" or current not in layout.frames:
+    if current is None or way == "first" or layout.frame(current) is None:
         return shown[0]
     match way:
         case "up":

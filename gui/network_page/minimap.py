@@ -2,66 +2,104 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from gui.document import Document
 from gui.network_page.canvas import Canvas
-from gui.theme import RADIUS, qcolor, theme_of
+from gui.theme import RADIUS, Theme, qcolor, theme_of
 
 WIDTH, HEIGHT, INSET = 84, 116, 6
+LATE_MS = 120
+"""So much later than the network the picture of it may be: a drag does not wait for it."""
 
 
 class Minimap(QWidget):
     """Lies over a corner of the canvas."""
 
-    def __init__(self, canvas: Canvas) -> None:
+    def __init__(self, document: Document, canvas: Canvas) -> None:
         super().__init__(canvas)
         self._canvas = canvas
+        self._picture = QPixmap()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(LATE_MS)
+        self._soon.timeout.connect(self._draw)
         self.setFixedSize(WIDTH, HEIGHT)
         self.move(12, 12)
         self.setAccessibleName(self.tr("Overview of the network"))
         self.setToolTip(self.tr("Click or drag to go there"))
         canvas.moved.connect(self._follow)
+        for changed in (document.networkChanged, document.analysisChanged, canvas.network_scene.sceneRectChanged):
+            changed.connect(self._draw_soon)
 
     def _follow(self) -> None:
-        self.setVisible(bool(self._canvas.network_scene.places.frames))
+        self.setVisible(
+            self._canvas.network_scene.places.bounds.height > 0 and bool(self._canvas.document.network.blocks)
+        )
         self.update()
 
+    def _draw_soon(self, _change: object = None) -> None:
+        if not self._soon.isActive():
+            self._soon.start()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._picture = QPixmap()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
-        theme, scene = theme_of(self), self._canvas.network_scene
+        theme = theme_of(self)
+        if self._picture.isNull():
+            self._draw()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(qcolor(theme.line), 1))
         painter.setBrush(qcolor(theme.surface, 0.94))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
-        scale, offset = self._fit()
-        painter.setPen(Qt.PenStyle.NoPen)
-        for frame in scene.places.frames.values():
-            view = scene.view(frame.id)
-            if view is None or frame.kind == "lane":
-                continue
-            area = QRectF(*frame.rect)
-            box = QRectF(
-                area.x() * scale + offset.x(),
-                area.y() * scale + offset.y(),
-                area.width() * scale,
-                max(area.height() * scale, 1.5),
-            )
-            colour = theme.danger if view.state == "error" else theme.category[view.category]
-            faint = 0.15 if frame.kind == "container" else 0.35 if view.state in ("waiting", "bypassed") else 0.75
-            painter.setBrush(qcolor(colour, faint))
-            painter.drawRoundedRect(box, 1.5, 1.5)
-        self._paint_view(painter, scale, offset)
+        painter.drawPixmap(0, 0, self._picture)
+        self._paint_view(painter, theme)
 
-    def _paint_view(self, painter: QPainter, scale: float, offset: QPointF) -> None:
-        seen = self._canvas.mapToScene(self._canvas.viewport().rect()).boundingRect()
+    def _draw(self) -> None:
+        """Draw the network anew; of blocks that fall on the same row of pixels only the first."""
+        density = self.devicePixelRatioF()
+        self._picture = QPixmap(self.size() * density)
+        self._picture.setDevicePixelRatio(density)
+        self._picture.fill(Qt.GlobalColor.transparent)
+        scale, offset = self._fit()
+        painter = QPainter(self._picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        taken: dict[tuple[int, int], bool] = {}
+        for frame in self._canvas.network_scene.places.frames_in():
+            x, y = frame.rect.x * scale + offset.x(), frame.rect.y * scale + offset.y()
+            row = (round(x), round(y / 1.5))
+            if frame.kind == "lane" or row in taken:
+                continue
+            taken[row] = frame.kind == "block"
+            painter.setBrush(self._colour(frame.id, frame.kind == "container"))
+            box = QRectF(x, y, frame.rect.width * scale, max(frame.rect.height * scale, 1.5))
+            painter.drawRoundedRect(box, 1.5, 1.5)
+        painter.end()
+        self.update()
+
+    def _colour(self, block_id: str, is_open: bool) -> QColor:
+        theme, views = theme_of(self), self._canvas.network_scene.views
+        state = views.state(block_id)
+        name = self._canvas.document.network.block(block_id).spec.category
+        faint = 0.15 if is_open else 0.35 if state in ("waiting", "bypassed") else 0.75
+        return qcolor(theme.danger if block_id == views.culprit else theme.category[name], faint)
+
+    def _paint_view(self, painter: QPainter, theme: Theme) -> None:
+        scale, offset = self._fit()
+        seen = self._canvas.seen()
         box = QRectF(
             seen.x() * scale + offset.x(), seen.y() * scale + offset.y(), seen.width() * scale, seen.height() * scale
         )
         box = box.intersected(QRectF(self.rect()).adjusted(3, 3, -3, -3))
-        painter.setPen(QPen(qcolor(theme_of(self).accent), 1.2))
-        painter.setBrush(qcolor(theme_of(self).accent, 0.06))
+        painter.setPen(QPen(qcolor(theme.accent), 1.2))
+        painter.setBrush(qcolor(theme.accent, 0.06))
         painter.drawRoundedRect(box, 3, 3)
 
     def _fit(self) -> tuple[float, QPointF]:

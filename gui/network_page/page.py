@@ -22,11 +22,12 @@ from gui.network_page.inspector import Inspector
 from gui.network_page.issue_card import IssueCard
 from gui.network_page.keep_dialog import KeepDialog
 from gui.network_page.keymap import Keymap
-from gui.network_page.layout import Link
+from gui.network_page.level import Level
 from gui.network_page.menus import context_menu
 from gui.network_page.minimap import Minimap
 from gui.network_page.my_blocks import MyBlocks
 from gui.network_page.palette import Palette
+from gui.network_page.places import Link
 from gui.network_page.quick_add import QuickAdd
 from gui.network_page.ranking import shape_before
 from gui.network_page.rename_field import RenameField
@@ -63,17 +64,17 @@ class NetworkPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self.document = document
-        self.chosen, self.folding = Selection(self), Folding(self)
+        self.chosen, self.folding, self.level = Selection(self), Folding(self), Level(self)
         self.my_blocks = MyBlocks(self)
         self.commands = NetworkCommands(document, self.chosen, self, self.my_blocks.make)
-        self.scene = NetworkScene(document, self.chosen, self.folding, self)
+        self.scene = NetworkScene(document, self.chosen, self.folding, self.level, self)
         self.canvas = Canvas(document, self.chosen, self.commands, self.scene)
         self.palette_panel, self.strip = Palette(self.my_blocks, settings), TopStrip(document, self.chosen)
         self.panel, self.inspector = (
             BottomPanel(document, self.chosen),
             Inspector(document, self.chosen, self.my_blocks),
         )
-        self.minimap, self.zoom_bar = Minimap(self.canvas), ZoomBar(self.canvas)
+        self.minimap, self.zoom_bar = Minimap(document, self.canvas), ZoomBar(self.canvas)
         self.empty = EmptyCanvas(document, self.canvas, self.commands)
         self.card = IssueCard(document, self.canvas, self.zoom_bar)
         self.rename_field, self.quick_add = (

@@ -1,46 +1,55 @@
-"""Keeps one item per block where the layout says and showing what is known; only what changed is touched."""
+"""Shows the network as items: one per block in view, where the layout says, showing what is known of it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Slot
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QGraphicsScene
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
-from core.network.report import BlockReport, Report
-from core.network.tree import ROOT, Block, Network
 from gui.document import Document
-from gui.network_page.block_view import BlockView, join_sign, view_of
+from gui.network_page.arrange import Arranger
+from gui.network_page.block_view import BlockView, join_sign
 from gui.network_page.counting import counted
 from gui.network_page.drop import gap_at
 from gui.network_page.folding import Folding
-from gui.network_page.items.block_item import CHEVRON, BlockItem
-from gui.network_page.items.card import Look
+from gui.network_page.items.block_item import BlockItem
+from gui.network_page.items.card import CHEVRON, Look
 from gui.network_page.items.drop_item import DropPlace
 from gui.network_page.items.end_item import EndItem
-from gui.network_page.items.wires_item import LinkView, WiresItem
-from gui.network_page.layout import BLOCK_HEIGHT, HEADER, Layout, Link, Opening, arrange
+from gui.network_page.items.wires_item import HINT_WIDTH, Line, Lines, LinkView, WiresItem
+from gui.network_page.layout import Layout
+from gui.network_page.level import Level
+from gui.network_page.places import EVERYWHERE, HEADER, Frame, Link, Opening, Rect
 from gui.network_page.selection import Selection
+from gui.network_page.views import Views
 from gui.widgets.format import format_shape
 
 LEFT, ABOVE, RIGHT, BELOW = 104.0, 24.0, 268.0, 72.0
 """Room around the network: for the minimap on the left, for the card of an error on the right."""
+AHEAD = 320.0
+"""So far beyond what is seen items are made already, so that a step of the wheel makes none."""
+OUTER = 100
+"""How far a line's text, or the ring of a block, may reach out of its place."""
 
 
 class NetworkScene(QGraphicsScene):
     """The network as items. `places` is the layout now shown."""
 
     def __init__(
-        self, document: Document, selection: Selection, folding: Folding, parent: QObject | None = None
+        self, document: Document, selection: Selection, folding: Folding, level: Level, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._document, self._selection, self._folding = document, selection, folding
-        self.places = Layout()
+        self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)  # few items, often moved
+        self._document, self._selection, self._folding, self._level = document, selection, folding, level
+        self.places, self.views = Layout(), Views(document)
+        self._arranger = Arranger()
         self._opening: Opening | None = None
+        self._area: Rect = EVERYWHERE
         self._items: dict[str, BlockItem] = {}
-        self._shown: dict[str, tuple[Block, BlockReport | None, bool, bool]] = {}
         self._selected: frozenset[str] = frozenset()
+        self._faded: frozenset[str] = frozenset()
         self._heat: dict[str, float] = {}
         self._labels: dict[str, str] = {}
         self._pictures: dict[str, QPixmap] = {}
@@ -48,52 +57,54 @@ class NetworkScene(QGraphicsScene):
         for item in (self._wires, self._input, self._output, self._place):
             self.addItem(item)
         document.networkChanged.connect(self._on_network)
-        document.dataChanged.connect(self._on_data)
-        document.analysisChanged.connect(self._on_analysis)
+        document.dataChanged.connect(self._on_report)
+        document.analysisChanged.connect(self._on_report)
         document.opened.connect(self._on_opened)
         folding.changed.connect(self.refresh)
+        level.changed.connect(self._on_level)
         selection.changed.connect(self._on_selection)
         self.refresh()
 
     # What stands where
 
     def item(self, block_id: str) -> BlockItem | None:
-        """The item of that block; None inside a folded container."""
+        """The item of that block; None where it is out of view or inside a folded container."""
         return self._items.get(block_id)
 
     def view(self, block_id: str) -> BlockView | None:
         """What that block shows now."""
-        item = self._items.get(block_id)
-        return item.view if item else None
+        frame = self.places.frame(block_id)
+        return self.views.block(block_id, folded=frame.folded) if frame else None
+
+    def link_view(self, parent: str, index: int) -> LinkView | None:
+        """What is written in a gap."""
+        link = self.places.link(parent, index)
+        return self.views.link(link, self.places.root) if link else None
 
     def block_at(self, point: QPointF) -> str | None:
         """The innermost block at a place."""
-        inner = None
-        for frame in self.places.frames.values():
-            if frame.rect.holds(point.x(), point.y()):
-                inner = frame.id
-        return inner
+        frame = self.places.at(point.x(), point.y())
+        return frame.id if frame else None
 
     def fold_handle_at(self, point: QPointF) -> str | None:
         """The container whose chevron is at a place."""
-        block_id = self.block_at(point)
-        frame = self.places.frames.get(block_id) if block_id else None
+        frame = self.places.at(point.x(), point.y())
         if frame is None or not (frame.kind == "container" or frame.folded):
             return None
-        height = BLOCK_HEIGHT if frame.folded else HEADER
+        height = frame.rect.height if frame.folded else HEADER
         at_end = frame.rect.right - CHEVRON - 8 <= point.x() and point.y() <= frame.rect.y + height
-        return block_id if at_end else None
+        return frame.id if at_end else None
 
     def gap_at(self, point: QPointF, moving: tuple[str, ...] = ()) -> Link | None:
         """The gap into which something let go here would fall."""
         return gap_at(self.places, self._document.network, point.x(), point.y(), moving)
 
     def blocks_in(self, rect: QRectF) -> list[str]:
-        """The blocks that a marquee touches: layers, and containers that lie wholly in it."""
+        """The blocks that a marquee touches, in reading order: layers, and containers that lie wholly in it."""
+        area = Rect(rect.x(), rect.y(), rect.width(), rect.height())
         found = []
-        for frame in self.places.frames.values():
-            area = QRectF(*frame.rect)
-            if rect.contains(area) or (frame.kind == "block" and rect.intersects(area)):
+        for frame in self.places.frames_in(area):
+            if frame.kind == "block" or rect.contains(QRectF(*frame.rect)):
                 found.append(frame.id)
         return found
 
@@ -116,6 +127,18 @@ class NetworkScene(QGraphicsScene):
         """The gap that stands open for a drop."""
         return self._opening
 
+    @property
+    def drop_place(self) -> DropPlace:
+        """The dashed place in the gap that stands open."""
+        return self._place
+
+    def fade(self, ids: Collection[str]) -> None:
+        """Show these blocks, and what they hold, pale: they are being moved."""
+        network = self._document.network
+        self._faded = frozenset(inner.id for i in ids for inner in network.block(i).walk())
+        for block_id, item in self._items.items():
+            item.setOpacity(0.35 if block_id in self._faded else 1.0)
+
     # What is laid over the blocks
 
     def show_heat(self, heat: Mapping[str, float] | None, labels: Mapping[str, str] | None = None) -> None:
@@ -128,16 +151,32 @@ class NetworkScene(QGraphicsScene):
         self._pictures = dict(pictures or {})
         self.refresh()
 
-    # Following the document
+    def look(self, block_id: str) -> Look:
+        """How that block is shown beyond its view."""
+        return Look(
+            selected=block_id in self._selected,
+            heat=self._heat.get(block_id),
+            label=self._labels.get(block_id, ""),
+            picture=self._pictures.get(block_id),
+        )
+
+    # Following the document and the view
+
+    def show_area(self, seen: QRectF) -> None:
+        """Have items for what is seen, and a little more."""
+        held = QRectF(*self._area)
+        if held.contains(seen) and held.height() <= seen.height() + 4 * AHEAD:
+            return
+        grown = seen.adjusted(-AHEAD, -AHEAD, AHEAD, AHEAD)
+        self._area = Rect(grown.x(), grown.y(), grown.width(), grown.height())
+        self._fill()
 
     @Slot()
     def refresh(self) -> None:
         """Bring items and lines in line with the document."""
-        self._arrange()
-        self._show_blocks()
-        self._show_links()
         self._selected = frozenset(self._selection.ids)
-        self._show_looks()
+        self._arrange()
+        self._show_ends()
 
     def restyle(self) -> None:
         """Fonts or colours have changed."""
@@ -146,116 +185,108 @@ class NetworkScene(QGraphicsScene):
         self.update()
 
     def _on_network(self, _network: object) -> None:
-        self._folding.prune(self._document.network)
-        self._selection.prune(self._document.network)
+        network = self._document.network
+        self._folding.prune(network)
+        self._level.prune(network)
+        self._selection.prune(network)
+        self.views.take()
         self.refresh()
 
-    def _on_data(self, _data: object) -> None:
-        self._show_links()
+    def _on_report(self, _known: object) -> None:
+        self.views.take()
+        self._fill()
+        self._show_ends()
 
-    def _on_analysis(self, _analysis: object) -> None:
-        self._show_blocks()
-        self._show_links()
+    def _on_level(self, _root: str) -> None:
+        self.refresh()
 
     def _on_opened(self) -> None:
         self._selection.set(())
         self._folding.unfold_all()
+        self._level.enter("")
 
     def _on_selection(self, ids: tuple[str, ...]) -> None:
-        self._show_selection(ids)
+        before, self._selected = self._selected, frozenset(ids)
+        for block_id in before ^ self._selected:
+            item = self._items.get(block_id)
+            if item:
+                item.show_look(self.look(block_id))
 
     # Within
 
     def _arrange(self) -> None:
-        network = self._document.network
-        self.places = arrange(network, self._folding.ids, self._opening)
-        for gone in self._items.keys() - self.places.frames.keys():
-            self.removeItem(self._items.pop(gone))
-            self._shown.pop(gone, None)
-        for frame in self.places.frames.values():
-            item = self._items.get(frame.id)
-            if item is None:
-                item = self._items[frame.id] = BlockItem(frame, view_of(network.block(frame.id), None))
-                self.addItem(item)
-            item.show_frame(frame)
+        tall = frozenset(self._pictures)
+        self.places = self._arranger.arrange(
+            self._document.network, self._folding.ids, self._opening, self._level.root, tall
+        )
         self._input.show_rect(self.places.input)
         self._output.show_rect(self.places.output)
-        signs = {joint.owner: join_sign(network.block(joint.owner)) for joint in self.places.joints}
-        self._wires.show_layout(self.places, signs, self.tr("Drop a block here"))
-        bounds = QRectF(*self.places.bounds)
-        self.setSceneRect(bounds.adjusted(-LEFT, -ABOVE, RIGHT, BELOW))
+        bounds = QRectF(*self.places.bounds).adjusted(-LEFT, -ABOVE, RIGHT, BELOW)
+        if bounds != self.sceneRect():
+            self.setSceneRect(bounds)
+        self._fill()
 
-    def _show_blocks(self) -> None:
-        network, report = self._document.network, self._document.report
-        culprit = blamed(report)
-        around = _containers_around(network, culprit)
-        for block_id, item in self._items.items():
-            block, found = network.block(block_id), report.blocks.get(block_id) if report else None
-            holds = block_id in around
-            hides = holds and item.frame.folded
-            if self._shown.get(block_id) == (block, found, holds, hides):
-                continue
-            self._shown[block_id] = (block, found, holds, hides)
-            view = view_of(block, found)
-            item.show_view(view._replace(state="error" if hides else "ok") if holds else view)
-
-    def _show_links(self) -> None:
-        report, data = self._document.report, self._document.project.data
-        culprit = blamed(report)
-        self._wires.show_views({(k.parent, k.index): self._link_view(k, report, culprit) for k in self.places.links})
-        self._input.show_text(self.tr("Input {shape}").format(shape=format_shape(data.input).replace("×", " × ")))
-        output = report.output if report else None
-        classes = counted(len(data.classes), self.tr("1 class"), self.tr("{n} classes")) if data.classes else ""
-        note = ", ".join(data.classes)
-        state = "waiting" if report and output is None else "ok"
-        text = self.tr("Output {shape}").format(shape=format_shape(output)) if report else self.tr("Output")
-        self._output.show_text(" · ".join(filter(None, (text, classes))), note, state)
-
-    def _link_view(self, link: Link, report: Report | None, culprit: str | None) -> LinkView:
-        if report is None:
-            return LinkView(format_shape(self._document.project.data.input) if not link.source else "", "ok")
-        shape = report.input if link.source == ROOT else None
-        if link.source != ROOT:
-            found = report.blocks.get(link.source)
-            inner = link.source == link.parent
-            shape = (found.input if inner else found.output) if found else None
-            if found is None:
-                return LinkView("", "ok")
-        if culprit and link.target == culprit:
-            return LinkView(format_shape(shape), "error")
-        return LinkView(format_shape(shape), "ok" if shape is not None else "waiting")
-
-    def _show_selection(self, ids: tuple[str, ...]) -> None:
-        before, self._selected = self._selected, frozenset(ids)
-        for block_id in before | self._selected:
+    def _fill(self) -> None:
+        """Make the items in view, take away those that left it, and show each what is known now."""
+        frames = {frame.id: frame for frame in self.places.frames_in(self._area)}
+        for gone in self._items.keys() - frames.keys():
+            self.removeItem(self._items.pop(gone))
+        for block_id, frame in frames.items():
             item = self._items.get(block_id)
-            if item:
-                item.show_look(self._look_of(block_id))
+            view, look = self.views.block(block_id, folded=frame.folded), self.look(block_id)
+            if item is None:
+                self._items[block_id] = self._made(frame, view, look)
+            else:
+                item.show_frame(frame)
+                item.show_view(view)
+                item.show_look(look._replace(flash=item.look.flash))
+        self._show_lines()
+
+    def _made(self, frame: Frame, view: BlockView, look: Look) -> BlockItem:
+        item = BlockItem(frame, view, look)
+        if frame.kind == "block":
+            item.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+        if frame.id in self._faded:
+            item.setOpacity(0.35)
+        self.addItem(item)
+        return item
+
+    def _show_lines(self) -> None:
+        top, bottom = self._area.y - OUTER, self._area.bottom + OUTER
+        area = QRectF(*self.places.bounds).adjusted(-20, 0, 120, 20)
+        self._wires.show_lines(
+            self.lines(top, bottom), area.intersected(QRectF(area.x(), top, area.width(), bottom - top))
+        )
+
+    def lines(self, top: float, bottom: float) -> Lines:
+        """What the lines between two heights are and say."""
+        network, root = self._document.network, self.places.root
+        hint = self.tr("Drop a block here")
+        lines = []
+        for link in self.places.links_in(top, bottom):
+            empty = link.source == link.target and link.parent != root and self._has_room(link)
+            lines.append(Line(link, self.views.link(link, root), hint if empty else ""))
+        forks = [(fork, join_sign(network.block(fork.joint.owner))) for fork in self.places.forks_in(top, bottom)]
+        return Lines(tuple(lines), tuple(forks))
+
+    def _has_room(self, link: Link) -> bool:
+        frame = self.places.frame(link.parent)
+        return frame is not None and link.width >= HINT_WIDTH and frame.rect.width >= HINT_WIDTH + 8
 
     def _show_looks(self) -> None:
         for block_id, item in self._items.items():
-            item.show_look(self._look_of(block_id))
+            item.show_look(self.look(block_id))
 
-    def _look_of(self, block_id: str) -> Look:
-        return Look(
-            selected=block_id in self._selected,
-            heat=self._heat.get(block_id),
-            label=self._labels.get(block_id, ""),
-            picture=self._pictures.get(block_id),
-        )
-
-
-def _containers_around(network: Network, block_id: str | None) -> frozenset[str]:
-    """Every container that holds the block, near or far."""
-    around = []
-    while block_id and block_id in network and (block_id := network.spot(block_id).parent):
-        around.append(block_id)
-    return frozenset(around)
-
-
-def blamed(report: Report | None) -> str | None:
-    """The block to show in red: the innermost of those that fail, for a container fails with what it holds."""
-    if report is None:
-        return None
-    failing = [b.id for b in report.blocks.values() if b.state == "error"]
-    return failing[-1] if failing else None
+    def _show_ends(self) -> None:
+        report, data, root = self._document.report, self._document.project.data, self._level.root
+        found = report.blocks.get(root) if report and root else None
+        shape_in = found.input if found else data.input
+        self._input.show_text(self.tr("Input {shape}").format(shape=format_shape(shape_in).replace("×", " × ")))
+        output = (found.output if found else report.output) if report else None
+        text = self.tr("Output {shape}").format(shape=format_shape(output)) if report else self.tr("Output")
+        state = "waiting" if report and output is None else "ok"
+        if root:
+            self._output.show_text(text, "", state)
+            return
+        classes = counted(len(data.classes), self.tr("1 class"), self.tr("{n} classes")) if data.classes else ""
+        self._output.show_text(" · ".join(filter(None, (text, classes))), ", ".join(data.classes), state)

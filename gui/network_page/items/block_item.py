@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from gui.network_page.block_view import BlockView
 from gui.network_page.items.box import paint_container, paint_lane
 from gui.network_page.items.card import CHEVRON, Look, paint_card
-from gui.network_page.layout import Frame
+from gui.network_page.places import Frame
 from gui.theme import theme_of
 
 READABLE = 0.42

@@ -10,7 +10,7 @@ from gui.network_page.block_view import BlockView
 from gui.network_page.items.card import Look, paint_body
 from gui.network_page.items.marks import paint_chevron, paint_ring
 from gui.network_page.items.writing import elided, pill, width, write
-from gui.network_page.layout import HEADER
+from gui.network_page.places import HEADER
 from gui.theme import RADIUS, Theme, font, heat, ink_on, mix, qcolor
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QStyleOptionGraphicsItem, QWidget
 
-from gui.network_page.layout import OPENING, Link
+from gui.network_page.places import OPENING, Link
 from gui.theme import RADIUS, font, qcolor, theme_of
 
 PLACE_HEIGHT = 44.0

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from gui.network_page.layout import Rect
+from gui.network_page.places import Rect
 from gui.theme import font, qcolor, theme_of
 
 NOTE_WIDTH = 300.0

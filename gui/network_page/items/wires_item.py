@@ -1,104 +1,108 @@
-"""All lines of the network in one item, with the shape written beside each; only what is in view is drawn."""
+"""All lines that are in view in one item, with the shape written beside each."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from gui.network_page.items.block_item import READABLE
-from gui.network_page.layout import Layout, Link, Wire
+from gui.network_page.places import Fork, Link, Wire
+from gui.network_page.views import LinkView
 from gui.theme import Theme, font, qcolor, theme_of
 
 BEND = 7.0
 HINT_WIDTH = 132.0
 
 
-class LinkView(NamedTuple):
-    """What is written beside a line and how it is meant."""
+class Line(NamedTuple):
+    """A gap and what is written beside it; `hint` stands in one that a container has nothing else in."""
 
-    text: str = ""
-    state: str = "ok"
+    link: Link
+    view: LinkView
+    hint: str = ""
+
+
+class Lines(NamedTuple):
+    """Everything to draw: lines, forks and, for each fork, how its branches come together."""
+
+    lines: Sequence[Line] = ()
+    forks: Sequence[tuple[Fork, str]] = ()
 
 
 class WiresItem(QGraphicsItem):
-    """Draws the links, forks and joints of a layout."""
+    """Draws the links, forks and joints it is given."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._layout = Layout()
-        self._views: Mapping[tuple[str, int], LinkView] = {}
-        self._signs: Mapping[str, str] = {}
-        self._hint = ""
+        self.shown = Lines()
+        self._area = QRectF()
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
         self.setZValue(100)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
-    def show_layout(self, layout: Layout, signs: Mapping[str, str], hint: str) -> None:
-        """Follow the lines of this layout; `signs` says how each container joins, `hint` stands in empty ones."""
-        self.prepareGeometryChange()
-        self._layout, self._signs, self._hint = layout, signs, hint
-        self.update()
-
-    def show_views(self, views: Mapping[tuple[str, int], LinkView]) -> None:
-        """Write these texts, by (parent, index)."""
-        if views != self._views:
-            self._views = views
+    def show_lines(self, lines: Lines, area: QRectF) -> None:
+        """Draw these, all within `area`."""
+        if area != self._area:
+            self.prepareGeometryChange()
+            self._area = area
+        if lines != self.shown:
+            self.shown = lines
             self.update()
 
     def boundingRect(self) -> QRectF:
-        return QRectF(*self._layout.bounds).adjusted(-20, 0, 120, 20)
+        return self._area
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
-        theme = theme_of()
-        view = option.exposedRect
-        top, bottom = view.top() - 30, view.bottom() + 30
         readable = option.levelOfDetailFromTransform(painter.worldTransform()) >= READABLE
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for wire in self._layout.wires:
+        paint_lines(painter, theme_of(), self.shown, option.exposedRect, readable=readable)
+
+
+def paint_lines(painter: QPainter, theme: Theme, shown: Lines, area: QRectF, *, readable: bool) -> None:
+    """Draw what of the lines meets `area`."""
+    top, bottom = area.top() - 30, area.bottom() + 30
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for fork, _sign in shown.forks:
+        for wire in fork.wires:
             if wire.points[0][1] <= bottom and wire.points[-1][1] >= top:
                 _paint_wire(painter, theme, wire)
-        for link in self._layout.links:
-            if link.top <= bottom and link.bottom >= top:
-                self._paint_link(painter, theme, link, readable)
-        for joint in self._layout.joints:
-            if top <= joint.y <= bottom:
-                _paint_joint(painter, theme, joint.x, joint.y, self._signs.get(joint.owner, "+"))
-
-    def _paint_link(self, painter: QPainter, theme: Theme, link: Link, readable: bool) -> None:
-        view = self._views.get((link.parent, link.index), LinkView())
-        painter.setPen(QPen(_ink(theme, view.state), 1.8))
-        painter.drawLine(QPointF(link.x, link.top), QPointF(link.x, link.bottom))
-        if not readable:
-            return
-        if link.source == link.target and link.parent:
-            self._paint_hint(painter, theme, link)
-        elif link.label and view.text:
-            colour = {"error": theme.danger, "waiting": theme.text_faint}.get(view.state, theme.text_muted)
-            painter.setFont(font(theme, theme.small, mono=True))
-            painter.setPen(qcolor(colour))
-            painter.drawText(round(link.x + 10), round(link.middle + 4), view.text)
-
-    def _paint_hint(self, painter: QPainter, theme: Theme, link: Link) -> None:
-        if link.width < HINT_WIDTH or not self._hint or self._is_narrow(link):
-            return
-        box = QRectF(link.x - HINT_WIDTH / 2, link.middle - 12, HINT_WIDTH, 24)
-        painter.setPen(QPen(qcolor(theme.line_strong), 1, Qt.PenStyle.DashLine))
-        painter.setBrush(qcolor(theme.surface))
-        painter.drawRoundedRect(box, 6, 6)
-        painter.setFont(font(theme, theme.small))
-        painter.setPen(qcolor(theme.text_faint))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._hint)
-
-    def _is_narrow(self, link: Link) -> bool:
-        frame = self._layout.frames.get(link.parent)
-        return frame is not None and frame.rect.width < HINT_WIDTH + 8
+    for line in shown.lines:
+        if line.link.top <= bottom and line.link.bottom >= top:
+            _paint_line(painter, theme, line, readable)
+    for fork, sign in shown.forks:
+        if top <= fork.joint.y <= bottom:
+            _paint_joint(painter, theme, fork.joint.x, fork.joint.y, sign)
 
 
-def _ink(theme: Theme, state: str):  # noqa: ANN202 - QColor
+def _paint_line(painter: QPainter, theme: Theme, line: Line, readable: bool) -> None:
+    link, view = line.link, line.view
+    painter.setPen(QPen(_ink(theme, view.state), 1.8))
+    painter.drawLine(QPointF(link.x, link.top), QPointF(link.x, link.bottom))
+    if not readable:
+        return
+    if line.hint:
+        _paint_hint(painter, theme, link, line.hint)
+    elif link.label and view.text:
+        colour = {"error": theme.danger, "waiting": theme.text_faint}.get(view.state, theme.text_muted)
+        painter.setFont(font(theme, theme.small, mono=True))
+        painter.setPen(qcolor(colour))
+        painter.drawText(QPointF(round(link.x + 10), round(link.middle + 4)), view.text)
+
+
+def _paint_hint(painter: QPainter, theme: Theme, link: Link, hint: str) -> None:
+    box = QRectF(link.x - HINT_WIDTH / 2, link.middle - 12, HINT_WIDTH, 24)
+    painter.setPen(QPen(qcolor(theme.line_strong), 1, Qt.PenStyle.DashLine))
+    painter.setBrush(qcolor(theme.surface))
+    painter.drawRoundedRect(box, 6, 6)
+    painter.setFont(font(theme, theme.small))
+    painter.setPen(qcolor(theme.text_faint))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, hint)
+
+
+def _ink(theme: Theme, state: str) -> QColor:
     return qcolor(theme.danger if state == "error" else theme.line_strong if state == "waiting" else theme.edge)
 
 

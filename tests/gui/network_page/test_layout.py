@@ -8,9 +8,11 @@ import pytest
 
 from core.network.edit import Insert, apply
 from core.network.tree import ROOT, Network, new_block
+from gui.network_page.arrange import arrange
 from gui.network_page.drop import gap_at
 from gui.network_page.keys import neighbour
-from gui.network_page.layout import OPENING, Layout, Opening, arrange
+from gui.network_page.layout import Layout
+from gui.network_page.places import OPENING, Opening
 
 
 def grown() -> Network:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton
 from core.network.tree import ROOT
 from gui.network_page.analyzer import NAME, PARAMETERS, SHAPES
 from gui.network_page.bottom_panel import CODE, ISSUES
-from gui.network_page.scene import blamed
+from gui.network_page.views import blamed
 from gui.widgets.search_field import SearchField
 
 CONV = ("Conv2d", {"out_channels": 8, "kernel_size": 5})
@@ -22,7 +22,7 @@ def by_name(page, name: str) -> str:
 
 
 def link_text(page, index: int) -> tuple[str, str]:
-    return tuple(page.scene._wires._views[(ROOT, index)])
+    return tuple(page.scene.link_view(ROOT, index))
 
 
 def test_the_shape_stands_on_every_edge(open_page) -> None:
