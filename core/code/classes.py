@@ -106,6 +106,20 @@ _SLICE = '''class Slice(nn.Module):
         return x[:, self.start : self.stop]
 '''
 
+_SEALED = '''class Sealed(nn.Module):
+    """A model of torchvision without the layer that names the classes."""
+
+    def __init__(self, model: str) -> None:
+        super().__init__()
+        self.layer = get_model(model, weights=None)
+        parts = self.layer.named_modules()
+        head = [name for name, part in parts if isinstance(part, nn.Linear)][-1]
+        self.layer.set_submodule(head, nn.Identity())
+
+    def forward(self, x: Tensor) -> Tensor:
+        return self.layer(x)
+'''
+
 _TENSOR = ("torch", "Tensor")
 
 
@@ -137,5 +151,6 @@ CLASSES: Final = {
     "Indices": Definition(_INDICES, (_TENSOR,)),
     "LayerScale": Definition(_LAYER_SCALE, (_TENSOR, ("torch", ""))),
     "Slice": Definition(_SLICE, (_TENSOR,)),
+    "Sealed": Definition(_SEALED, (_TENSOR, ("torchvision.models", "get_model"))),
 }
 """Every class by name: what joins branches, what adapts a layer (core.modules.adapters), and layers of our own."""

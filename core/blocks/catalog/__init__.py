@@ -16,10 +16,11 @@ from core.blocks.catalog import (
     padding,
     pooling,
     shape,
+    zoo,
 )
 from core.blocks.registry import Registry
 
-FAMILIES: Final = (convolution, pooling, activation, normalization, linear, dropout, padding, shape, container)
+FAMILIES: Final = (convolution, pooling, activation, normalization, linear, dropout, padding, shape, container, zoo)
 
 BLOCKS: Final = Registry(spec for family in FAMILIES for spec in family.SPECS)
 """Every layer type Layerwright knows."""
