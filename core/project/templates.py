@@ -17,15 +17,15 @@ GROUPS: Final = {
     "first": N_("Core", "First networks"),
     "convolution": N_("Core", "Convolutional classics"),
     "efficient": N_("Core", "Small and fast"),
-    "sequence": N_("Core", "Images as sequences"),
+    "attention": N_("Core", "Attention and sequences"),
 }
 """Kinds of templates in the order a learner meets them, by key."""
 
 _ORDER: Final = {
-    "first": ("small-cnn", "mlp", "lenet5", "course-cifar10"),
-    "convolution": ("vgg-style", "mini-resnet", "mini-inception", "densenet", "squeeze-excite", "unet-like"),
+    "first": ("small-cnn", "mlp", "lenet5"),
+    "convolution": ("course-cifar10", "vgg-style", "mini-resnet", "mini-inception", "densenet", "unet-like"),
     "efficient": ("squeezenet-fire", "mobilenet"),
-    "sequence": ("lstm-rows", "transformer-rows"),
+    "attention": ("squeeze-excite", "lstm-rows", "transformer-rows"),
 }
 
 

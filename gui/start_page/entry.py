@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyleOptionButton, QWidget
@@ -20,6 +22,7 @@ class Entry(QPushButton):
     def __init__(self, title: str, detail: str, icon_name: str, parent: QWidget | None = None) -> None:
         super().__init__(title, parent)
         self.detail, self._icon_name = detail, icon_name
+        self._is_path = Path(detail).is_absolute()
         self.setToolTip(detail)
         self.setAccessibleDescription(detail)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -51,5 +54,6 @@ class Entry(QPushButton):
         painter.drawText(room, Qt.AlignmentFlag.AlignTop, title)
         painter.setFont(font(theme, theme.small))
         painter.setPen(qcolor(theme.text_faint))
-        below = painter.fontMetrics().elidedText(self.detail, Qt.TextElideMode.ElideMiddle, room.width())
+        cut = Qt.TextElideMode.ElideMiddle if self._is_path else Qt.TextElideMode.ElideRight
+        below = painter.fontMetrics().elidedText(self.detail, cut, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignBottom, below)

@@ -81,9 +81,9 @@ class Side(QWidget):
 
     def _run_entry(self, run: RunFolder) -> Entry:
         step, planned = run.record.step, planned_steps(run)
-        text = self.tr("Training stopped at step {step}; press to go on").format(step=format_integer(step))
+        text = self.tr("Training stopped at step {step}").format(step=format_integer(step))
         if planned > step:
-            text = self.tr("Training stopped at step {step} of {all}; press to go on")
+            text = self.tr("Training stopped at step {step} of {all}")
             text = text.format(step=format_integer(step), all=format_integer(planned))
         entry = Entry(run.name, text, "play")
         entry.setProperty("found", run)

@@ -129,11 +129,9 @@ def test_a_run_that_was_cut_off_is_offered(window: Window) -> None:
     window.services.choice.refresh()
     offer = row(shown(window), run.name)
     assert offer is not None
-    assert offer.detail == "Training stopped at step 120; press to go on"
+    assert offer.detail == "Training stopped at step 120"
     run.append([Started(0, 1, 2, 700, 6300, 700, "cpu", 1)])
-    assert (
-        row(shown(window), run.name).detail == f"Training stopped at step 120 of {format_integer(1400)}; press to go on"
-    )
+    assert row(shown(window), run.name).detail == f"Training stopped at step 120 of {format_integer(1400)}"
 
 
 def test_where_nothing_was_left_nothing_is_offered(window: Window) -> None:
