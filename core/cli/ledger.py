@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from core.cli.output import count, data_size, put, shape, table
-from core.lint.issue import Issue
-from core.network.report import Report
+from core.lint.issue import Issue, LedgerRow
+from core.network.report import Report, Shape
 from core.network.tree import Network
 from core.project.edit import op_to_json
 from core.project.model import Project
@@ -37,6 +37,7 @@ def to_json(project: Project, report: Report, issues: Sequence[Issue]) -> dict[s
         "trainable": report.trainable,
         "macs": report.macs,
         "memory_bytes": memory_bytes(report),
+        "until": report.culprit,
         "blocks": [_block_json(project.network, report, block_id) for block_id in project.network.spots],
         "issues": [_issue_json(issue) for issue in issues],
     }
@@ -51,7 +52,11 @@ def _block_json(network: Network, report: Report, block_id: str) -> dict[str, An
         "in": found.input if found else None,
         "out": found.output if found else None,
         "parameters": found.parameters if found else 0,
+        "trainable": found.trainable if found else 0,
         "macs": found.macs if found else 0,
+        "activation_bytes": found.activation_bytes if found else 0,
+        "receptive_field": found.receptive_field if found else (),
+        "state": found.state if found else "waiting",
     }
 
 
@@ -61,29 +66,51 @@ def _issue_json(issue: Issue) -> dict[str, Any]:
         "block": issue.block,
         "code": issue.message.code,
         "message": str(issue.message),
+        "why": str(issue.why) if issue.why else None,
+        "ledger": [_row_json(row) for row in issue.ledger],
         "fixes": [{"label": str(fix.label), "ops": [op_to_json(op) for op in fix.ops]} for fix in issue.fixes],
     }
 
 
+def _row_json(row: LedgerRow) -> dict[str, Any]:
+    return {
+        "block": row.block,
+        "name": row.name,
+        "type": row.type,
+        "in": row.input,
+        "out": row.output,
+        "note": str(row.note) if row.note else None,
+    }
+
+
 def put_ledger(network: Network, report: Report) -> None:
-    """One row per block: what goes in and comes out, and what it costs."""
-    rows = [("input", "", "", shape(report.input), "", "")]
+    """One row per block: what goes in and comes out, how much of the image it sees, and what it costs."""
+    rows = [("input", "", "", shape(report.input), "", "", "")]
     for block_id, spot in network.spots.items():
         found = report.blocks.get(block_id)
         name = "  " * spot.depth + spot.block.name
         if found is None or found.state in ("waiting", "error"):
             note = "✗ see below" if found and found.state == "error" else "?"
-            rows.append((name, spot.block.type, shape(found.input if found else None), note, "", ""))
+            rows.append((name, spot.block.type, shape(found.input if found else None), note, "", "", ""))
         elif found.state == "bypassed":
-            rows.append((name, spot.block.type, shape(found.input), "bypassed", "", ""))
+            rows.append((name, spot.block.type, shape(found.input), "bypassed", "", "", ""))
         else:
             costs = (count(found.parameters) if found.parameters else "", count(found.macs) if found.macs else "")
-            rows.append((name, spot.block.type, shape(found.input), shape(found.output), *costs))
-    rows.append(("all", "", shape(report.input), shape(report.output), count(report.parameters), count(report.macs)))
-    put(table(("block", "type", "in", "out", "parameters", "MACs"), rows, right=(4, 5)))
+            sees = _sees(found.receptive_field, report.input[1:])
+            rows.append((name, spot.block.type, shape(found.input), shape(found.output), sees, *costs))
+    culprit = report.culprit
+    whole = f"up to {network.block(culprit).name}" if culprit else "all"
+    output = shape(report.output) if report.ok else ""
+    rows.append((whole, "", shape(report.input), output, "", count(report.parameters), count(report.macs)))
+    put(table(("block", "type", "in", "out", "sees", "parameters", "MACs"), rows, right=(5, 6)))
     frozen = report.parameters - report.trainable
     trained = f", of which {count(report.trainable)} are trained" if frozen else ""
     put(f"\n  {count(report.parameters)} parameters{trained}; {data_size(memory_bytes(report))} for one image.")
+
+
+def _sees(field: Shape, image: Shape) -> str:
+    """How many pixels of the image one number depends on."""
+    return "all" if field and field == image else "×".join(map(str, field))
 
 
 def put_issues(network: Network, issues: Sequence[Issue]) -> None:
@@ -93,5 +120,15 @@ def put_issues(network: Network, issues: Sequence[Issue]) -> None:
         put(f"  {_MARKS[issue.severity]} {where}{issue.message}")
         if issue.why:
             put(f"      {issue.why}")
+        for line in _way(issue.ledger) if issue.severity == "error" else ():
+            put(f"      {line}")
         if issue.fixes:
             put(f"      Fix: {' or '.join(str(fix.label) for fix in issue.fixes)}")
+
+
+def _way(rows: Sequence[LedgerRow]) -> list[str]:
+    """The ledger of a finding, as lines of a table; nothing where a table would say no more than the message."""
+    if len(rows) < 2:
+        return []
+    cells = [(row.name, row.type, shape(row.output) if row.output else "", str(row.note or "")) for row in rows]
+    return table(("from", "type", "gives", "because"), cells, indent="").splitlines()

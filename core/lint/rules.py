@@ -14,6 +14,7 @@ from core.lint import (
     rules_output,
     rules_sizes,
     rules_training,
+    rules_transfer,
     rules_unused,
     rules_windows,
 )
@@ -37,6 +38,8 @@ RULES: Final[tuple[Rule, ...]] = (
     rules_training.batch_norm_of_one,
     rules_training.too_much_memory,
     rules_training.rate_too_high,
+    rules_transfer.normalized_as_learned,
+    rules_transfer.frozen_at_random,
     rules_activation.inplace_spoils,
     rules_activation.double_activation,
     rules_windows.early_collapse,

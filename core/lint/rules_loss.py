@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from core.blocks import BLOCKS
 from core.errors import N_, Message
 from core.lint.issue import Fix, Issue
 from core.lint.kinds import LOG_PROBABILITIES, PROBABILITIES, is_activation, is_dropout
@@ -87,7 +88,8 @@ def _logarithms_wanted(view: View, last: Block) -> Iterator[Issue]:
 
 def _turning(view: View, loss: str, row: Row) -> Iterator[Fix]:
     """Put the layer behind the scores that the loss wants, or take the loss that wants them raw."""
-    yield fix("append", N_("Core", "Add {type} at the end"), view.append(row), type=row[0])
+    if row[0] in BLOCKS:
+        yield fix("append", N_("Core", "Add {type} at the end"), view.append(row), type=row[0])
     yield fix("loss", N_("Core", "Use {loss}"), _with_loss(view, RAW[loss]), loss=RAW[loss])
 
 

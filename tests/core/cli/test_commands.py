@@ -121,12 +121,17 @@ def test_a_network_that_cannot_train_is_answered_with_1_and_its_fixes(quick, tmp
     assert done.returncode == 1
     answer = json.loads(done.stdout)
     issue = next(issue for issue in answer["issues"] if issue["severity"] == "error")
-    assert list(issue) == ["severity", "block", "code", "message", "fixes"]
+    assert {"severity", "block", "code", "message", "why", "ledger", "fixes"} == issue.keys()
+    assert issue["ledger"][-1]["name"] == linear["name"]
+    assert answer["until"] == linear["id"]
+    assert answer["blocks"][-1]["receptive_field"] == []
     assert (answer["ok"], issue["block"]) == (False, linear["id"])
     assert issue["fixes"]
     told = quick("check", project)
     assert "Fix: " in told.stdout
     assert "It cannot train yet." in told.stdout
+    assert f"up to {linear['name']}" in told.stdout
+    assert "takes 7, receives" in told.stdout
     refused = quick("train", project)
     assert refused.returncode == 2
     assert "main.py check" in one_line(refused.stderr)

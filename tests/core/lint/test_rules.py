@@ -9,11 +9,11 @@ import pytest
 from core.lint.issue import Issue, issue_from_json, issue_to_json
 from core.lint.rules import lint
 from core.modules.infer import Inferrer
-from core.network.edit import Remove, SetEnabled, SetFrozen, SetParam
+from core.network.edit import Insert, Remove, SetEnabled, SetFrozen, SetParam
 from core.network.edit import apply as edit
 from core.network.tree import Block, Network
 from core.project.edit import apply
-from core.project.model import Data, Part, Preprocessing, Project, Recipe
+from core.project.model import Data, Part, Preprocessing, Project, Recipe, StartingWeights
 from core.project.store import load
 from core.project.templates import templates
 from tests.core.networks import COURSE, RICH, Item, named, network
@@ -42,6 +42,23 @@ def twins() -> Network:
 
 def misnamed(name: str) -> Network:
     return Network((Block("a", "ReLU", name), *network(*HEAD).blocks))
+
+
+def two_branches(*inner: Item) -> Network:
+    return network(("Parallel", {}, [list(inner), []]), *HEAD)
+
+
+def three_branches() -> Network:
+    """A Parallel with one branch that learns and two that pass the image on."""
+    made = network(("Parallel", {}, [[("Conv2d", {"padding": 1})], []]), "ReLU", *HEAD)
+    return edit(made, Insert("b1", 2, Block("b99", "Group", "branch3")))
+
+
+def pretrained(**preprocessing: Any) -> Project:
+    of = project(network(*HEAD))
+    pre = of.data.preprocessing.model_copy(update=preprocessing)
+    weights = StartingWeights(source="torchvision:resnet18/IMAGENET1K_V1", file="weights.safetensors")
+    return of.model_copy(update={"weights": weights, "data": of.data.model_copy(update={"preprocessing": pre})})
 
 
 CASES: dict[str, tuple[str, Project]] = {
@@ -105,6 +122,74 @@ CASES: dict[str, tuple[str, Project]] = {
     ),
     "softmax over the batch": ("network.softmax-batch", project(network(("Softmax", {"dim": 0}), *HEAD))),
     "softmax without dim": ("network.softmax-guess", project(network(("Softmax", {"dim": None}), *HEAD))),
+    "probabilities twice": (
+        "loss.squeezed-scores", project(network(*HEAD, "Sigmoid"), loss="BCEWithLogitsLoss"),
+    ),
+    "bent scores": ("loss.bent-scores", project(network(*HEAD, "ReLU"))),
+    "raw scores for BCELoss": ("loss.no-probabilities", project(network(*HEAD), loss="BCELoss")),
+    "sigmoid and BCELoss": ("loss.separate-sigmoid", project(network(*HEAD, "Sigmoid"), loss="BCELoss")),
+    "raw scores for NLLLoss": ("loss.no-logarithms", project(network(*HEAD), loss="NLLLoss")),
+    "two activations": ("network.double-activation", project(network("Conv2d", "ReLU", "Sigmoid", *HEAD))),
+    "vanishing": (
+        "network.vanishing", project(network("Flatten", *[("Linear", {"out_features": 20}), "Tanh"] * 5, HEAD[1])),
+    ),
+    "dropout at the end": ("network.dropout-at-end", project(network(*HEAD, "Dropout"))),
+    "dropout before a norm": (
+        "network.dropout-before-norm", project(network("Conv2d", "ReLU", "Dropout", "BatchNorm2d", *HEAD)),
+    ),
+    "skipped pixels": (
+        "network.skipped-pixels", project(network(("Conv2d", {"kernel_size": 2, "stride": 3}), "ReLU", *HEAD)),
+    ),
+    "pool that skips": (
+        "network.skipped-pixels", project(network(("MaxPool2d", {"kernel_size": 2, "stride": (4, 2)}), *HEAD)),
+    ),
+    "lost pixels of a pool": ("network.lost-pixels", project(network("MaxPool2d", *HEAD), (7, 7))),
+    "lost pixels of a convolution": (
+        "network.lost-pixels", project(network(("Conv2d", {"stride": 2}), "ReLU", *HEAD)),
+    ),
+    "oversized window": (
+        "network.oversized-window",
+        project(network(("Conv2d", {"kernel_size": 7, "padding": 3}), "ReLU", *HEAD), (4, 6)),
+    ),
+    "collapsed by a pool": (
+        "network.early-collapse",
+        project(network("MaxPool2d", "MaxPool2d", ("Conv2d", {"padding": 1}), "ReLU", *HEAD), (4, 4)),
+    ),
+    "collapsed by a stride": (
+        "network.early-collapse",
+        project(network(*[("Conv2d", {"stride": 2, "padding": 1}), "ReLU"] * 3, *HEAD), (4, 4)),
+    ),
+    "two pools": ("network.two-pools", project(network("Conv2d", "ReLU", "MaxPool2d", "MaxPool2d", *HEAD))),
+    "no dropout": ("network.idle", project(network(("Dropout", {"p": 0.0}), *HEAD))),
+    "identity": ("network.idle", project(network("Identity", *HEAD))),
+    "flat already": ("network.idle", project(network("Flatten", "Flatten", HEAD[1]))),
+    "pool of one pixel": ("network.idle", project(network(("MaxPool2d", {"kernel_size": 1}), *HEAD))),
+    "no border": ("network.idle", project(network(("ZeroPad2d", {"padding": 0}), *HEAD))),
+    "bypassed": ("network.bypassed", project(edit(network("Tanh", *HEAD), SetEnabled(("b1",), False)))),
+    "empty body": ("network.empty-body", project(network(("Residual", {}, [[], []]), *HEAD))),
+    "one branch": ("network.one-branch", project(edit(two_branches("Tanh"), Remove(("b3",))))),
+    "empty branches": ("network.empty-branches", project(two_branches())),
+    "equal branches": ("network.equal-branches", project(three_branches())),
+    "empty group": ("network.empty-container", project(network("Group", *HEAD))),
+    "repeat once": ("network.repeat-once", project(network(("Repeat", {"times": 1}, ["Tanh"]), *HEAD))),
+    "deep and plain": (
+        "network.deep-and-plain",
+        project(network(*[("Conv2d", {"out_channels": 4, "padding": 1}), "ReLU"] * 20, *HEAD)),
+    ),
+    "channels apart": (
+        "network.channels-apart",
+        project(network(*[("Conv2d", {"out_channels": 3, "groups": 3}), "ReLU"] * 2, *HEAD)),
+    ),
+    "high rate": ("training.rate-too-high", project(network(*HEAD), lr=0.5)),
+    "high rate of SGD": ("training.rate-too-high", project(network(*HEAD), lr=5.0, optimizer="SGD")),
+    "frozen at random": (
+        "training.frozen-at-random",
+        project(edit(network("Conv2d", "ReLU", ("Group", {}, ["Conv2d"]), "ReLU", *HEAD), SetFrozen(("b3",), True))),
+    ),
+    "not normalized": ("data.normalized-otherwise", pretrained()),
+    "normalized otherwise": (
+        "data.normalized-otherwise", pretrained(mean=(0.1, 0.1, 0.1), std=(0.9, 0.9, 0.9)),
+    ),
     "twins": ("network.name-taken", project(twins())),
     "reserved name": ("network.bad-name", project(misnamed("forward"))),
     "no name": ("network.bad-name", project(misnamed("a b"))),
@@ -116,12 +201,22 @@ def test_the_rule_finds_it_and_every_button_mends_it(code: str, of: Project) -> 
     found = [issue for issue in issues(of) if issue.message.code == code]
     assert len(found) == 1, codes(of)
     assert found[0].fixes
+    assert "{" not in f"{found[0].message}{found[0].why}"
     for fix in found[0].fixes:
         mended = of
         for op in fix.ops:
             mended = apply(mended, op)
         assert code not in codes(mended), str(fix.label)
+        assert not worse(of, mended, found[0]), str(fix.label)
         assert "{" not in str(fix.label)
+
+
+def worse(before: Project, after: Project, mended: Issue) -> list[str]:
+    """What is found after a fix that was not there before, and is graver than what it mended."""
+    grave = ["hint", "warning", "error"]
+    known = codes(before)
+    new = [issue for issue in issues(after) if issue.message.code not in known]
+    return [str(issue.message) for issue in new if grave.index(issue.severity) > grave.index(mended.severity)]
 
 
 @pytest.mark.parametrize(("code", "of"), CASES.values(), ids=list(CASES))
@@ -174,6 +269,49 @@ def test_a_bypassed_culprit_is_none() -> None:
 def test_without_known_classes_nothing_is_said_of_the_width() -> None:
     of = project(network("Flatten", ("Linear", {"out_features": 7})))
     assert codes(of.model_copy(update={"data": of.data.model_copy(update={"classes": ()})})) == []
+
+
+def test_a_batch_that_does_not_fit_into_memory_is_made_smaller() -> None:
+    of = project(COURSE, batch_size=4096)
+    report = Inferrer().report(of.network, of.data.input)
+    (found,) = [i for i in lint(of, report, memory=500_000_000) if i.message.code == "training.too-much-memory"]
+    assert "0.5 GB of memory" in str(found.message)
+    smaller = apply(of, found.fixes[0].ops[0])
+    assert smaller.recipe.batch_size == 1024
+    assert "training.too-much-memory" not in [i.message.code for i in lint(smaller, report, memory=500_000_000)]
+    hopeless = lint(of, report, memory=1_000_000)
+    assert [i.fixes for i in hopeless if i.message.code == "training.too-much-memory"] == [()]
+    assert not [i for i in lint(of, report, memory=0) if i.message.code == "training.too-much-memory"]
+
+
+def test_this_machine_has_memory() -> None:
+    from core.lint.machine import memory_bytes
+
+    assert memory_bytes() > 2**28
+
+
+def test_a_projection_in_a_shortcut_may_skip_pixels() -> None:
+    half = [
+        ("Conv2d", {"out_channels": 8, "stride": 2, "padding": 1}),
+        "ReLU",
+        ("Conv2d", {"out_channels": 8, "padding": 1}),
+    ]
+    short = [("Conv2d", {"out_channels": 8, "kernel_size": 1, "stride": 2})]
+    assert codes(project(network(("Residual", {}, [half, short]), "ReLU", *HEAD))) == []
+
+
+def test_a_shortcut_said_aloud_is_no_idle_block() -> None:
+    body = [("Conv2d", {"out_channels": 3, "padding": 1})]
+    assert codes(project(network(("Residual", {}, [body, ["Identity"]]), "ReLU", *HEAD))) == []
+
+
+def test_weights_from_elsewhere_may_be_frozen_and_images_normalized_alike_are_fine() -> None:
+    from core.lint.rules_transfer import IMAGENET
+
+    of = pretrained(mean=IMAGENET[0], std=IMAGENET[1])
+    assert codes(of) == []
+    frozen = network("Conv2d", "ReLU", *HEAD)
+    assert codes(of.model_copy(update={"network": edit(frozen, SetFrozen(("b1",), True))})) == []
 
 
 def test_the_gravest_comes_first() -> None:
