@@ -26,6 +26,11 @@ def write_network(network: Network, report: Report, name: str = "model") -> str:
     )
 
 
+def write_blocks(blocks: Sequence[Block], report: Report) -> str:
+    """The same for some blocks of the network that the report is about: they stand in a Sequential of their own."""
+    return write_network(Network(tuple(blocks)), report)
+
+
 @dataclass(frozen=True, slots=True)
 class Parts:
     """The text of a network in three: import lines, classes and functions it uses, and the statements that make it."""
