@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
+from core.errors import UserError
 from core.network.edit import (
     Duplicate,
     Insert,
@@ -79,7 +80,11 @@ class NetworkCommands(QObject):
 
     def insert(self, type_name: str, place: Place) -> bool:
         """A new block in a gap; it is selected then."""
-        block = self._make(self._document.network, type_name)
+        try:
+            block = self._make(self._document.network, type_name)
+        except UserError as error:  # a block of one's own that another window has deleted since
+            self._document.failed.emit(error.message)
+            return False
         done = self.insert_blocks((block,), place, self.tr("Insert {type}").format(type=type_name))
         if done:
             self.inserted.emit(type_name, block.id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -70,8 +70,13 @@ class MyBlocks(QObject):
 
     def make(self, network: Network, name: str) -> Block:
         """A fresh block for what the palette calls `name`: a layer, or one of these. Raises UserError where neither."""
-        kept = None if name in BLOCKS else self.find(name)
-        return as_group(network, with_defaults(kept.block)) if kept else new_block(network, name)
+        if name in BLOCKS:
+            return new_block(network, name)
+        kept = self.find(name)
+        if kept is None:
+            text = N_("Core", 'There is no block called "{name}" any more; it was deleted or renamed.')
+            raise UserError("library.gone", text, name=name)
+        return as_group(network, with_defaults(kept.block))
 
     def like(self, group: Block) -> MyBlock | None:
         """The block of the library that this Group is built like, with parameters to set; best by its name."""
@@ -123,7 +128,7 @@ class MyBlocks(QObject):
         """Write a file for somebody else."""
         return self._try(lambda: library.export_block(kept.block, path))
 
-    def _try(self, act) -> bool:
+    def _try(self, act: Callable[[], object]) -> bool:
         try:
             act()
         except UserError as error:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core.blocks import BLOCKS, CATEGORIES
+from core.errors import Message
 from core.network.report import Shape
 from gui.network_page.layer_search import find_layers
 from gui.network_page.my_blocks import MyBlocks
@@ -135,8 +136,7 @@ class Palette(QFrame):
     def _own_rows(self) -> list[Row]:
         rows = [own_row(kept, kept.block.about) for kept in self.own.kept]
         for broken in self.own.damaged:
-            text = broken.path.name
-            rows.append(Row("damaged", str(broken.path), text, say(broken.reason), icon="warning"))
+            rows.append(Row("damaged", str(broken.path), broken.path.name, _sentence(broken.reason), icon="warning"))
         if not rows:
             text = self.tr("Select blocks and press Ctrl+Shift+B to keep them here for every project.")
             rows.append(Row("hint", "hint", text))
@@ -183,6 +183,12 @@ class Palette(QFrame):
         kept = self.own.find(name)
         if kept:
             self.own.describe(kept, about)
+
+
+def _sentence(reason: Message) -> str:
+    """What is wrong with a file, without its name, which stands above."""
+    inner = reason.values.get("sentence")
+    return say(inner if isinstance(inner, Message) else reason)
 
 
 class _GoneBar(QFrame):

@@ -219,3 +219,14 @@ def test_a_project_with_an_own_block_in_it_needs_no_library(open_page, document,
         kept.path.unlink()
     document.open(tmp_path / "p.lwp")
     assert document.network == before
+
+
+def test_a_block_that_another_window_deleted_is_a_sentence_and_no_crash(open_page, document, qtbot) -> None:
+    page = open_page(*TRIO)
+    keep(page, qtbot, "Trio")
+    read_library().kept[0].path.unlink()
+    page.my_blocks.refresh()
+    with qtbot.waitSignal(document.failed) as caught:
+        drop(page, new_block_data("Trio"), gap(page, ROOT, 0))
+    assert "Trio" in str(caught.args[0])
+    assert document.undo_stack.isClean()
