@@ -77,30 +77,10 @@ class Server:
 
     def _methods(self) -> Mapping[str, Handler]:
         """What can be asked. Loads torch, which takes its second here, while requests already queue."""
-        from core.engine.methods.analysis import Analyzer
-        from core.engine.methods.images import Gallery
-        from core.engine.methods.looking import Looker
-        from core.engine.methods.machine import doctor, hello
-        from core.engine.methods.models import Models
+        from core.engine.methods.table import answers
         from core.engine.methods.training import train
 
-        gallery, models = Gallery(self._scratch), Models(self._scratch)
-        looker = Looker(self._scratch, gallery)
-        return {
-            "hello": hello,
-            "doctor": doctor,
-            "analyze": Analyzer().analyze,
-            "sources": gallery.sources,
-            "describe": gallery.describe,
-            "samples": gallery.samples,
-            "profile": looker.profile,
-            "feature_maps": looker.feature_maps,
-            "feature_map": looker.feature_map,
-            "predict": models.predict,
-            "evaluate": models.evaluate,
-            "export": models.export,
-            "train": lambda job: train(job, self._controls[job.number]),
-        }
+        return {**answers(self._scratch), "train": lambda job: train(job, self._controls[job.number])}
 
     def _read(self, lines: Iterable[bytes]) -> None:
         for line in lines:

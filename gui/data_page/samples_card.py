@@ -98,7 +98,7 @@ class SamplesCard(Card):
             "size": SIDE * SHARPNESS,
         }  # fmt: skip
         if self.class_number >= 0:
-            params["class"] = self.class_number
+            params["label"] = self.class_number
         ticket = self._engine.ask("samples", params, decode=partial(read_atlas, self._asked, start))
         ticket.done.connect(self._hang)
         ticket.failed.connect(self._say_failure)
@@ -120,7 +120,7 @@ class SamplesCard(Card):
     def _arrange(self) -> None:
         style(self.count, role="faint")
         style(self.failure, role="error")
-        self.classes.setMinimumWidth(140)
+        self.classes.setMinimumWidth(96)
         self.classes.setAccessibleName(self.tr("Class to show"))
         self.head.insertWidget(1, self.count)
         self.head.addWidget(self.classes)

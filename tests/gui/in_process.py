@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import json
-import tempfile
+import os
 from collections.abc import Callable, Mapping
-from dataclasses import asdict
-from pathlib import Path
+from functools import cached_property
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from core.engine.job import Job
+from core.engine.pipe import Pipe
+from core.engine.scratch import Scratch
 from core.errors import Message, UserError
-
-Params = dict[str, Any]
+from core.protocol.messages import Request
 
 
 class Ticket(QObject):
@@ -46,6 +47,8 @@ class InProcessEngine(QObject):
         self.tickets: list[Ticket] = []
         self.is_holding = False
         self._waiting: list[Callable[[], None]] = []
+        self._scratch, self._pipe = Scratch(), Pipe(os.open(os.devnull, os.O_WRONLY))
+        self.destroyed.connect(self._scratch.close)
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._answer_all)
 
@@ -78,51 +81,17 @@ class InProcessEngine(QObject):
         else:
             ticket.done.emit(decode(result) if decode else result)
 
+    @cached_property
+    def _answers(self) -> Mapping[str, Callable[[Job], Any]]:
+        from core.engine.methods.table import answers  # here: many tests need no torch
+
+        return answers(self._scratch)
+
     def _result(self, method: str, params: dict[str, Any]) -> Any:
         if method in self.replies:
             reply = self.replies[method]
             return reply(params) if callable(reply) else reply
         try:
-            return _REAL[method](params)
+            return self._answers[method](Job(Request(id=1, method=method, params=params), self._pipe))  # type: ignore[arg-type]
         except UserError as error:
             return error.message
-
-
-def _sources(_params: Params) -> Any:
-    from core.data.sources import list_sources
-
-    return [asdict(kind) for kind in list_sources()]
-
-
-def _describe(params: Params) -> Any:
-    from core.data.sources import open_source
-
-    return open_source(params["source"]).info().model_dump(mode="json")
-
-
-def _samples(params: Params) -> Any:
-    from core.data.samples import samples
-
-    file = Path(tempfile.mkdtemp()) / "samples.png"
-    return samples(
-        params["source"], file, params["split"], params["start"], params["count"], params["size"], params.get("class")
-    )
-
-
-def _predict(params: Params) -> Any:
-    from core.inference.predictor import Predictor
-
-    strip = Path(tempfile.mkdtemp()) if len(params["images"]) == 1 else None
-    found = Predictor.load(params["model"]).predict(params["images"], params["top"], strip)
-    return [one.model_dump(mode="json") for one in found]
-
-
-def _export(params: Params) -> Any:
-    from core.export.formats import export
-
-    return export(params["run"], params["format"], params["path"]).model_dump(mode="json")
-
-
-_REAL: Mapping[str, Callable[[Params], Any]] = {
-    "sources": _sources, "describe": _describe, "samples": _samples, "predict": _predict, "export": _export,
-}  # fmt: skip
