@@ -37,9 +37,9 @@ def to_json(project: Project, report: Report, issues: Sequence[Issue]) -> dict[s
         "trainable": report.trainable,
         "macs": report.macs,
         "memory_bytes": memory_bytes(report),
-        "until": report.culprit,
         "blocks": [_block_json(project.network, report, block_id) for block_id in project.network.spots],
         "issues": [_issue_json(issue) for issue in issues],
+        "until": report.culprit,
     }
 
 
@@ -66,9 +66,9 @@ def _issue_json(issue: Issue) -> dict[str, Any]:
         "block": issue.block,
         "code": issue.message.code,
         "message": str(issue.message),
+        "fixes": [{"label": str(fix.label), "ops": [op_to_json(op) for op in fix.ops]} for fix in issue.fixes],
         "why": str(issue.why) if issue.why else None,
         "ledger": [_row_json(row) for row in issue.ledger],
-        "fixes": [{"label": str(fix.label), "ops": [op_to_json(op) for op in fix.ops]} for fix in issue.fixes],
     }
 
 
