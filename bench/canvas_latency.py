@@ -1,6 +1,7 @@
 """How long the window is busy with one edit, one frame of a drag and one repaint, with 1,000 blocks on the canvas.
 
-    python bench/canvas_latency.py [--blocks 1000] [--rounds 60] [--network mixed|flat] [--profile ACTION] [--json FILE]
+    python bench/canvas_latency.py [--blocks 1000] [--rounds 60] [--network mixed|flat] [--profile ACTION] [--clock wall|cpu]
+        [--json FILE]
 
 The real page, without a screen and without an engine: only the UI thread is measured. Each action is done `--rounds`
 times at random places; "act" is the call itself with everything that listens to it, "paint" the repaint that follows.
@@ -182,11 +183,16 @@ class Measured:
         return moved, painted
 
 
+CLOCKS = {"wall": time.perf_counter, "cpu": time.thread_time}
+"""What the person waits, and what of that this thread works: on a busy machine the two differ."""
+_clock = time.perf_counter
+
+
 def timed(act: Callable[[], object]) -> float:
     """Milliseconds that a call takes."""
-    started = time.perf_counter()
+    started = _clock()
     act()
-    return 1000 * (time.perf_counter() - started)
+    return 1000 * (_clock() - started)
 
 
 def figures(values: list[float]) -> dict[str, float]:
@@ -211,8 +217,8 @@ def measure(measured: Measured, rounds: int, only: str) -> dict[str, dict[str, d
             if only:
                 profile.enable()
             taken = timed(act)
-            profile.disable()
             shown = timed(measured.viewport.repaint)
+            profile.disable()
             QApplication.processEvents()
             if turn >= 3:
                 acted.append(taken)
@@ -235,11 +241,19 @@ def main() -> int:
     parser.add_argument("--rounds", type=int, default=60)
     parser.add_argument("--network", choices=("mixed", "flat"))
     parser.add_argument("--profile", default="", metavar="ACTION", help="profile this action alone")
+    parser.add_argument("--clock", choices=CLOCKS, default="wall", help="cpu: only the work of the UI thread")
     parser.add_argument("--json", type=Path)
     arguments = parser.parse_args()
+    global _clock
+    _clock = CLOCKS[arguments.clock]
     app = QApplication.instance() or QApplication([])
     garbage = GarbageCollector()  # as in the window
-    result: dict[str, object] = {"blocks": arguments.blocks, "goal_p99_ms": GOAL_P99_MS, "cores": os.cpu_count()}
+    result: dict[str, object] = {
+        "blocks": arguments.blocks,
+        "goal_p99_ms": GOAL_P99_MS,
+        "cores": os.cpu_count(),
+        "clock": arguments.clock,
+    }
     worst = 0.0
     for name, make in (("mixed", mixed), ("flat", flat)):
         if arguments.network not in (None, name):

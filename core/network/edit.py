@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import Any
 
 from core.blocks import BLOCKS, Value
 from core.errors import N_, UserError
 from core.network.tree import (
     DEEPEST,
+    MOST_BLOCKS,
     ROOT,
     Block,
     Network,
     block_to_json,
     check_rate,
     fresh_id,
+    fresh_ids,
     fresh_name,
     is_name,
     network_from_json,
@@ -31,6 +32,19 @@ class Insert:
     parent: str
     index: int
     block: Block
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        return (self.block,)
+
+
+@dataclass(frozen=True, slots=True)
+class InsertAll:
+    """Put several blocks, one behind the other, into `parent` before `index`."""
+
+    parent: str
+    index: int
+    blocks: tuple[Block, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +135,7 @@ class ReplaceAll:
 
 NetworkOp = (
     Insert
+    | InsertAll
     | Remove
     | Move
     | SetParam
@@ -139,8 +154,8 @@ NetworkOp = (
 def apply(network: Network, op: NetworkOp) -> Network:
     """The network after `op`. Raises UserError, leaving nothing half done, where it cannot be carried out."""
     match op:
-        case Insert(parent, index, block):
-            return _insert(network, parent, index, (block,))
+        case Insert(parent, index) | InsertAll(parent, index):
+            return _insert(network, parent, index, op.blocks)
         case Remove(ids):
             return _remove(network, ids)
         case Move(ids, parent, index):
@@ -182,19 +197,35 @@ def in_reading_order(network: Network, ids: Sequence[str]) -> tuple[str, ...]:
 
 def copies(network: Network, blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The blocks again, with ids and names that the network does not have yet."""
-    ids = set(network.spots)
-    names = {b.name for b in network.walk()}
+    ids = fresh_ids(network.spots)
+    names = _Names(b.name for b in network.walk())
 
     def copy(block: Block, top: bool) -> Block:
-        own = fresh_id(ids)
-        ids.add(own)
-        keeps_name = block.name not in names or not top
-        name = block.name if keeps_name else fresh_name(block.name.rstrip("0123456789") or block.spec.stem, names)
-        if top:
-            names.add(name)
+        own = next(ids)
+        name = names.free(block) if top else block.name
         return replace(block, id=own, name=name, children=tuple(copy(c, False) for c in block.children))
 
     return tuple(copy(block, True) for block in blocks)
+
+
+class _Names:
+    """Names that are taken; remembers how far each stem is counted, so that thousands are found quickly."""
+
+    def __init__(self, taken: Iterable[str]) -> None:
+        self._taken = set(taken)
+        self._counted: dict[str, int] = {}
+
+    def free(self, block: Block) -> str:
+        """The name of the block, or the next on its stem where that is taken; it is taken from now on."""
+        name = block.name
+        if name in self._taken:
+            stem = name.rstrip("0123456789") or block.spec.stem
+            number = self._counted.get(stem, 1)
+            while (name := f"{stem}{number}") in self._taken:
+                number += 1
+            self._counted[stem] = number
+        self._taken.add(name)
+        return name
 
 
 def _change(network: Network, block_id: str, change: Callable[[Block], Block]) -> Network:
@@ -218,17 +249,28 @@ def _with_children(network: Network, parent: str, children: tuple[Block, ...]) -
 
 
 def _change_each(network: Network, ids: Sequence[str], change: Callable[[Block], Block]) -> Network:
-    for block_id in ids:
-        network = _change(network, block_id, change)
-    return network
+    """The network with some blocks changed, in one walk."""
+    wanted = {i for i in ids if network.spot(i)}
+    on_the_way = {parent for i in wanted for parent in _parents(network, i)}
+
+    def visit(block: Block) -> Block:
+        if block.id in on_the_way:
+            block = replace(block, children=tuple(visit(child) for child in block.children))
+        return change(block) if block.id in wanted else block
+
+    return Network(tuple(visit(block) for block in network.blocks))
+
+
+def _parents(network: Network, block_id: str) -> Iterator[str]:
+    while (block_id := network.spot(block_id).parent) != ROOT:
+        yield block_id
 
 
 def _set_rate(network: Network, ids: Sequence[str], rate: float) -> Network:
-    for block_id in ids:
-        block = network.block(block_id)
-        known = check_rate(rate, f'{block.type} "{block.name}"')
-        network = _change(network, block_id, partial(replace, rate=known))
-    return network
+    def change(block: Block) -> Block:
+        return replace(block, rate=check_rate(rate, f'{block.type} "{block.name}"'))
+
+    return _change_each(network, ids, change)
 
 
 def _insert(network: Network, parent: str, index: int, blocks: tuple[Block, ...]) -> Network:
@@ -243,14 +285,8 @@ def _insert(network: Network, parent: str, index: int, blocks: tuple[Block, ...]
 
 def _named_apart(siblings: Sequence[Block], blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """The blocks, renamed where a sibling has their name already."""
-    taken = {b.name for b in siblings}
-    result = []
-    for block in blocks:
-        if block.name in taken:
-            block = replace(block, name=fresh_name(block.name.rstrip("0123456789") or block.spec.stem, taken))
-        taken.add(block.name)
-        result.append(block)
-    return tuple(result)
+    names = _Names(b.name for b in siblings)
+    return tuple(replace(b, name=name) if (name := names.free(b)) != b.name else b for b in blocks)
 
 
 def _check_room(network: Network, parent: str, blocks: Sequence[Block]) -> None:
@@ -277,6 +313,9 @@ def _check_room(network: Network, parent: str, blocks: Sequence[Block]) -> None:
                 N_("Core", '"{name}" holds branches; each must be a Group.'),
                 name=spot.block.name,
             )
+    if len(network) + sum(1 for b in blocks for _ in b.walk()) > MOST_BLOCKS:
+        text = N_("Core", "A network cannot have more than {most} blocks.")
+        raise UserError("network.too-many", text, most=MOST_BLOCKS)
     if depth + max((_height(b) for b in blocks), default=0) > DEEPEST:
         text = N_("Core", "Containers cannot nest deeper than {deepest}.")
         raise UserError("network.too-deep", text, deepest=DEEPEST)
@@ -287,14 +326,18 @@ def _height(block: Block) -> int:
 
 
 def _remove(network: Network, ids: Sequence[str]) -> Network:
-    for block_id in in_reading_order(network, ids):
-        spot = network.spot(block_id)
-        if spot.parent != ROOT and network.block(spot.parent).spec.branches:
-            network = _change(network, block_id, lambda b: replace(b, children=()))
-            continue
-        siblings = network.children(spot.parent)
-        network = _with_children(network, spot.parent, _swap(siblings, spot.index))
-    return network
+    gone = set(in_reading_order(network, ids))
+    on_the_way = {parent for i in gone for parent in _parents(network, i)}
+
+    def left(blocks: Sequence[Block], owner: Block | None) -> tuple[Block, ...]:
+        if owner is not None and owner.spec.branches:  # these always stay; they are emptied
+            return tuple(replace(b, children=()) if b.id in gone else visit(b) for b in blocks)
+        return tuple(visit(b) for b in blocks if b.id not in gone)
+
+    def visit(block: Block) -> Block:
+        return replace(block, children=left(block.children, block)) if block.id in on_the_way else block
+
+    return Network(left(network.blocks, None))
 
 
 def _move(network: Network, ids: Sequence[str], parent: str, index: int) -> Network:
@@ -394,7 +437,7 @@ def op_to_json(op: NetworkOp) -> dict[str, Any]:
             case Network():
                 value = network_to_json(value)
             case tuple():
-                value = list(value)
+                value = [block_to_json(item) if isinstance(item, Block) else item for item in value]
         data[name] = value
     return data
 
@@ -402,6 +445,8 @@ def op_to_json(op: NetworkOp) -> dict[str, Any]:
 def op_from_json(data: dict[str, Any]) -> NetworkOp:
     """The edit that JSON stands for, as written by `op_to_json`."""
     fields = {k: tuple(v) if isinstance(v, list) else v for k, v in data.items() if k != "op"}
+    if "blocks" in fields:
+        fields["blocks"] = network_from_json(data["blocks"]).blocks
     if "block" in fields:
         fields["block"] = network_from_json([data["block"]]).blocks[0]
     if "network" in fields:

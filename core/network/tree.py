@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import keyword
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import count
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from core.blocks import BLOCKS, BlockSpec, Value
 from core.errors import N_, UserError
@@ -18,6 +19,9 @@ ROOT = ""
 
 DEEPEST = 32
 """Containers nested deeper than this are refused: nobody can read them, and recursion has an end."""
+
+MOST_BLOCKS = 10_000
+"""No edit makes a network of more blocks than this: nobody can oversee them, and no window stays quick."""
 
 LARGEST_RATE = 1000
 """The largest learning-rate factor of a block; to learn nothing at all there is freezing."""
@@ -83,13 +87,12 @@ class Block:
             yield from child.walk()
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """Where a block sits: in which parent, at which index, how deep (0 at the top)."""
 
     block: Block
     parent: str
-    index: int
+    index: int  # type: ignore[assignment]  # nobody searches a Spot
     depth: int
 
 
@@ -160,10 +163,15 @@ def new_block(
     return block
 
 
-def fresh_id(taken: set[str]) -> str:
+def fresh_id(taken: Iterable[str]) -> str:
     """The next free id: b1, b2, …; the same for the same tree, so that documents stay diffable."""
-    numbers = [int(i[1:]) for i in taken if i[:1] == "b" and i[1:].isdigit()]
-    return f"b{max(numbers, default=0) + 1}"
+    return next(fresh_ids(taken))
+
+
+def fresh_ids(taken: Iterable[str]) -> Iterator[str]:
+    """The next free ids, for making many at once."""
+    numbers = [int(i[1:]) for i in taken if i[:1] == "b" and i[1:].isdecimal() and len(i) < 20]
+    return (f"b{number}" for number in count(max(numbers, default=0) + 1))
 
 
 def fresh_name(stem: str, taken: set[str]) -> str:
@@ -295,6 +303,7 @@ def _read_value(spec: BlockSpec, name: str, value: Any) -> Value:
 
 __all__ = [
     "DEEPEST",
+    "MOST_BLOCKS",
     "LARGEST_RATE",
     "ROOT",
     "Block",
@@ -303,6 +312,7 @@ __all__ = [
     "block_to_json",
     "check_rate",
     "fresh_id",
+    "fresh_ids",
     "fresh_name",
     "is_name",
     "network_from_json",

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from core.errors import UserError
 from core.network.edit import (
     Duplicate,
-    Insert,
+    InsertAll,
     Move,
     NetworkOp,
     Remove,
@@ -93,8 +93,7 @@ class NetworkCommands(QObject):
     def insert_blocks(self, blocks: Sequence[Block], place: Place, text: str) -> bool:
         """Blocks with ids of their own into a gap, one behind the other; they are selected then."""
         parent, index = place
-        ops = [Insert(parent, index + n, block) for n, block in enumerate(blocks)]
-        return self._edit(ops, text) and self._select([b.id for b in blocks])
+        return self._edit([InsertAll(parent, index, tuple(blocks))], text) and self._select([b.id for b in blocks])
 
     def add_branch(self, container: str) -> bool:
         """One more empty branch at the right of a Parallel."""

@@ -85,11 +85,11 @@ class Minimap(QWidget):
         self.update()
 
     def _colour(self, block_id: str, is_open: bool) -> QColor:
-        theme, views = theme_of(self), self._canvas.network_scene.views
-        state = views.state(block_id)
+        theme, views = theme_of(self), self._canvas.network_scene.known
+        state = known.state(block_id)
         name = self._canvas.document.network.block(block_id).spec.category
         faint = 0.15 if is_open else 0.35 if state in ("waiting", "bypassed") else 0.75
-        return qcolor(theme.danger if block_id == views.culprit else theme.category[name], faint)
+        return qcolor(theme.danger if block_id == known.culprit else theme.category[name], faint)
 
     def _paint_view(self, painter: QPainter, theme: Theme) -> None:
         scale, offset = self._fit()

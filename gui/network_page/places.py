@@ -65,7 +65,7 @@ class Link(NamedTuple):
     """
 
     parent: str
-    index: int
+    index: int  # type: ignore[assignment]  # nobody searches a Link
     source: str
     target: str
     x: float

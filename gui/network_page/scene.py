@@ -43,7 +43,7 @@ class NetworkScene(QGraphicsScene):
         super().__init__(parent)
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)  # few items, often moved
         self._document, self._selection, self._folding, self._level = document, selection, folding, level
-        self.places, self.views = Layout(), Views(document)
+        self.places, self.known = Layout(), Views(document)
         self._arranger = Arranger()
         self._opening: Opening | None = None
         self._area: Rect = EVERYWHERE
@@ -74,12 +74,12 @@ class NetworkScene(QGraphicsScene):
     def view(self, block_id: str) -> BlockView | None:
         """What that block shows now."""
         frame = self.places.frame(block_id)
-        return self.views.block(block_id, folded=frame.folded) if frame else None
+        return self.known.block(block_id, folded=frame.folded) if frame else None
 
     def link_view(self, parent: str, index: int) -> LinkView | None:
         """What is written in a gap."""
         link = self.places.link(parent, index)
-        return self.views.link(link, self.places.root) if link else None
+        return self.known.link(link, self.places.root) if link else None
 
     def block_at(self, point: QPointF) -> str | None:
         """The innermost block at a place."""
@@ -189,11 +189,11 @@ class NetworkScene(QGraphicsScene):
         self._folding.prune(network)
         self._level.prune(network)
         self._selection.prune(network)
-        self.views.take()
+        self.known.take()
         self.refresh()
 
     def _on_report(self, _known: object) -> None:
-        self.views.take()
+        self.known.take()
         self._fill()
         self._show_ends()
 
@@ -233,7 +233,7 @@ class NetworkScene(QGraphicsScene):
             self.removeItem(self._items.pop(gone))
         for block_id, frame in frames.items():
             item = self._items.get(block_id)
-            view, look = self.views.block(block_id, folded=frame.folded), self.look(block_id)
+            view, look = self.known.block(block_id, folded=frame.folded), self.look(block_id)
             if item is None:
                 self._items[block_id] = self._made(frame, view, look)
             else:
@@ -265,7 +265,7 @@ class NetworkScene(QGraphicsScene):
         lines = []
         for link in self.places.links_in(top, bottom):
             empty = link.source == link.target and link.parent != root and self._has_room(link)
-            lines.append(Line(link, self.views.link(link, root), hint if empty else ""))
+            lines.append(Line(link, self.known.link(link, root), hint if empty else ""))
         forks = [(fork, join_sign(network.block(fork.joint.owner))) for fork in self.places.forks_in(top, bottom)]
         return Lines(tuple(lines), tuple(forks))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from core.network.report import BlockReport, Report
+from core.network.report import BlockReport, Report, Shape
 from core.network.tree import ROOT, Block
 from gui.document import Document
 from gui.network_page.arrange import around
@@ -58,7 +58,7 @@ class Views:
         report, source = self._report, link.source
         if report is None:
             return LinkView(format_shape(self._document.project.data.input) if source == ROOT else "")
-        shape = report.input
+        shape: Shape | None = report.input
         if source != ROOT:
             found = report.blocks.get(source)
             if found is None:
