@@ -85,7 +85,7 @@ class Minimap(QWidget):
         self.update()
 
     def _colour(self, block_id: str, is_open: bool) -> QColor:
-        theme, views = theme_of(self), self._canvas.network_scene.known
+        theme, known = theme_of(self), self._canvas.network_scene.known
         state = known.state(block_id)
         name = self._canvas.document.network.block(block_id).spec.category
         faint = 0.15 if is_open else 0.35 if state in ("waiting", "bypassed") else 0.75
