@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 from typing import Any, ClassVar, Final, Literal
 
 from core.blocks.categories import ROLES, Role, stem
@@ -254,12 +255,12 @@ class BlockSpec:
     fixed: tuple[tuple[str, Value], ...] = ()
     adapter: str = ""
 
-    @property
+    @cached_property
     def role(self) -> Role:
         """What rules take it for."""
         return ROLES.get(self.category, "")
 
-    @property
+    @cached_property
     def bends(self) -> bool:
         """Whether it is more than a weighted sum when predicting, so that it can stand between two of them."""
         if self.straight is not None:
@@ -277,7 +278,11 @@ class BlockSpec:
 
     def param(self, name: str) -> Param | None:
         """The parameter of that name, or None."""
-        return next((p for p in self.params if p.name == name), None)
+        return self._by_name.get(name)
+
+    @cached_property
+    def _by_name(self) -> dict[str, Param]:
+        return {param.name: param for param in self.params}
 
     def start_params(self) -> dict[str, Value]:
         """What a freshly dropped block holds: the initial values that differ from what absence means."""

@@ -92,7 +92,6 @@ def test_a_new_project_fits_its_data_and_checks(layerwright, tmp_path: Path) -> 
     ]  # fmt: skip
     assert (document["ok"], document["input"], document["output"]) == (True, [1, 28, 28], [10])
     assert list(document["blocks"][0])[:7] == ["id", "name", "type", "in", "out", "parameters", "macs"]
-    assert document["blocks"][0]["receptive_field"] == [5, 5]
     assert document["parameters"] == sum(block["parameters"] for block in document["blocks"])
 
 
