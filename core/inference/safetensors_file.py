@@ -37,5 +37,14 @@ def read_safetensors_file(path: Path) -> tuple[dict[str, Tensor], ModelCard]:
     return weights, card
 
 
+def read_tensors(path: Path) -> dict[str, Tensor]:
+    """The tensors by key, whoever wrote them. Raises UserError where the file is damaged."""
+    try:
+        with safe_open(path, framework="pt") as file:
+            return {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 - no mapping, only keys()
+    except SafetensorError as error:
+        raise _refused(path, N_("Core", "{path} is damaged: its header does not fit its content.")) from error
+
+
 def _refused(path: Path, text: str) -> UserError:
     return UserError("model.unusable", text, place=Place(file=str(path)), path=str(path))

@@ -16,6 +16,7 @@ from torch import Tensor, nn
 from core.blocks import BLOCKS
 from core.errors import N_, Place, UserError
 from core.inference.card import CARD_KEY, ModelCard, read_card
+from core.inference.safetensors_file import is_safetensors, read_tensors
 
 ZIP_START: Final = b"PK\x03\x04"
 
@@ -41,6 +42,33 @@ def read_torch_file(path: Path) -> tuple[nn.Module | Mapping[str, Tensor], Model
         )  # fmt: skip
     text = N_("Core", "{path} holds a {kind}, not a model.")
     raise _refused(path, text, kind=type(content).__name__)
+
+
+def read_torch_content(path: Path) -> Any:
+    """Whatever torch.save put into the file, without running anything that it says.
+
+    Raises UserError where it is damaged, no file of torch.save, or wants code of its own.
+    """
+    _check_archive(path)
+    return _load(path)
+
+
+def read_state_dict(path: Path) -> dict[str, Tensor]:
+    """The tensors by key in a .safetensors file, a state_dict, a training checkpoint, or a whole model.
+
+    Raises UserError where there are none to be had.
+    """
+    if is_safetensors(path):
+        return read_tensors(path)
+    content = read_torch_content(path)
+    if isinstance(content, nn.Module):
+        return content.state_dict()
+    for key in ("state_dict", "model", "model_state_dict"):
+        if isinstance(content, Mapping) and _is_state_dict(content.get(key)):
+            content = content[key]
+    if not _is_state_dict(content):
+        raise _refused(path, N_("Core", "{path} holds no weights by name (no state_dict)."))
+    return dict(content)
 
 
 def _card_of_weights(path: Path, weights: Any) -> ModelCard:

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from torch import nn
 
-from core.blocks import BLOCKS, BlockSpec, Int, Value
+from core.blocks import BLOCKS, BlockSpec, Value
 
 NOT_TAKEN: Final = frozenset({"inplace"})
 """Arguments that change no result: in place saves memory, and spoils what another branch still needs."""
@@ -44,7 +44,7 @@ def of_function(type_name: str, **params: Value) -> tuple[Piece, ...]:
     return (Piece(type_name, _checked(BLOCKS[type_name], params)),)
 
 
-def of_module(module: nn.Module, path: str) -> tuple[Piece, ...]:
+def of_module(module: nn.Module, path: str, pinned: bool = False) -> tuple[Piece, ...]:
     """What the layer at `path` of a model becomes. Raises NoBlockError where the catalog does not have it."""
     name = path.rpartition(".")[2]
     if type(module).__name__ == "LayerNorm2d":
@@ -54,7 +54,7 @@ def of_module(module: nn.Module, path: str) -> tuple[Piece, ...]:
         raise NoBlockError(type(module).__name__)
     held: dict[str, Value] = {}
     for param in spec.params:
-        if param.name in NOT_TAKEN or (isinstance(param, Int) and param.follows):
+        if param.name in NOT_TAKEN or (getattr(param, "follows", None) and not pinned):
             continue
         if param.name == "bias":
             held["bias"] = getattr(module, "bias", None) is not None

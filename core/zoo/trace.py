@@ -8,6 +8,7 @@ from typing import Any, Final
 
 import torch
 from torch import fx, nn
+from torch.fx.passes.shape_prop import ShapeProp, TensorMetadata
 from torch.nn import functional
 from torchvision.models.shufflenetv2 import channel_shuffle
 
@@ -22,17 +23,18 @@ class NotTracedError(Exception):
     """The model computes something that no block does; says what."""
 
 
-def trace(model: nn.Module) -> list[Step]:
+def trace(model: nn.Module, *, pinned: bool = False) -> list[Step]:
     """The steps from the input (the first) to the output (the last), as the model computes them in eval mode.
 
-    Works on models without memory (the meta device). Raises NotTracedError.
+    Works on models without memory (the meta device). `pinned` keeps sizes as numbers that would follow by themselves.
+    Raises NotTracedError.
     """
     tracer = _Tracer(autowrap_functions=(channel_shuffle,))
     try:
         graph = tracer.trace(model.eval())
     except Exception as error:  # fx runs the model's own code, which may raise nearly anything
         raise NotTracedError(str(error).partition("\n")[0]) from error
-    return _Reader(model).steps(graph)
+    return _Reader(model, pinned).steps(graph)
 
 
 class _Tracer(fx.Tracer):
@@ -43,11 +45,12 @@ class _Tracer(fx.Tracer):
 class _Reader:
     """Turns nodes into steps; a node that only hands its input on shares its input's number."""
 
-    def __init__(self, model: nn.Module) -> None:
-        self._model = model
+    def __init__(self, model: nn.Module, pinned: bool) -> None:
+        self._model, self._pinned = model, pinned
         self._steps: list[Step] = []
         self._numbers: dict[fx.Node, int] = {}
         self._chunks: dict[fx.Node, int] = {}
+        self._widths: dict[fx.Node, int] | None = None
         self._used: set[str] = set()
 
     def steps(self, graph: fx.Graph) -> list[Step]:
@@ -84,7 +87,7 @@ class _Reader:
             raise NotTracedError(str(error)) from error
 
     def _of_module(self, path: str) -> tuple[Piece, ...]:
-        pieces = of_module(self._model.get_submodule(path), path)
+        pieces = of_module(self._model.get_submodule(path), path, self._pinned)
         if any(piece.tensors for piece in pieces):
             if path in self._used:
                 raise NotTracedError(f"the weights of {path} are used twice")
@@ -130,7 +133,20 @@ class _Reader:
         self._chunks[node] = parts
 
     def _slice(self, chunks: fx.Node, part: int) -> tuple[Piece, ...]:
-        return of_function("Slice", part=part, of=self._chunks[chunks])
+        width = self._width(_arguments(chunks)[0])
+        each = -(-width // self._chunks[chunks])  # the last part may be narrower
+        stop = (part + 1) * each
+        return of_function("Slice", start=part * each, stop=stop if stop < width else None)
+
+    def _width(self, node: fx.Node) -> int:
+        """How many channels a value has, found by passing an image through on the meta device."""
+        if self._widths is None:
+            with torch.device("meta"):
+                passed = ShapeProp(fx.GraphModule(self._model, node.graph))
+                passed.propagate(torch.empty(2, 3, 224, 224))
+            metas = {n: n.meta.get("tensor_meta") for n in node.graph.nodes}
+            self._widths = {n: meta.shape[1] for n, meta in metas.items() if isinstance(meta, TensorMetadata)}
+        return self._widths[node]
 
     def _add(self, node: fx.Node, step: Step) -> None:
         self._numbers[node] = len(self._steps)
