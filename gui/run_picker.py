@@ -20,6 +20,7 @@ class RunPicker(QWidget):
         self.list = QComboBox()
         self.list.setMinimumWidth(300)
         self.list.setAccessibleName(label)
+        self.list.setPlaceholderText(self.tr("No run yet: train the network first"))
         name = QLabel(self.tr("Run"))
         name.setBuddy(self.list)
         style(name, role="muted")

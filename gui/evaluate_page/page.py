@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLabel,
     QProgressBar,
     QPushButton,
@@ -24,10 +23,9 @@ from gui.document import Document
 from gui.engine_thread import Engine, Ticket
 from gui.evaluate_page.results import Results
 from gui.run_choice import RunChoice
-from gui.run_picker import RunPicker
+from gui.run_page import RunPage
 from gui.texts import say
-from gui.theme import L, M, S, style
-from gui.widgets.empty_state import EmptyState
+from gui.theme import L, style
 from gui.widgets.error_bar import ErrorBar
 from gui.widgets.focus import set_enabled
 from gui.widgets.segmented import Segmented
@@ -35,36 +33,25 @@ from gui.widgets.segmented import Segmented
 Key = tuple[Path, str]
 
 
-class EvaluatePage(QWidget):
-    """Evaluates the chosen run; each result is kept while the window is open.
-
-    Signals
-    -------
-    pageRequested(str) : a button leads to another page.
-    statusChanged(str, str) : left and right text for the status bar.
-    """
-
-    pageRequested = Signal(str)  # noqa: N815 - Qt spells signals so
-    statusChanged = Signal(str, str)  # noqa: N815
+class EvaluatePage(RunPage):
+    """Evaluates the chosen run; each result is kept while the window is open."""
 
     def __init__(self, document: Document, engine: Engine, choice: RunChoice, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._engine, self._choice = engine, choice
+        super().__init__(choice, self.tr("Run to evaluate"), "evaluate", parent)
+        self._engine = engine
         self._known: dict[Key, Evaluation] = {}
         self._ticket: Ticket | None = None
         self._asked: Key | None = None
-        self.picker, self.button = RunPicker(choice, self.tr("Run to evaluate")), QPushButton(self.tr("Evaluate"))
+        self.button = QPushButton(self.tr("Evaluate"))
         self.split = Segmented(
             (("test", self.tr("Test images")), ("validation", self.tr("Validation images"))), label=self.tr("Images")
         )
         self.progress, self.said = QProgressBar(), QLabel()
         self.errors, self.results = ErrorBar(), Results()
-        self.empty = EmptyState("evaluate", "")
         self._stack = QStackedWidget()
         self._arrange()
         self.split.chosen.connect(self._on_choice)
         self.button.clicked.connect(self.evaluate)
-        self.empty.chosen.connect(self._leave)
         choice.changed.connect(self._on_choice)
         self._on_choice()
 
@@ -166,10 +153,6 @@ class EvaluatePage(QWidget):
             sentence = self.tr("Not evaluated")
             self.empty.show_state("evaluate", sentence, self.tr("Press Evaluate to try again."))
 
-    @Slot()
-    def _leave(self) -> None:
-        self.pageRequested.emit("train")
-
     def _arrange(self) -> None:
         holder = QWidget()
         inner = QVBoxLayout(holder)
@@ -180,23 +163,18 @@ class EvaluatePage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._make_bar())
+        column.addWidget(self._fill_bar())
         column.addWidget(self.errors)
         column.addWidget(holder, 1)
 
-    def _make_bar(self) -> QFrame:
-        bar = QFrame()
-        style(bar, bar=True)
-        bar.setFixedHeight(56)
+    def _fill_bar(self) -> QFrame:
         style(self.button, kind="primary")
         style(self.said, role="muted")
         self.progress.setFixedWidth(160)
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(self.tr("Progress of the evaluation"))
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(L, S, L, S)
-        row.setSpacing(M)
-        for widget in (self.picker, self.split, self.button, self.progress, self.said):
+        bar, row = self.make_bar()
+        for widget in (self.split, self.button, self.progress, self.said):
             row.addWidget(widget)
         row.addStretch(1)
         return bar

@@ -58,7 +58,7 @@ def _weights() -> FormatCard:
 
 def _whole_model() -> FormatCard:
     return FormatCard(
-        "module", _tr("Whole model"), "block",
+        "module", _tr("Whole model"), "package",
         _tr("Architecture and weights in one file, as torch.save(model) writes it. Load only files you trust."),
         (("{name}", _tr("the model")),),
         _tr("Classes and preprocessing travel inside the file."),

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFileDialog,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -30,43 +29,32 @@ from gui.export_page.formats import FormatCard, format_cards
 from gui.export_page.outcome import Outcome
 from gui.question import Question
 from gui.run_choice import RunChoice
-from gui.run_picker import RunPicker
+from gui.run_page import RunPage
 from gui.texts import say
 from gui.theme import L, M, S, style
 from gui.widgets.card import SectionLabel
-from gui.widgets.empty_state import EmptyState
 from gui.widgets.focus import set_enabled
 from gui.widgets.option_card import OptionCard
 
 FORMATS_WIDTH, BODY_WIDTH = 300, 920
 
 
-class ExportPage(QWidget):
-    """Writes the chosen run's network in one of a few formats, each proved to behave as it does here.
-
-    Signals
-    -------
-    pageRequested(str) : a button leads to another page.
-    statusChanged(str, str) : left and right text for the status bar.
-    """
-
-    pageRequested = Signal(str)  # noqa: N815 - Qt spells signals so
-    statusChanged = Signal(str, str)  # noqa: N815
+class ExportPage(RunPage):
+    """Writes the chosen run's network in one of a few formats, each proved to behave as it does here."""
 
     def __init__(self, document: Document, engine: Engine, choice: RunChoice, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._choice, self._question = choice, Question(engine, self)
+        super().__init__(choice, self.tr("Run to export"), "export", parent)
+        self._question = Question(engine, self)
         self._formats = {form.key: form for form in format_cards()}
         self._typed: dict[str, str] = {}
         self._folder = Path.home()
-        self.picker = RunPicker(choice, self.tr("Run to export"))
         self.cards: dict[str, OptionCard] = {}
         self._group = QButtonGroup(self)
         self.details, self.outcome = Details(), Outcome()
         self.path, self.browse = QLineEdit(), QPushButton(self.tr("Browse…"))
         self.export_button, self.progress = QPushButton(self.tr("Export")), QProgressBar()
         self.note = QLabel(wordWrap=True)
-        self.empty, self._stack = EmptyState("export", ""), QStackedWidget()
+        self._stack = QStackedWidget()
         self._arrange()
         self._connect()
         self.choose("state_dict")
@@ -178,10 +166,6 @@ class ExportPage(QWidget):
             self.note.clear()
         self.note.setVisible(bool(self.note.text()))
 
-    @Slot()
-    def _leave(self) -> None:
-        self.pageRequested.emit("train")
-
     def _connect(self) -> None:
         self._question.done.connect(self._on_done)
         self._question.failed.connect(self._on_failed)
@@ -190,7 +174,6 @@ class ExportPage(QWidget):
         self.path.returnPressed.connect(self.export)
         self.browse.clicked.connect(self.ask_path)
         self.export_button.clicked.connect(self.export)
-        self.empty.chosen.connect(self._leave)
         self._choice.changed.connect(self._on_choice)
 
     def _arrange(self) -> None:
@@ -199,12 +182,7 @@ class ExportPage(QWidget):
             self.tr("Train the network first. Its best weights can then leave in four formats, each checked."),
             self.tr("Go to Train"),
         )  # fmt: skip
-        bar = QFrame()
-        style(bar, bar=True)
-        bar.setFixedHeight(56)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(L, S, L, S)
-        row.addWidget(self.picker)
+        bar, row = self.make_bar()
         row.addStretch(1)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self._body())

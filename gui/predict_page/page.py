@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QFileDialog,
-    QFrame,
     QHBoxLayout,
     QProgressBar,
     QPushButton,
@@ -31,40 +30,29 @@ from gui.predict_page.result_view import ResultView
 from gui.predict_page.sample_row import SampleRow, samples_for
 from gui.question import Question
 from gui.run_choice import RunChoice
-from gui.run_picker import RunPicker
+from gui.run_page import RunPage
 from gui.texts import say
-from gui.theme import L, M, S, style
+from gui.theme import L, M
 from gui.widgets.drop_veil import DropVeil
-from gui.widgets.empty_state import EmptyState
 from gui.widgets.error_bar import ErrorBar
 
 TOP = 5
 
 
-class PredictPage(QWidget):
-    """Gives images to the chosen run's network and shows what it sees in them.
-
-    Signals
-    -------
-    pageRequested(str) : a button leads to another page.
-    statusChanged(str, str) : left and right text for the status bar.
-    """
-
-    pageRequested = Signal(str)  # noqa: N815 - Qt spells signals so
-    statusChanged = Signal(str, str)  # noqa: N815
+class PredictPage(RunPage):
+    """Gives images to the chosen run's network and shows what it sees in them."""
 
     def __init__(self, document: Document, engine: Engine, choice: RunChoice, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._choice, self._incoming = choice, Incoming()
+        super().__init__(choice, self.tr("Run to predict with"), "predict", parent)
+        self._incoming = Incoming()
         self._model = ""
         self._paths: list[str] = []
         self._current = ""
         self._known: dict[str, Predicted] = {}
         self._all, self._one = Question(engine, self), Question(engine, self)
-        self.picker = RunPicker(choice, self.tr("Run to predict with"))
         self.open, self.paste_button = QPushButton(self.tr("Open image…")), QPushButton(self.tr("Paste"))
         self.progress, self.errors = QProgressBar(), ErrorBar()
-        self.empty, self.zone, self.samples = EmptyState("predict", ""), DropZone(), SampleRow()
+        self.zone, self.samples = DropZone(), SampleRow()
         self.list, self.result = ImageList(), ResultView()
         self._stack, self._body = QStackedWidget(), QWidget()
         self._arrange()
@@ -191,10 +179,6 @@ class PredictPage(QWidget):
             self._stack.setCurrentWidget(self._body if self._paths else self.zone)
         self.statusChanged.emit(self._current if self._paths else "", "")
 
-    @Slot()
-    def _leave(self) -> None:
-        self.pageRequested.emit("train")
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self._choice.current is not None and self._incoming.can_take(event.mimeData()):
             event.acceptProposedAction()
@@ -219,7 +203,6 @@ class PredictPage(QWidget):
         self.zone.pasteWanted.connect(self.paste)
         self.samples.chosen.connect(self.predict_sample)
         self.list.pointed.connect(self._point)
-        self.empty.chosen.connect(self._leave)
         self._choice.changed.connect(self._on_choice)
 
     def _arrange(self) -> None:
@@ -233,13 +216,7 @@ class PredictPage(QWidget):
         self.progress.setFixedWidth(120)
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(self.tr("The network is looking"))
-        bar = QFrame()
-        style(bar, bar=True)
-        bar.setFixedHeight(56)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(L, S, L, S)
-        row.setSpacing(M)
-        row.addWidget(self.picker)
+        bar, row = self.make_bar()
         row.addWidget(self.progress)
         row.addStretch(1)
         row.addWidget(self.paste_button)

@@ -33,8 +33,7 @@ class Strip(QWidget):
         for number, (caption, path) in enumerate(steps):
             if number:
                 self._row.addWidget(self._arrow())
-            self._row.addWidget(self._step(caption, path))
-        self._row.addStretch(1)
+            self._row.addWidget(self._step(caption, path), 1)
         self.setAccessibleDescription(", ".join(caption for caption, _ in steps))
 
     def _step(self, caption: str, path: str) -> QWidget:
@@ -44,7 +43,7 @@ class Strip(QWidget):
         label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         style(label, role="faint")
         step = QWidget()
-        step.setFixedWidth(STEP_WIDTH)
+        step.setMinimumWidth(STEP_WIDTH)
         column = QVBoxLayout(step)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(S)

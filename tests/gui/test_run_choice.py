@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from core.project.model import Project
 from core.project.run import RunFolder
 from gui.run_choice import RunChoice
+from gui.run_picker import RunPicker
 
 
 def make(folder: Path, day: int) -> RunFolder:
@@ -68,3 +69,10 @@ def test_a_run_put_into_the_trash_is_no_longer_offered(
     assert choice.current == old
     kept = RunFolder(home / "trash" / new.path.name)
     assert kept.project == Project()
+
+
+def test_where_there_is_no_run_the_list_says_what_to_do(qtbot: QtBot, folder: Path) -> None:
+    picker = RunPicker(RunChoice(folder), "Run")
+    qtbot.addWidget(picker)
+    assert picker.list.currentIndex() == -1
+    assert "train the network first" in picker.list.placeholderText()

@@ -1,4 +1,4 @@
-"""A page with a real run behind it."""
+"""Pages with a real run behind them."""
 
 from __future__ import annotations
 
@@ -13,19 +13,23 @@ from tests.gui.trained_run import train_a_run
 
 @pytest.fixture(scope="session")
 def runs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with one trained run."""
     return train_a_run(tmp_path_factory.mktemp("trained"))
 
 
 @pytest.fixture
 def engine(qapp: object) -> InProcessEngine:
+    """An engine without a process."""
     return InProcessEngine()
 
 
 @pytest.fixture
 def choice(qapp: object, runs: Path) -> RunChoice:
+    """The choice of that run."""
     return RunChoice(runs)
 
 
 @pytest.fixture
 def no_runs(qapp: object, tmp_path: Path) -> RunChoice:
+    """The choice among no runs at all."""
     return RunChoice(tmp_path)
