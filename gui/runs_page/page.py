@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QPoint, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QShowEvent
+from PySide6.QtCore import QEvent, QPoint, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from core.project.run import RunFolder
@@ -23,6 +23,8 @@ from gui.widgets.error_bar import ErrorBar
 from gui.widgets.search_field import SearchField
 
 Condition = Callable[[], bool]
+
+LEAST_FILTER = 140
 
 
 class RunsPage(QWidget):
@@ -154,7 +156,7 @@ class RunsPage(QWidget):
         chosen, shown = len(self.table.chosen()), len(self.table.shown())
         text = self.tr("{chosen} of {shown} selected") if chosen else self.tr("{shown} runs")
         self.count.setText(text.format(chosen=chosen, shown=shown))
-        self.statusChanged.emit(self.count.text(), "")
+        self.statusChanged.emit(self.tr("Runs are kept in {folder}").format(folder=self._choice.folder), "")
 
     @Slot(str)
     def _filter(self, text: str) -> None:
@@ -193,6 +195,8 @@ class RunsPage(QWidget):
     def _make_button(self, spec: ActionSpec) -> QPushButton:
         button = QPushButton(spec.text)
         button.setIcon(icon(spec.icon))
+        button.setToolTip(spec.text)
+        button.setAccessibleName(spec.text)
         style(button, kind="quiet")
         button.clicked.connect(spec.run)
         return button
@@ -215,12 +219,31 @@ class RunsPage(QWidget):
         column.addWidget(self.messages)
         column.addLayout(outer, 1)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_buttons()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "buttons"):
+            self._fit_buttons()
+
+    def _fit_buttons(self) -> None:
+        """Where the words of all buttons have no room beside the filter, their icons stand alone."""
+        for spec in self._specs:
+            self.buttons[spec.id].setText(spec.text)
+        words = sum(button.sizeHint().width() for button in self.buttons.values())
+        if words + LEAST_FILTER + self.count.sizeHint().width() + 2 * L + M > self.width():
+            for button in self.buttons.values():
+                button.setText("")
+
     def _make_bar(self) -> QFrame:
         bar = QFrame()
         style(bar, bar=True)
         bar.setFixedHeight(56)
+        bar.setMinimumWidth(1)  # narrower than its words, so that they can give way to the icons
         self.search.setMaximumWidth(240)
-        self.search.setMinimumWidth(140)
+        self.search.setMinimumWidth(LEAST_FILTER)
         style(self.count, role="faint")
         row = QHBoxLayout(bar)
         row.setContentsMargins(L, S, L, S)

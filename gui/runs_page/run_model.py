@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from core.errors import UserError
 from core.project.run import RunFolder
-from gui.runs_page.summary import COLUMNS, RunSummary, summarise
+from gui.runs_page.summary import COLUMNS, RunSummary, apart, summarise
 from gui.theme import theme_of
 
 SORT_ROLE = Qt.ItemDataRole.UserRole
@@ -33,7 +33,7 @@ class RunModel(QAbstractTableModel):
     def show_runs(self, runs: Sequence[RunFolder], active: RunFolder | None) -> None:
         """Show `runs`; `active` is the one being trained by this window."""
         self.beginResetModel()
-        self._summaries = list(_readable(runs, active))
+        self._summaries = apart(_readable(runs, active), len(theme_of().series))
         self._summaries.sort(key=lambda summary: summary.started, reverse=True)
         self.endResetModel()
 

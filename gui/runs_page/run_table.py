@@ -23,6 +23,8 @@ from gui.theme import S, qcolor, theme_of
 ON_A_CARD = (
     "QTableView, QHeaderView { background: transparent; border: none; }"
     "QHeaderView::section { background: transparent; }"
+    "QHeaderView::down-arrow, QHeaderView::up-arrow { subcontrol-position: center left; subcontrol-origin: padding;"
+    " left: 2px; width: 12px; height: 12px; }"
 )
 """The table takes the colour of the card it lies on."""
 

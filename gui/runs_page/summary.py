@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime, timezone
+from pathlib import Path
 from typing import Any
 from zlib import crc32
 
@@ -48,7 +50,7 @@ class RunSummary:
 
     Parameters
     ----------
-    colour : a number that stays with the run for life; the theme makes a colour of it.
+    colour : a number that stays with the run for life: its first choice among the colours, see apart().
     is_active : this window is training it now.
     can_resume : it was stopped or interrupted, and could go on.
     """
@@ -99,6 +101,22 @@ def summarise(run: RunFolder, *, is_active: bool) -> RunSummary:
         can_resume=not is_active and run.is_resumable,
         has_weights=run.has_checkpoint,
     )
+
+
+def apart(summaries: Iterable[RunSummary], colours: int) -> list[RunSummary]:
+    """The same runs with `colour` below `colours`, no two alike while there are enough; the oldest run chooses first.
+
+    So a run keeps its colour when newer ones join it.
+    """
+    taken = Counter[int]()
+    chosen: dict[Path, int] = {}
+    ordered = list(summaries)
+    for summary in sorted(ordered, key=lambda each: each.started):
+        wish = summary.colour % colours
+        order = [(wish + step) % colours for step in range(colours)]
+        chosen[summary.run.path] = min(order, key=lambda colour: taken[colour])
+        taken[chosen[summary.run.path]] += 1
+    return [replace(summary, colour=chosen[summary.run.path]) for summary in ordered]
 
 
 def _project(run: RunFolder) -> Project | None:
@@ -169,11 +187,11 @@ COLUMNS = (
            lambda s: _maybe(s.val_accuracy, format_percent), lambda s: _low(s.val_accuracy)),
     Column("val_loss", N_("RunsPage", "Val loss"), 76,
            lambda s: _maybe(s.val_loss, lambda loss: format_value(loss, 3)), lambda s: _low(s.val_loss)),
-    Column("speed", N_("RunsPage", "Images/s"), 80,
+    Column("speed", N_("RunsPage", "Mean images/s"), 116,
            lambda s: _maybe(s.images_per_second, lambda n: format_integer(round(n))),
            lambda s: _low(s.images_per_second)),
     Column("state", N_("RunsPage", "State"), 110, lambda s: s.state, lambda s: s.state, False),
-    Column("started", N_("RunsPage", "Started"), 130,
+    Column("started", N_("RunsPage", "Started"), 126,
            lambda s: _date(s.started), lambda s: _order_of(s.started)),
     Column("duration", N_("RunsPage", "Duration"), 90,
            lambda s: _maybe(s.seconds, format_duration), lambda s: _low(s.seconds)),

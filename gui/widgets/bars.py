@@ -21,6 +21,9 @@ COLOUR_ROLE: Final = Qt.ItemDataRole.UserRole + 2
 
 BAR_HEIGHT: Final = 6
 
+LEAST_SEEN: Final = 0.0005
+"""A share below this reads as 0.0 %."""
+
 
 @dataclass(frozen=True, slots=True)
 class Bar:
@@ -124,13 +127,13 @@ class ShareBarDelegate(QStyledItemDelegate):
 
 
 def paint_bar(painter: QPainter, track: QRectF, share: float, colour: str, ground: str) -> None:
-    """A rounded track filled to `share`; a share above nothing is always seen."""
+    """A rounded track filled to `share`; one that reads as 0.0 % leaves it empty, any larger one is seen."""
     radius = track.height() / 2
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(qcolor(ground))
     painter.drawRoundedRect(track, radius, radius)
     filled = min(max(share, 0.0), 1.0) * track.width() if share == share else 0.0  # noqa: PLR0124 - false for NaN
-    if filled > 0:
+    if filled > 0 and share >= LEAST_SEEN:
         painter.setBrush(qcolor(colour))
         painter.drawRoundedRect(
             QRectF(track.topLeft(), track.size()).adjusted(0, 0, max(filled, track.height()) - track.width(), 0),

@@ -15,7 +15,7 @@ from core.project.run import RunFolder, RunState
 from gui.document import Document
 from gui.run_choice import RunChoice
 from gui.runs_page import RunsPage
-from gui.runs_page.summary import COLUMNS, summarise
+from gui.runs_page.summary import COLUMNS, apart, summarise
 
 
 class IdleRunner(QObject):
@@ -207,3 +207,34 @@ def test_names_stay_readable_in_a_narrow_window(runs: dict[str, RunFolder], page
     qtbot.waitUntil(lambda: page.table.columnWidth(0) == 200)
     page.table.resize(1600, 300)
     qtbot.waitUntil(lambda: page.table.horizontalHeader().length() == page.table.viewport().width())
+
+
+def test_no_two_of_a_few_runs_have_the_same_colour_and_newer_ones_leave_it_to_them(folder: Path) -> None:
+    runs = [make(folder, f"run{day}", day, RunState.FINISHED, FinishReason.COMPLETED) for day in range(1, 9)]
+    summaries = [summarise(run, is_active=False) for run in runs]
+    assert sorted(each.colour for each in apart(summaries, 8)) == list(range(8))
+    before = {each.name: each.colour for each in apart(summaries[:5], 8)}
+    after = {each.name: each.colour for each in apart(reversed(summaries), 8)}
+    assert before.items() <= after.items()
+
+
+def test_more_runs_than_colours_share_them_evenly(folder: Path) -> None:
+    runs = [make(folder, f"run{day}", day, RunState.FINISHED, FinishReason.COMPLETED) for day in range(1, 8)]
+    chosen = [each.colour for each in apart([summarise(run, is_active=False) for run in runs], 3)]
+    assert sorted(chosen.count(colour) for colour in range(3)) == [2, 2, 3]
+
+
+def test_in_a_narrow_page_the_buttons_are_icons_that_say_what_they_are(
+    page: RunsPage, runs: dict[str, RunFolder]
+) -> None:
+    page.resize(700, 600)
+    assert {button.text() for button in page.buttons.values()} == {""}
+    assert all(button.toolTip() and button.accessibleName() for button in page.buttons.values())
+    page.resize(1500, 600)
+    assert all(button.text() for button in page.buttons.values())
+
+
+def test_the_status_bar_says_where_the_runs_are(page: RunsPage, folder: Path, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.statusChanged) as told:
+        page.refresh()
+    assert str(folder) in told.args[0]

@@ -158,6 +158,15 @@ def test_probabilities_are_heard_and_painted_in_proportion(qtbot) -> None:
     assert "Ankle boot 90.0 %" in bars.accessibleDescription()
 
 
+@pytest.mark.parametrize(("share", "is_seen"), [(0.0004, False), (0.001, True)])
+def test_a_share_that_reads_as_nothing_leaves_no_dot(qtbot, share: float, is_seen: bool) -> None:
+    bars = ProbabilityBars()
+    qtbot.addWidget(bars)
+    bars.show_bars([Bar("Bag", share)])
+    bars.resize(400, bars.sizeHint().height())
+    assert (theme_of().accent in colours(bars.grab().toImage())) is is_seen
+
+
 def test_a_share_in_a_table_is_a_bar_of_its_length(qtbot) -> None:
     model = QStandardItemModel(1, 1)
     item = QStandardItem()
