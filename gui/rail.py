@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QV
 
 from gui.icons import icon
 from gui.theme import XS, S, style
+from gui.widgets.scaled_width import scale_width
 
 RAIL_WIDTH = 76
 BUTTON_HEIGHT = 56
@@ -33,7 +34,7 @@ class Rail(QFrame):
     def __init__(self, entries: Sequence[RailEntry], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("rail")
-        self.setFixedWidth(RAIL_WIDTH)
+        scale_width(self, RAIL_WIDTH)
         self.setAccessibleName(self.tr("Pages"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(XS, S, XS, S)

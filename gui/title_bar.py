@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from gui.icons import icon
-from gui.theme import L, M, S, style
+from gui.theme import XS, L, M, S, style
 from gui.widgets.scaled_width import scale_width
 
 BAR_HEIGHT = 44
@@ -23,7 +23,8 @@ class TitleBar(QFrame):
     def __init__(self, menu: QMenu, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("titleBar")
-        self.setFixedHeight(BAR_HEIGHT)
+        self.setMinimumHeight(BAR_HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         style(self, bar=True)
         self._menu_button = self._make_menu_button(menu)
         self._brand = self._make_brand()
@@ -60,7 +61,7 @@ class TitleBar(QFrame):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(M, 0, M, 0)
+        row.setContentsMargins(M, XS, M, XS)
         row.setSpacing(S)
         row.addWidget(self._menu_button)
         row.addWidget(self._brand)

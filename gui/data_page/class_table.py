@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QEvent,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
@@ -85,6 +86,10 @@ def _alignment(column: int) -> int:
     return int(side | Qt.AlignmentFlag.AlignVCenter)
 
 
+WIDTHS = {TRAIN: 56, TEST: 50, SHARE: 84}
+"""Of the columns that do not stretch, in pixels at text size 100 %."""
+
+
 class ClassTable(QTableView):
     """The table; choosing a row asks to see that class alone.
 
@@ -110,16 +115,26 @@ class ClassTable(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(theme_of(self).control_height)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((TRAIN, 56), (TEST, 50), (SHARE, 84)):
+        for column in WIDTHS:
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            self.setColumnWidth(column, width)
+        self._size_columns()
         self.setSortingEnabled(True)
         self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         self.selectionModel().selectionChanged.connect(self._report)
+
+    def _size_columns(self) -> None:
+        theme = theme_of(self)
+        for column, width in WIDTHS.items():
+            self.setColumnWidth(column, round(width * theme.scale))
+        self.verticalHeader().setDefaultSectionSize(theme.control_height)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.model() is not None:
+            self._size_columns()
 
     def show_info(self, info: SourceInfo) -> None:
         """Show the classes of `info`, none chosen."""

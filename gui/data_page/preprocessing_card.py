@@ -141,6 +141,7 @@ class PreprocessingCard(Card):
         for field in (self.mean, self.std):
             field.setPlaceholderText(self.tr("none: values from 0 to 1"))
         style(self.held_out, role="faint")
+        self.held_out.setWordWrap(True)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(S)
         self._grid.setVerticalSpacing(S)

@@ -27,7 +27,7 @@ class SourceView(QWidget):
         super().__init__(parent)
         self._info: SourceInfo | None = None
         self.title, self.about = QLabel(), QLabel(wordWrap=True)
-        self.facts, self.licence = QLabel(), QLabel(wordWrap=True)
+        self.facts, self.licence = QLabel(wordWrap=True), QLabel(wordWrap=True)
         self.notes = ErrorBar()
         self.samples, self.classes = SamplesCard(engine), ClassTable()
         self.preprocessing = PreprocessingCard(document)
@@ -81,7 +81,7 @@ class SourceView(QWidget):
         side.addWidget(classes, 1)
         side.addWidget(self.preprocessing)
         holder = QWidget()
-        scale_width(holder, SIDE_WIDTH)
+        scale_width(holder, SIDE_WIDTH, growth=0.4)
         side.setContentsMargins(0, 0, 0, 0)
         holder.setLayout(side)
         main = QVBoxLayout()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from gui.icons import paint_icon
 from gui.theme import RADIUS, M, S, Theme, font, qcolor, theme_of
 
+MOST_LINES = 6
 ICON_SIDE = 20
 
 
@@ -84,7 +85,7 @@ class OptionCard(QAbstractButton):
         metrics = QFontMetrics(font(theme, theme.small))
         room = QRect(self._text_left(), 0, max(width - self._text_left() - M, 40), 10_000)
         found = metrics.boundingRect(room, self._wrapping(), self._about)
-        return QRect(room.left(), 0, room.width(), min(found.height(), 4 * metrics.lineSpacing()))
+        return QRect(room.left(), 0, room.width(), min(found.height(), MOST_LINES * metrics.lineSpacing()))
 
     def _wrapping(self) -> Qt.TextFlag:
         """Sentences break between words, a path anywhere."""

@@ -53,7 +53,7 @@ _WITH_ARGUMENT: Final[Mapping[str, tuple[Callable[[str], Source], SourceKind]]] 
     )),
     "torchvision": (library_source, SourceKind(
         "torchvision:NAME?root=PATH", N_("Core", "torchvision's sets"),
-        N_("Core", "CIFAR10, MNIST and others from a local copy; with &download=1 fetched once."),
+        N_("Core", "CIFAR10, MNIST and others, from a local copy or fetched once."),
         "library", "torchvision:CIFAR10?root=~/datasets&download=1",
     )),
 })  # fmt: skip
