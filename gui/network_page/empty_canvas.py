@@ -79,12 +79,16 @@ class EmptyCanvas(QFrame):
             self._commands.insert(type_name, (ROOT, 0))
 
     def template_menu(self) -> QMenu:
-        """The templates as a menu; choosing one is an edit that can be undone."""
+        """The templates as a menu, a line between groups; choosing one is an edit that can be undone."""
         from core.project.templates import templates
 
         menu = QMenu(self)
         menu.setToolTipsVisible(True)
+        group = ""
         for template in templates():
+            if group and template.group != group:
+                menu.addSeparator()
+            group = template.group
             action = menu.addAction(say_text(template.title))
             action.setToolTip(say_text(template.about))
             action.triggered.connect(partial(self._take, template.name, template.title))
