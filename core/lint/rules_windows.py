@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any, Final
 
-from core.blocks.window import Window, windows
+from core.blocks.window import Window
 from core.errors import N_, Message
 from core.lint.issue import Fix, Issue
 from core.lint.kinds import is_convolution, is_sliding_pool
@@ -17,19 +17,10 @@ FURTHEST: Final = 16
 """So much more padding is tried, pixel by pixel, to let the last window reach the edge."""
 
 
-def _windows(view: View, block: Block) -> tuple[Window, ...]:
-    """The windows of a layer that slides one over what comes in; none of a transposed one, or where it failed."""
-    report = view.of(block)
-    slides = block.spec.window == "sliding" and "kernel_size" in report.resolved
-    if not slides or report.state != "ok" or report.input is None or len(report.input) < 2:
-        return ()
-    return windows(report.resolved, report.input) or ()
-
-
 def skipped_pixels(view: View) -> Iterator[Issue]:
     """A window that jumps further than it reaches leaves pixels that no weight ever sees."""
     for block in view.layers:
-        found = _windows(view, block)
+        found = view.windows(block)
         if block.id in view.in_shortcuts or not any(w.stride > w.reach and w.size > w.reach for w in found):
             continue
         strides, reaches = _plain([w.stride for w in found]), _plain([w.reach for w in found])
@@ -47,7 +38,7 @@ def skipped_pixels(view: View) -> Iterator[Issue]:
 def lost_pixels(view: View) -> Iterator[Issue]:
     """A size that the stride does not divide: the last rows and columns are read by no window."""
     for block in view.layers:
-        found = _windows(view, block)
+        found = view.windows(block)
         lost = [_unread(w) for w in found]
         if not any(lost) or any(w.stride > w.reach for w in found):
             continue
@@ -86,7 +77,7 @@ def _reaching(block: Block, found: Sequence[Window]) -> Iterator[Fix]:
 def oversized_window(view: View) -> Iterator[Issue]:
     """A window larger than the image sees nothing but padding at its border."""
     for block in view.layers:
-        found = _windows(view, block) if is_convolution(block) else ()
+        found = view.windows(block) if is_convolution(block) else ()
         if not any(w.reach > w.size > 1 for w in found):
             continue
         text = N_("Core", 'The window of {type} "{name}" is {window}, but its image only {size}.')
@@ -112,7 +103,7 @@ def early_collapse(view: View) -> Iterator[Issue]:
     """An image of one pixel long before the end: what slides over it only ever meets one pixel and padding."""
     for sequence in view.sequences:
         for number, block in enumerate(sequence):
-            found = _windows(view, block) if is_convolution(block) else ()
+            found = view.windows(block) if is_convolution(block) else ()
             if not found or any(w.size > 1 or w.reach == 1 for w in found):
                 continue
             text = N_("Core", '{type} "{name}" moves a window of {window} over one single pixel.')

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from core.blocks.window import Window, windows
 from core.errors import N_, Message
 from core.lint.issue import Fix, LedgerRow
 from core.lint.ledger import ledger
@@ -40,6 +41,20 @@ class View:
     def of(self, block: Block) -> BlockReport:
         """What is known of a block; nothing, where the report is of another network."""
         return self.report.blocks.get(block.id) or BlockReport(block.id, "waiting")
+
+    def windows(self, block: Block) -> tuple[Window, ...]:
+        """The windows of a layer that slides one over what comes in; none of a transposed one, or where it failed."""
+        known = self._windows.get(block.id)
+        if known is None:
+            report = self.of(block)
+            slides = block.spec.window == "sliding" and report.state == "ok" and "kernel_size" in report.resolved
+            found = windows(report.resolved, report.input) if slides and report.input else None
+            known = self._windows[block.id] = found or ()
+        return known
+
+    @cached_property
+    def _windows(self) -> dict[str, tuple[Window, ...]]:
+        return {}
 
     def ledger(self, block: Block) -> tuple[LedgerRow, ...]:
         """Where the size that comes to a block is from."""

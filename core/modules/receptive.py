@@ -29,6 +29,11 @@ class Reach:
     span: tuple[float, ...]
     step: tuple[float, ...]
 
+    @property
+    def is_pointwise(self) -> bool:
+        """Whether each output reads its own place only."""
+        return all(n == 1 for n in self.span) and all(n == 1 for n in self.step)
+
 
 @dataclass(frozen=True, slots=True)
 class Field:
@@ -48,6 +53,8 @@ class Field:
         """The field behind a layer of that reach; None stands for one that sees everything."""
         if reach is None or len(reach.span) != len(self.size):
             return Field(self.image, (inf,) * len(self.size), self.jump)
+        if reach.is_pointwise:
+            return self
         rows = zip(self.size, reach.span, self.jump, strict=True)
         size = tuple(before + (span - 1) * jump for before, span, jump in rows)
         return Field(self.image, size, tuple(j * s for j, s in zip(self.jump, reach.step, strict=True)))
