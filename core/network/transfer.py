@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
-from core.blocks import Value
 from core.errors import N_, UserError
 from core.network.edit import Insert, NetworkOp, Remove, SetFrozen, SetParam
 from core.network.report import Report
@@ -43,11 +43,13 @@ def append_layer(network: Network, classes: int) -> tuple[NetworkOp, ...]:
     return (Insert(ROOT, len(network.blocks), new_block(network, "Linear", out_features=classes)),)
 
 
-def replace_layer(network: Network, block_id: str, type_name: str, **params: Value) -> tuple[NetworkOp, ...]:
-    """Another layer in a layer's place, under its name. Raises UserError where there is no such block."""
+def replace_layer(network: Network, block_id: str, block: Block) -> tuple[NetworkOp, ...]:
+    """Another block, with an id of its own, in a block's place and under its name.
+
+    Raises UserError where there is no such block.
+    """
     spot = network.spot(block_id)
-    made = new_block(network, type_name, name=spot.block.name, **params)
-    return (Remove((block_id,)), Insert(spot.parent, spot.index, made))
+    return (Remove((block_id,)), Insert(spot.parent, spot.index, replace(block, name=spot.block.name)))
 
 
 def freeze_up_to(network: Network, block_id: str) -> tuple[NetworkOp, ...]:
