@@ -17,7 +17,7 @@ PROTOCOL_VERSION = 1
 
 Method = Literal[
     "hello", "analyze", "sources", "describe", "samples", "predict", "evaluate", "export", "doctor",
-    "augmented", "learning_rates", "profile", "feature_maps", "feature_map",
+    "augmented", "learning_rates", "profile", "feature_maps", "feature_map", "models", "open_model",
     "train", "pause", "resume", "stop", "cancel", "shutdown",
 ]  # fmt: skip
 """What an engine can be asked."""
