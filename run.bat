@@ -4,7 +4,7 @@ rem run ARGS       the same, then python main.py ARGS, such as: run demo
 rem run test       set up the tools of the tests as well, then run every check and every test
 rem
 rem LAYERWRIGHT_PYTHON    the Python (3.10 or newer) to build upon, instead of the first one found
-rem LAYERWRIGHT_PIP_ARGS  more arguments for pip, such as --index-url for a PyTorch of another build
+rem LAYERWRIGHT_PIP_ARGS  more arguments for pip, such as --extra-index-url for a PyTorch of another build
 setlocal EnableExtensions DisableDelayedExpansion
 set "HERE=%~dp0"
 set "VENV_PYTHON=%HERE%.venv\Scripts\python.exe"

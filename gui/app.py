@@ -26,6 +26,7 @@ from gui.run_choice import RunChoice
 from gui.runner import Runner
 from gui.services import Services
 from gui.settings import LANGUAGE, MODE, SCALE, Settings
+from gui.translation_file import TranslationFile
 from gui.window import Window
 
 TRANSLATIONS = Path(__file__).resolve().parent.parent / "resources" / "translations"
@@ -96,6 +97,17 @@ def translate(app: QApplication, language: str) -> None:
         translator = QTranslator(app)
         if translator.load(locale, name, "_", folder):
             app.installTranslator(translator)
+        elif name == "layerwright" and (source := _source(locale)) is not None:
+            app.installTranslator(TranslationFile(source, app))
+
+
+def _source(locale: QLocale) -> Path | None:
+    """The translation into the language of `locale` before it is compiled, as in a checkout nobody has set up."""
+    for name in (locale.name(), locale.name().partition("_")[0]):
+        file = TRANSLATIONS / f"layerwright_{name}.ts"
+        if file.is_file():
+            return file
+    return None
 
 
 def keep_log(folder: Path) -> None:

@@ -112,6 +112,23 @@ def test_a_plural_is_english_grammar_in_english(qapp: QApplication, window_langu
     assert said == ["Architecture, 1 block", "Architecture, 3 blocks"]
 
 
+@pytest.mark.parametrize(
+    ("language", "source", "said"),
+    [
+        ("en", ENGLISH, ["Architecture, 1 block", "Architecture, 3 blocks"]),
+        ("zh_CN", CHINESE, None),
+    ],
+)
+def test_a_window_whose_translations_were_not_compiled_reads_their_sources(
+    qapp: QApplication, window_language: Path, language: str, source: Path, said: list[str] | None
+) -> None:
+    (window_language / source.name).write_bytes(source.read_bytes())
+    translate(qapp, language)
+    text = "Architecture, %n block(s)"
+    shown = [QCoreApplication.translate("ArchitectureThumbnail", text, None, n) for n in (1, 3)]
+    assert shown == said if said else all("(s)" not in each and "%n" not in each for each in shown)
+
+
 def test_the_phrases_within_a_message_are_translated_too_even_across_the_pipe(
     qapp: QApplication, window_language: Path
 ) -> None:

@@ -154,7 +154,9 @@ class RunsPage(QWidget):
         for spec in self._specs:
             self.buttons[spec.id].setEnabled(spec.enabled())
         chosen, shown = len(self.table.chosen()), len(self.table.shown())
-        text = self.tr("{chosen} of {shown} selected") if chosen else self.tr("{shown} runs")
+        text = self.tr("1 run") if shown == 1 else self.tr("{shown} runs")
+        if chosen:
+            text = self.tr("{chosen} of {shown} selected")
         self.count.setText(text.format(chosen=chosen, shown=shown))
         self.statusChanged.emit(self.tr("Runs are kept in {folder}").format(folder=self._choice.folder), "")
 

@@ -238,3 +238,9 @@ def test_the_status_bar_says_where_the_runs_are(page: RunsPage, folder: Path, qt
     with qtbot.waitSignal(page.statusChanged) as told:
         page.refresh()
     assert str(folder) in told.args[0]
+
+
+def test_a_single_run_is_one_run(folder: Path, page: RunsPage) -> None:
+    make(folder, "only", 20, RunState.FINISHED, FinishReason.COMPLETED)
+    page._choice.refresh()
+    assert page.count.text() == "1 run"
