@@ -101,6 +101,10 @@ QPushButton[kind="quiet"]:hover {{ background: {t.hover}; color: {t.text}; }}
 QPushButton[kind="quiet"]:checked {{ background: {t.accent_soft}; color: {t.accent_ink}; }}
 QPushButton[kind="quiet"]:focus {{ border-color: {t.focus}; }}
 QPushButton[kind="quiet"]:disabled {{ color: {t.text_disabled}; }}
+QPushButton[kind="fold"] {{ background: transparent; border: none; padding: 2px 4px 2px 0; text-align: left;
+    font-size: {t.small}px; font-weight: 600; color: {t.text_faint}; }}
+QPushButton[kind="fold"]:hover {{ color: {t.text}; }}
+QPushButton[kind="fold"]:focus {{ background: {t.accent_soft}; }}
 QPushButton[kind="link"] {{ background: transparent; border: none; color: {t.accent_ink}; font-weight: 600;
     padding: 0 2px; min-height: {height - 4}px; }}
 QPushButton[kind="link"]:hover, QPushButton[kind="link"]:focus {{ text-decoration: underline; }}

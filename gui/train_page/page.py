@@ -64,7 +64,7 @@ class TrainPage(QWidget):
         self.announcer = Announcer(self.notices, runner)
         self.panel = CurvesPanel()
         self.empty = EmptyState("train", "")
-        self.recipe, self.figures = RecipeForm(document), Figures()
+        self.recipe, self.figures = RecipeForm(document, engine), Figures()
         self.side = SidePanel(self.recipe, self.figures)
         self._centre = QStackedWidget()
         self._arrange()

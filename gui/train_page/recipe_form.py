@@ -1,37 +1,42 @@
-"""The recipe as a form: loss, optimizer, how long, on what. Every change is an edit of the document."""
+"""The recipe as a form: loss, optimizer, schedule, how long, on what. Every change is an edit of the document."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import cache
-from typing import Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
-from annotated_types import Ge, Gt, Le, Lt
 from pydantic import ValidationError
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from core.blocks.spec import Choice, Float, Int, Param, Value
-from core.errors import N_
 from core.project.edit import SetRecipe
-from core.project.machine import automatic_threads
 from core.project.model import Part, Recipe
-from core.project.parts import LOSSES, OPTIMIZERS, PartSpec
+from core.project.parts import LOSSES, OPTIMIZERS, SCHEDULES
 from gui.document import Document
-from gui.texts import say_text
-from gui.theme import XS, L, S, style
+from gui.theme import L, S, style
+from gui.train_page.rate_preview import RatePreview
+from gui.train_page.recipe_fields import (
+    GENERALISING,
+    GRADIENTS,
+    LENGTH,
+    MACHINE,
+    RATE,
+    SLOW_START,
+    recipe_params,
+)
 from gui.widgets.card import SectionLabel
+from gui.widgets.fold import Fold
 from gui.widgets.parameter_form import ParameterForm
+from gui.widgets.part_picker import PartPicker
 
-DEVICES = ("auto", "cpu", "cuda", "mps")
-SMALLEST_RATE = 1e-9
-MOST_THREADS = 1024
+if TYPE_CHECKING:
+    from gui.engine_thread import Engine
 
 
 class RecipeForm(QWidget):
     """Edits `document.project.recipe`; while a run is on it shows that run's recipe, and cannot be edited."""
 
-    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+    def __init__(self, document: Document, engine: Engine, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
         self._frozen: Recipe | None = None
@@ -40,11 +45,23 @@ class RecipeForm(QWidget):
         style(self._error, role="error")
         self.loss = PartPicker("loss", self.tr("Loss"), LOSSES)
         self.optimizer = PartPicker("optimizer", self.tr("Optimizer"), OPTIMIZERS)
-        self.rate, self.schedule, self.machine = ParameterForm(), ParameterForm(), ParameterForm()
+        self.scheduler = PartPicker(
+            "scheduler",
+            self.tr("Schedule of the learning rate"),
+            SCHEDULES,
+            self.tr("Constant"),
+            self.tr("The learning rate stays as it is."),
+        )
+        self.preview = RatePreview(document, engine)
+        self.rate, self.gradients, self.schedule = ParameterForm(), ParameterForm(), ParameterForm()
+        self.slow_start, self.generalising, self.machine = ParameterForm(), ParameterForm(), ParameterForm()
+        self.generalising_fold = Fold(self.tr("Generalising"))
+        self.machine_fold = Fold(self.tr("Machine and precision"))
         self._arrange()
         self.loss.changed.connect(self._set_loss)
         self.optimizer.changed.connect(self._set_optimizer)
-        for form in (self.rate, self.schedule, self.machine):
+        self.scheduler.changed.connect(self._set_scheduler)
+        for form, _ in self._forms():
             form.valueEdited.connect(self.set_field)
         document.recipeChanged.connect(self._on_recipe)
         self._show()
@@ -62,8 +79,9 @@ class RecipeForm(QWidget):
     def freeze(self, recipe: Recipe | None) -> None:
         """Show `recipe` of the run that is on, without letting it be edited; None gives the document's back."""
         self._frozen = recipe
-        for part in (self.loss, self.optimizer, self.rate, self.schedule, self.machine):
+        for part in (self.loss, self.optimizer, self.scheduler, *(form for form, _ in self._forms())):
             part.setEnabled(recipe is None)
+        self.preview.setVisible(recipe is None)
         self._note.setText(
             self.tr("How the next run is trained.")
             if recipe is None
@@ -98,10 +116,15 @@ class RecipeForm(QWidget):
     def _set_optimizer(self, part: Part) -> None:
         self.set_field("optimizer", part.model_dump())
 
+    @Slot(object)
+    def _set_scheduler(self, part: Part | None) -> None:
+        self.set_field("scheduler", None if part is None else part.model_dump())
+
     def _step_name(self, name: str) -> str:
         names = {
             "loss": self.tr("Loss"),
             "optimizer": self.tr("Optimizer"),
+            "scheduler": self.tr("Schedule"),
             "lr": self.tr("Learning rate"),
             "epochs": self.tr("Epochs"),
             "batch_size": self.tr("Batch size"),
@@ -116,16 +139,34 @@ class RecipeForm(QWidget):
         self._error.clear()
         self._show()
 
+    def _forms(self) -> Sequence[tuple[ParameterForm, Sequence[str]]]:
+        return (
+            (self.rate, RATE),
+            (self.gradients, GRADIENTS),
+            (self.schedule, LENGTH),
+            (self.slow_start, SLOW_START),
+            (self.generalising, GENERALISING),
+            (self.machine, MACHINE),
+        )
+
     def _show(self) -> None:
         recipe = self.recipe
         self.loss.show_part(recipe.loss)
         self.optimizer.show_part(recipe.optimizer)
+        self.scheduler.show_part(recipe.scheduler)
         values = {name: getattr(recipe, name) for name in Recipe.model_fields}
         values["threads"] = recipe.threads or None
         params = recipe_params()
-        self.rate.show_params((params["lr"],), values, subject="recipe")
-        self.schedule.show_params(tuple(params[n] for n in ("epochs", "batch_size", "seed")), values, subject="recipe")
-        self.machine.show_params(tuple(params[n] for n in ("threads", "device")), values, subject="recipe")
+        for form, names in self._forms():
+            form.show_params(tuple(params[name] for name in names), values, subject="recipe")
+        for fold, names in ((self.generalising_fold, GENERALISING), (self.machine_fold, MACHINE)):
+            fold.note.setText(self._changed(recipe, names))
+
+    def _changed(self, recipe: Recipe, names: Sequence[str]) -> str:
+        """Which of these fields are not as they start, in a few words; "" where all are."""
+        changed = [name for name in names if getattr(recipe, name) != Recipe.model_fields[name].default]
+        few = ", ".join(changed[:2])
+        return self.tr("{few} and {n} more").format(few=few, n=len(changed) - 2) if len(changed) > 2 else few
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
@@ -133,9 +174,8 @@ class RecipeForm(QWidget):
         column.setSpacing(S)
         parts: tuple[tuple[str, tuple[QWidget, ...]], ...] = (
             (self.tr("Loss"), (self.loss,)),
-            (self.tr("Optimizer"), (self.optimizer,)),
-            (self.tr("Schedule"), (self.schedule,)),
-            (self.tr("Machine"), (self.machine,)),
+            (self.tr("Optimizer"), (self.optimizer, self.gradients)),
+            (self.tr("Schedule"), (self.schedule, self.scheduler, self.slow_start, self.preview)),
         )
         column.addWidget(self._note)
         self.optimizer.put_first(self.rate)
@@ -144,98 +184,11 @@ class RecipeForm(QWidget):
             column.addWidget(SectionLabel(title))
             for widget in widgets:
                 column.addWidget(widget)
+        for fold, form in ((self.generalising_fold, self.generalising), (self.machine_fold, self.machine)):
+            column.addSpacing(S)
+            fold.add(form)
+            column.addWidget(fold)
         column.addWidget(self._error)
         column.addStretch(1)
         self.setContentsMargins(0, 0, 0, L)
         self._note.setText(self.tr("How the next run is trained."))
-
-
-class PartPicker(QWidget):
-    """Picks a loss or an optimizer, says in one sentence what it is, and edits its arguments.
-
-    Signals
-    -------
-    changed(Part) : another one, or other arguments.
-    """
-
-    changed = Signal(object)
-
-    def __init__(self, name: str, text: str, known: Mapping[str, PartSpec], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._known = known
-        self._part = Part(type=next(iter(known)))
-        self.box, self.summary, self.form = QComboBox(), QLabel(wordWrap=True), ParameterForm()
-        self.box.setObjectName(name)
-        self.box.setAccessibleName(text)
-        self.box.addItems(list(known))
-        style(self.summary, role="faint")
-        self.box.textActivated.connect(self._choose)
-        self.form.valueEdited.connect(self._set_argument)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(XS)
-        for widget in (self.box, self.summary, self.form):
-            self._column.addWidget(widget)
-
-    def put_first(self, form: QWidget) -> None:
-        """Put `form` before the arguments: what matters more than they do."""
-        self._column.insertWidget(2, form)
-
-    def show_part(self, part: Part) -> None:
-        """Show `part`."""
-        self._part = part
-        spec = self._known[part.type]
-        self.box.setCurrentText(part.type)
-        self.box.setToolTip(spec.torch_name)
-        self.summary.setText(say_text(spec.summary))
-        self.form.show_params(spec.params, spec.values(part.params), subject=part.type)
-
-    @Slot(str)
-    def _choose(self, name: str) -> None:
-        if name != self._part.type:
-            self.changed.emit(Part(type=name))
-
-    @Slot(str, object)
-    def _set_argument(self, name: str, value: Value) -> None:
-        start = next(param.start for param in self._known[self._part.type].params if param.name == name)
-        held = {key: kept for key, kept in self._part.params.items() if key != name}
-        if value != start:
-            held[name] = value
-        self.changed.emit(Part(type=self._part.type, params=held))
-
-
-@cache
-def recipe_params() -> Mapping[str, Param]:
-    """The fields of Recipe as parameters of a form, with the limits that Recipe itself declares."""
-    help_texts = {
-        "lr": N_("Core", "How far each step goes. Too large and the loss jumps about; too small and nothing happens."),
-        "epochs": N_("Core", "How often the network sees every training image."),
-        "batch_size": N_("Core", "How many images make one step."),
-        "seed": N_("Core", "Where chance begins: the same seed on the same machine gives the same run."),
-    }
-    made: dict[str, Param] = {name: _number(name, text) for name, text in help_texts.items()}
-    made["threads"] = Int(
-        name="threads",
-        help=N_("Core", "How many processor threads compute; left empty, it is one fewer than the cores."),
-        default=None,
-        optional=True,
-        none_text=f"auto ({automatic_threads()})",
-        maximum=MOST_THREADS,
-    )
-    device_help = N_("Core", "What computes; auto takes the best there is.")
-    made["device"] = Choice(name="device", help=device_help, default="auto", options=DEVICES)
-    return made
-
-
-def _number(name: str, help_text: str) -> Param:
-    field = Recipe.model_fields[name]
-    low, high = 0.0, float("inf")
-    for limit in field.metadata:
-        match limit:
-            case Ge(value) | Gt(value):
-                low = float(value) + (0 if isinstance(limit, Ge) else SMALLEST_RATE)  # type: ignore[arg-type]
-            case Le(value) | Lt(value):
-                high = float(value) - (0 if isinstance(limit, Le) else 1)  # type: ignore[arg-type]
-    if field.annotation is float:
-        return Float(name=name, help=help_text, default=field.default, minimum=low, maximum=high, step=0.001)
-    return Int(name=name, help=help_text, default=field.default, minimum=int(low), maximum=int(high))

@@ -8,6 +8,7 @@ from typing import Any, Final
 import torch
 from PIL import Image
 
+from core.data.splitting import hold_out
 from core.engine.job import Job
 from core.engine.methods.analysis import read_project
 from core.engine.methods.images import Gallery
@@ -18,11 +19,13 @@ from core.training.workshop import images_per_epoch
 MOST_IMAGES: Final = 64
 
 
-def learning_rates(job: Job) -> dict[str, Any]:
-    """{project, images} → {"points": [[step, learning rate]…], "steps_per_epoch", "steps"} for so many images."""
-    recipe = read_project(job.wanted("project", dict)).recipe
-    count = images_per_epoch(recipe, max(1, job.wanted("images", int)))
-    steps = ceil(count / recipe.images_per_step)
+def learning_rates(job: Job, gallery: Gallery) -> dict[str, Any]:
+    """{project} → {"points": [[step, learning rate]…], "steps_per_epoch", "steps"} of the run to come."""
+    project = read_project(job.wanted("project", dict))
+    recipe = project.recipe
+    labels = gallery.source(project.data.source).split("train", job.progress).labels
+    stay, _held = hold_out(labels, project.data.validation, project.data.split_seed)
+    steps = ceil(images_per_epoch(recipe, max(1, len(stay))) / recipe.images_per_step)
     points = schedule.learning_rates(recipe, steps)
     return {"points": [list(point) for point in points], "steps_per_epoch": steps, "steps": steps * recipe.epochs}
 

@@ -29,7 +29,7 @@ def answers(scratch: Scratch) -> Mapping[str, Handler]:
         "describe": gallery.describe,
         "samples": gallery.samples,
         "augmented": lambda job: augmented(job, gallery, scratch),
-        "learning_rates": learning_rates,
+        "learning_rates": lambda job: learning_rates(job, gallery),
         "profile": looker.profile,
         "feature_maps": looker.feature_maps,
         "feature_map": looker.feature_map,

@@ -36,10 +36,11 @@ def as_json(project: Project) -> dict[str, Any]:
 
 
 def test_the_learning_rate_is_told_for_the_whole_run(ask: Any) -> None:
-    recipe = Recipe(lr=0.1, epochs=4, batch_size=10, accumulate=2, scheduler=Part(type="OneCycleLR"))
-    found = ask("learning_rates", project=as_json(Project(recipe=recipe)), images=95)
-    assert (found["steps_per_epoch"], found["steps"]) == (5, 20)
-    assert len(found["points"]) == 20
+    recipe = Recipe(lr=0.1, epochs=4, batch_size=32, accumulate=2, scheduler=Part(type="OneCycleLR"))
+    project = Project(data=Data(source="digits", validation=0.1), recipe=recipe)
+    found = ask("learning_rates", project=as_json(project))
+    assert (found["steps_per_epoch"], found["steps"]) == (21, 84)  # 1,294 images stay
+    assert len(found["points"]) == 84
     assert max(rate for _, rate in found["points"]) <= 0.1
 
 

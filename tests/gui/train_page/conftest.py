@@ -12,6 +12,7 @@ from core.project.model import Project
 from core.project.run import RunFolder
 from gui.document import Document
 from gui.train_page import TrainPage
+from tests.gui.in_process import InProcessEngine
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -29,8 +30,8 @@ def runner() -> FakeRunner:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, document: Document, runner: FakeRunner) -> TrainPage:
-    made = TrainPage(document, None, runner)  # type: ignore[arg-type]
+def page(qtbot: QtBot, document: Document, engine: InProcessEngine, runner: FakeRunner) -> TrainPage:
+    made = TrainPage(document, engine, runner)  # type: ignore[arg-type]
     qtbot.addWidget(made)
     made.resize(1206, 730)
     made.show()

@@ -8,14 +8,16 @@ from pytestqt.qtbot import QtBot
 
 from core.project.machine import automatic_threads
 from core.project.model import Part, Recipe
-from core.project.parts import LOSSES, OPTIMIZERS
+from core.project.parts import LOSSES, OPTIMIZERS, SCHEDULES
 from gui.document import Document
-from gui.train_page.recipe_form import RecipeForm, recipe_params
+from gui.train_page.recipe_fields import recipe_params
+from gui.train_page.recipe_form import RecipeForm
+from tests.gui.in_process import InProcessEngine
 
 
 @pytest.fixture
-def form(qtbot: QtBot, document: Document) -> RecipeForm:
-    made = RecipeForm(document)
+def form(qtbot: QtBot, document: Document, engine: InProcessEngine) -> RecipeForm:
+    made = RecipeForm(document, engine)  # type: ignore[arg-type]
     qtbot.addWidget(made)
     made.show()
     return made
@@ -24,6 +26,38 @@ def form(qtbot: QtBot, document: Document) -> RecipeForm:
 def test_every_loss_and_optimizer_can_be_picked(form: RecipeForm) -> None:
     assert [form.loss.box.itemText(i) for i in range(form.loss.box.count())] == list(LOSSES)
     assert [form.optimizer.box.itemText(i) for i in range(form.optimizer.box.count())] == list(OPTIMIZERS)
+
+
+def test_a_schedule_can_be_picked_and_given_up_again(form: RecipeForm, document: Document) -> None:
+    texts = [form.scheduler.box.itemText(i) for i in range(form.scheduler.box.count())]
+    assert texts == ["Constant", *SCHEDULES]
+    form.scheduler.box.textActivated.emit("StepLR")
+    form.scheduler.form.valueEdited.emit("step_size", 3)
+    assert document.project.recipe.scheduler == Part(type="StepLR", params={"step_size": 3})
+    form.scheduler.box.textActivated.emit("Constant")
+    assert document.project.recipe.scheduler is None
+    assert not form.scheduler.form.isVisible()
+
+
+def test_the_schedule_is_drawn_for_the_run_to_come(qtbot: QtBot, form: RecipeForm, document: Document) -> None:
+    form.scheduler.box.textActivated.emit("OneCycleLR")
+    form.set_field("epochs", 2)
+    qtbot.waitUntil(lambda: len(form.preview.rates.points) > 20 and form.preview.rates.steps < 400, timeout=20_000)
+    assert "over" in form.preview.accessibleName()
+
+
+def test_every_plain_field_of_the_recipe_is_in_the_form_and_only_there_once(form: RecipeForm) -> None:
+    shown = [name for _, names in form._forms() for name in names]
+    assert sorted([*shown, "loss", "optimizer", "scheduler"]) == sorted(Recipe.model_fields)
+
+
+def test_what_is_folded_away_says_what_was_changed(form: RecipeForm) -> None:
+    form.set_field("mixup", 0.2)
+    form.set_field("patience", 5)
+    assert form.generalising_fold.note.text() == "mixup, patience"
+    form.set_field("average", 0.99)
+    assert form.generalising_fold.note.text() == "mixup, average and 1 more"
+    assert form.machine_fold.note.text() == ""
 
 
 def test_a_loss_says_what_it_expects(form: RecipeForm) -> None:

@@ -1,0 +1,95 @@
+"""Picks one of several declared parts: a loss, an optimizer, a schedule."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
+
+from core.blocks.spec import Value
+from core.project.model import Part
+from core.project.parts import PartSpec
+from gui.texts import say_text
+from gui.theme import XS, style
+from gui.widgets.parameter_form import ParameterForm
+
+
+class PartPicker(QWidget):
+    """Picks a part, says in one sentence what it is, and edits its arguments.
+
+    Parameters
+    ----------
+    none_text, none_summary : how it reads that there is none, where that may be.
+
+    Signals
+    -------
+    changed(Part | None) : another one, or other arguments.
+    """
+
+    changed = Signal(object)
+
+    def __init__(
+        self,
+        name: str,
+        text: str,
+        known: Mapping[str, PartSpec],
+        none_text: str = "",
+        none_summary: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._known, self._none, self._none_summary = known, none_text, none_summary
+        self._part: Part | None = None
+        self.box, self.summary, self.form = QComboBox(), QLabel(wordWrap=True), ParameterForm()
+        self.box.setObjectName(name)
+        self.box.setAccessibleName(text)
+        self.box.addItems([none_text, *known] if none_text else list(known))
+        style(self.summary, role="faint")
+        self.box.textActivated.connect(self._choose)
+        self.form.valueEdited.connect(self._set_argument)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(XS)
+        for widget in (self.box, self.summary, self.form):
+            self._column.addWidget(widget)
+
+    def put_first(self, form: QWidget) -> None:
+        """Put `form` before the arguments: what matters more than they do."""
+        self._column.insertWidget(2, form)
+
+    def show_part(self, part: Part | None) -> None:
+        """Show `part`."""
+        self._part = part
+        if part is None:
+            self.box.setCurrentText(self._none)
+            self.box.setToolTip("")
+            self.summary.setText(self._none_summary)
+            self.form.show_params((), {}, subject="")
+            self.form.hide()
+            return
+        spec = self._known[part.type]
+        self.box.setCurrentText(part.type)
+        self.box.setToolTip(spec.torch_name)
+        self.summary.setText(say_text(spec.summary))
+        self.form.show_params(spec.params, spec.values(part.params), subject=part.type)
+        self.form.setVisible(bool(spec.params))
+
+    @Slot(str)
+    def _choose(self, name: str) -> None:
+        if name != (self._part.type if self._part else self._none):
+            self.changed.emit(Part(type=name) if name in self._known else None)
+
+    @Slot(str, object)
+    def _set_argument(self, name: str, value: Value) -> None:
+        if self._part is not None:
+            self.changed.emit(with_argument(self._part, self._known[self._part.type], name, value))
+
+
+def with_argument(part: Part, spec: PartSpec, name: str, value: Value) -> Part:
+    """The part with one argument changed; one that stands as it starts is not held."""
+    start = next(param.start for param in spec.params if param.name == name)
+    held = {key: kept for key, kept in part.params.items() if key != name}
+    if value != start:
+        held[name] = value
+    return Part(type=part.type, params=held)
