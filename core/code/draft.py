@@ -38,7 +38,8 @@ class Module(Thing):
         """Lock all weights in it, or let them train."""
         self.frozen = frozen
         for _, module in self.inner():
-            module.freeze(frozen)
+            if not (frozen and isinstance(module, Draft) and not module.children and module.is_weightless):
+                module.freeze(frozen)
 
     def truth(self, at: ast.AST) -> bool:
         return True

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from core.code.classes import CLASSES
 from core.code.layer import classes_of, layer_call, module_of
-from core.code.layout import INDENT, Call, Expression, lay_out
+from core.code.layout import INDENT, Call, Expression, Lines, Marks, lay_out
+from core.network.locks import can_be_locked
 from core.network.report import BlockReport, Report
 from core.network.tree import Block, Network
 
@@ -18,12 +19,7 @@ def write_network(network: Network, report: Report, name: str = "model") -> str:
     What it makes has the state_dict keys of `core.modules.build`. Sizes that follow the input stand as numbers; one
     that cannot be known, behind a block that fails, stands as `...`.
     """
-    text = write_parts(network, report, name)
-    return (
-        "\n\n".join([text.imports, *text.definitions, text.main])
-        if text.definitions
-        else f"{text.imports}\n{text.main}"
-    )
+    return write_marked(network, report, name).text
 
 
 def write_blocks(blocks: Sequence[Block], report: Report) -> str:
@@ -32,12 +28,38 @@ def write_blocks(blocks: Sequence[Block], report: Report) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """The text of a network, and the lines (first, last; from 1) of each block by id: several for copies."""
+
+    text: str
+    lines: Mapping[str, tuple[Lines, ...]]
+
+
+def write_marked(network: Network, report: Report, name: str = "model") -> Written:
+    """What `write_network` writes, and where each block stands in it."""
+    parts = write_parts(network, report, name)
+    gap = "\n\n" if parts.definitions else "\n"
+    text, lines = parts.imports, dict[str, tuple[Lines, ...]]()
+    for piece, marks in zip((*parts.definitions, parts.main), parts.marks, strict=True):
+        text += gap
+        before = text.count("\n")
+        for block, places in marks.items():
+            lines[block] = lines.get(block, ()) + tuple((first + before, last + before) for first, last in places)
+        text += piece
+    return Written(text, lines)
+
+
+@dataclass(frozen=True, slots=True)
 class Parts:
-    """The text of a network in three: import lines, classes and functions it uses, and the statements that make it."""
+    """The text of a network in three: import lines, classes and functions it uses, and the statements that make it.
+
+    `marks` says, for each definition and then for `main`, on which of its lines blocks stand.
+    """
 
     imports: str
     definitions: tuple[str, ...]
     main: str
+    marks: tuple[Mapping[str, Sequence[Lines]], ...] = ()
 
 
 def write_parts(network: Network, report: Report, name: str = "model") -> Parts:
@@ -45,13 +67,15 @@ def write_parts(network: Network, report: Report, name: str = "model") -> Parts:
     writer = _Writer(report)
     value = writer.sequence(network.blocks)
     definitions = [CLASSES[used].text for used in sorted(writer.classes)]
-    definitions += [_function(made, body) for made, body in writer.functions.items()]
+    marks: list[Mapping[str, Sequence[Lines]]] = [{} for _ in definitions]
+    for made, body in writer.functions.items():
+        inside = Marks(2)
+        definitions.append(f"def {made}() -> nn.Sequential:\n{lay_out('return ', body, indent=INDENT, marks=inside)}\n")
+        marks.append(inside.lines)
     frozen = "".join(f"{line}\n" for line in writer.freezing(network.blocks, name))
-    return Parts(_imports(writer), tuple(definitions), lay_out(f"{name} = ", value) + "\n" + frozen)
-
-
-def _function(name: str, body: Expression) -> str:
-    return f"def {name}() -> nn.Sequential:\n{lay_out('return ', body, indent=INDENT)}\n"
+    inside = Marks()
+    main = lay_out(f"{name} = ", value, marks=inside) + "\n" + frozen
+    return Parts(_imports(writer), tuple(definitions), main, (*marks, inside.lines))
 
 
 def _imports(writer: _Writer) -> str:
@@ -90,6 +114,9 @@ class _Writer:
         return Call("nn.Sequential", (("", Call("OrderedDict", named, tall=True)),))
 
     def _block(self, block: Block) -> Call:
+        return replace(self._call(block), block=block.id)
+
+    def _call(self, block: Block) -> Call:
         if not block.spec.is_container:
             return self._layer(block)
         if block.spec.arrangement == "branches":
@@ -110,11 +137,15 @@ class _Writer:
         return self._report.blocks.get(block.id) or BlockReport(block.id, "waiting")
 
     def _branches(self, block: Block) -> Call:
-        name = "Residual" if block.type == "Residual" else str(block.value("combine")).capitalize()
-        name = name if name in CLASSES else "Concat"
+        joined = {"add": "Add", "multiply": "Multiply"}.get(str(block.value("combine")), "Concat")
+        name = "Residual" if block.type == "Residual" else joined
         self.classes.add(name)
-        rows = [(b.name, self.sequence(b.children if b.enabled else ())) for b in block.children]
+        rows = [(b.name, self._branch(b)) for b in block.children]
         return Call(name, tuple(rows), tall=True)
+
+    def _branch(self, branch: Block) -> Call:
+        """A bypassed branch passes its input on."""
+        return replace(self.sequence(branch.children if branch.enabled else ()), block=branch.id)
 
     def _repeat(self, block: Block) -> Call:
         times = block.value("times") if type(block.value("times")) is int else 1
@@ -135,7 +166,7 @@ class _Writer:
     def freezing(self, blocks: Sequence[Block], path: str, depth: int = 0) -> Iterator[str]:
         """The statements that lock the weights of frozen blocks."""
         for block in blocks:
-            if not block.enabled or not self._known(block).parameters:
+            if not block.enabled or not can_be_locked(block, self._report):
                 continue
             own = f"{path}.{block.name}"
             if block.frozen:

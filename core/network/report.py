@@ -51,8 +51,13 @@ class BlockReport:
     receptive_field: tuple[int, ...] = ()
 
     def of_copy(self, number: int) -> Mapping[str, Value]:
-        """The resolved parameters of that copy, counted from 0 in the order an image passes them."""
-        return self.copies[number] if self.copies else self.resolved
+        """The resolved parameters of that copy, counted from 0 in the order an image passes them.
+
+        Nothing for a copy that no image reached, behind one that fails.
+        """
+        if not self.copies:
+            return self.resolved
+        return self.copies[number] if number < len(self.copies) else {}
 
 
 @dataclass(frozen=True, slots=True)
