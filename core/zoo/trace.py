@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable, Mapping
+from copy import deepcopy
 from typing import Any, Final
 
 import torch
@@ -83,7 +84,7 @@ class _Reader:
                 self._layer(node, scope, FUNCTIONS[node.target](*given[1:], **node.kwargs))
             else:
                 raise NotTracedError(f"{node.target} in {'.'.join(scope)}")
-        except (NoBlockError, TypeError) as error:
+        except (NoBlockError, TypeError, RuntimeError) as error:
             raise NotTracedError(str(error)) from error
 
     def _of_module(self, path: str) -> tuple[Piece, ...]:
@@ -141,9 +142,8 @@ class _Reader:
     def _width(self, node: fx.Node) -> int:
         """How many channels a value has, found by passing an image through on the meta device."""
         if self._widths is None:
-            with torch.device("meta"):
-                passed = ShapeProp(fx.GraphModule(self._model, node.graph))
-                passed.propagate(torch.empty(2, 3, 224, 224))
+            bare = fx.GraphModule(deepcopy(self._model).to("meta"), node.graph)
+            ShapeProp(bare).propagate(torch.empty(2, 3, 224, 224, device="meta"))
             metas = {n: n.meta.get("tensor_meta") for n in node.graph.nodes}
             self._widths = {n: meta.shape[1] for n, meta in metas.items() if isinstance(meta, TensorMetadata)}
         return self._widths[node]

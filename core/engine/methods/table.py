@@ -11,6 +11,7 @@ from core.engine.methods.images import Gallery
 from core.engine.methods.looking import Looker
 from core.engine.methods.machine import doctor, hello
 from core.engine.methods.models import Models
+from core.engine.methods.zoo import Zoo
 from core.engine.methods.recipes import augmented, learning_rates
 from core.engine.scratch import Scratch
 
@@ -36,4 +37,6 @@ def answers(scratch: Scratch) -> Mapping[str, Handler]:
         "predict": models.predict,
         "evaluate": models.evaluate,
         "export": models.export,
+        "models": Zoo.models,
+        "open_model": Zoo.open_model,
     }
