@@ -2,35 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Final
 
 from core.blocks.catalog import (
     activation,
+    adaptive_pooling,
+    attention,
+    bounded_activation,
     container,
     convolution,
     dropout,
+    layer_normalization,
     linear,
     normalization,
     padding,
     pooling,
+    recurrent,
     shape,
+    softmax,
+    sparse,
+    vision,
+    windows,
     zoo,
 )
+from core.blocks.catalog.left_out import ABSENT, LEFT_OUT
 from core.blocks.registry import Registry
 
-FAMILIES: Final = (convolution, pooling, activation, normalization, linear, dropout, padding, shape, container, zoo)
+__all__ = ["ABSENT", "BLOCKS", "FAMILIES", "LEFT_OUT"]
+
+FAMILIES: Final = (
+    convolution,
+    pooling,
+    adaptive_pooling,
+    activation,
+    bounded_activation,
+    softmax,
+    normalization,
+    layer_normalization,
+    linear,
+    dropout,
+    recurrent,
+    attention,
+    sparse,
+    vision,
+    padding,
+    shape,
+    windows,
+    container,
+    zoo,
+)
 
 BLOCKS: Final = Registry(spec for family in FAMILIES for spec in family.SPECS)
 """Every layer type Layerwright knows."""
-
-LEFT_OUT: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "device": "where a network lives is the recipe's business",
-        "dtype": "what numbers a network computes with is the recipe's business",
-        "return_indices": "a second output has no place in a Sequential",
-        "BatchNorm2d.bias": "only newer versions of torch have it",
-    }
-)
-"""Constructor arguments of torch that no block offers, by name or by type.name, with the reason."""

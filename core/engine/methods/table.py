@@ -11,8 +11,8 @@ from core.engine.methods.images import Gallery
 from core.engine.methods.looking import Looker
 from core.engine.methods.machine import doctor, hello
 from core.engine.methods.models import Models
-from core.engine.methods.zoo import Zoo
 from core.engine.methods.recipes import augmented, learning_rates
+from core.engine.methods.zoo import Zoo
 from core.engine.scratch import Scratch
 
 Handler = Callable[[Job], Any]
