@@ -18,13 +18,12 @@ SMALLEST: Final = 1e-9
 MOST_THREADS: Final = 1024
 
 RATE: Final = ("lr",)
-GRADIENTS: Final = ("clip_norm", "class_weights")
-LENGTH: Final = ("epochs", "batch_size", "accumulate")
-SLOW_START: Final = ("warmup",)
-GENERALISING: Final = ("mixup", "cutmix", "average", "keep_best", "patience")
-MACHINE: Final = ("threads", "device", "precision", "channels_last", "compile", "seed", "deterministic", "drop_last")
+LENGTH: Final = ("epochs", "batch_size")
+STEPS: Final = ("warmup", "accumulate", "clip_norm", "drop_last")
+GENERALISING: Final = ("class_weights", "mixup", "cutmix", "average", "keep_best", "patience")
+MACHINE: Final = ("threads", "device", "precision", "channels_last", "compile", "seed", "deterministic")
 
-_STEPS: Final = {"lr": 0.001, "clip_norm": 0.5, "mixup": 0.1, "cutmix": 0.1, "average": 0.001}
+_NOTCHES: Final = {"lr": 0.001, "clip_norm": 0.5, "mixup": 0.1, "cutmix": 0.1, "average": 0.001}
 
 
 @cache
@@ -86,6 +85,6 @@ def _param(name: str, help_text: str) -> Param:
             case Lt(value):
                 high = float(value) - (SMALLEST if field.annotation is float else 1)  # type: ignore[arg-type]
     if field.annotation is float:
-        step = _STEPS[name]
+        step = _NOTCHES[name]
         return Float(name=name, help=help_text, default=field.default, minimum=low, maximum=high, step=step)
     return Int(name=name, help=help_text, default=field.default, minimum=int(low), maximum=int(high))

@@ -17,11 +17,10 @@ from gui.theme import L, S, style
 from gui.train_page.rate_preview import RatePreview
 from gui.train_page.recipe_fields import (
     GENERALISING,
-    GRADIENTS,
     LENGTH,
     MACHINE,
     RATE,
-    SLOW_START,
+    STEPS,
     recipe_params,
 )
 from gui.widgets.card import SectionLabel
@@ -53,9 +52,9 @@ class RecipeForm(QWidget):
             self.tr("The learning rate stays as it is."),
         )
         self.preview = RatePreview(document, engine)
-        self.rate, self.gradients, self.schedule = ParameterForm(), ParameterForm(), ParameterForm()
-        self.slow_start, self.generalising, self.machine = ParameterForm(), ParameterForm(), ParameterForm()
-        self.generalising_fold = Fold(self.tr("Generalising"))
+        self.rate, self.schedule = ParameterForm(), ParameterForm()
+        self.steps, self.generalising, self.machine = ParameterForm(), ParameterForm(), ParameterForm()
+        self.steps_fold, self.generalising_fold = Fold(self.tr("Steps")), Fold(self.tr("Generalising"))
         self.machine_fold = Fold(self.tr("Machine and precision"))
         self._arrange()
         self.loss.changed.connect(self._set_loss)
@@ -142,9 +141,8 @@ class RecipeForm(QWidget):
     def _forms(self) -> Sequence[tuple[ParameterForm, Sequence[str]]]:
         return (
             (self.rate, RATE),
-            (self.gradients, GRADIENTS),
             (self.schedule, LENGTH),
-            (self.slow_start, SLOW_START),
+            (self.steps, STEPS),
             (self.generalising, GENERALISING),
             (self.machine, MACHINE),
         )
@@ -159,7 +157,8 @@ class RecipeForm(QWidget):
         params = recipe_params()
         for form, names in self._forms():
             form.show_params(tuple(params[name] for name in names), values, subject="recipe")
-        for fold, names in ((self.generalising_fold, GENERALISING), (self.machine_fold, MACHINE)):
+        folded = ((self.steps_fold, STEPS), (self.generalising_fold, GENERALISING), (self.machine_fold, MACHINE))
+        for fold, names in folded:
             fold.note.setText(self._changed(recipe, names))
 
     def _changed(self, recipe: Recipe, names: Sequence[str]) -> str:
@@ -174,8 +173,8 @@ class RecipeForm(QWidget):
         column.setSpacing(S)
         parts: tuple[tuple[str, tuple[QWidget, ...]], ...] = (
             (self.tr("Loss"), (self.loss,)),
-            (self.tr("Optimizer"), (self.optimizer, self.gradients)),
-            (self.tr("Schedule"), (self.schedule, self.scheduler, self.slow_start, self.preview)),
+            (self.tr("Optimizer"), (self.optimizer,)),
+            (self.tr("Schedule"), (self.schedule, self.scheduler, self.preview)),
         )
         column.addWidget(self._note)
         self.optimizer.put_first(self.rate)
@@ -184,8 +183,13 @@ class RecipeForm(QWidget):
             column.addWidget(SectionLabel(title))
             for widget in widgets:
                 column.addWidget(widget)
-        for fold, form in ((self.generalising_fold, self.generalising), (self.machine_fold, self.machine)):
-            column.addSpacing(S)
+        column.addSpacing(S)
+        folded = (
+            (self.steps_fold, self.steps),
+            (self.generalising_fold, self.generalising),
+            (self.machine_fold, self.machine),
+        )
+        for fold, form in folded:
             fold.add(form)
             column.addWidget(fold)
         column.addWidget(self._error)

@@ -7,11 +7,13 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
+from core.blocks.caption import say_value
 from core.blocks.spec import Value
 from core.project.model import Part
 from core.project.parts import PartSpec
 from gui.texts import say_text
 from gui.theme import XS, style
+from gui.widgets.fold import Fold
 from gui.widgets.parameter_form import ParameterForm
 
 
@@ -51,7 +53,9 @@ class PartPicker(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(XS)
-        for widget in (self.box, self.summary, self.form):
+        self.arguments = Fold(self.tr("Arguments"), is_open=bool(none_text))
+        self.arguments.add(self.form)
+        for widget in (self.box, self.summary, self.arguments):
             self._column.addWidget(widget)
 
     def put_first(self, form: QWidget) -> None:
@@ -66,14 +70,17 @@ class PartPicker(QWidget):
             self.box.setToolTip("")
             self.summary.setText(self._none_summary)
             self.form.show_params((), {}, subject="")
-            self.form.hide()
+            self.arguments.hide()
             return
         spec = self._known[part.type]
         self.box.setCurrentText(part.type)
         self.box.setToolTip(spec.torch_name)
         self.summary.setText(say_text(spec.summary))
-        self.form.show_params(spec.params, spec.values(part.params), subject=part.type)
-        self.form.setVisible(bool(spec.params))
+        values = spec.values(part.params)
+        self.form.show_params(spec.params, values, subject=part.type)
+        telling = [f"{p.name} {say_value(values[p.name])}" for p in spec.params if values[p.name] != p.default]
+        self.arguments.note.setText(", ".join(telling[:2]) + (" …" if len(telling) > 2 else ""))
+        self.arguments.setVisible(bool(spec.params))
 
     @Slot(str)
     def _choose(self, name: str) -> None:

@@ -36,7 +36,7 @@ def test_a_schedule_can_be_picked_and_given_up_again(form: RecipeForm, document:
     assert document.project.recipe.scheduler == Part(type="StepLR", params={"step_size": 3})
     form.scheduler.box.textActivated.emit("Constant")
     assert document.project.recipe.scheduler is None
-    assert not form.scheduler.form.isVisible()
+    assert not form.scheduler.arguments.isVisible()
 
 
 def test_the_schedule_is_drawn_for_the_run_to_come(qtbot: QtBot, form: RecipeForm, document: Document) -> None:
