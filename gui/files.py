@@ -11,6 +11,7 @@ from core.errors import N_, Message, UserError
 from core.project import store
 from core.project.copies import Kept, kept_work
 from core.project.model import Project
+from core.project.reasons import system_reason
 from core.project.run import RunFolder, RunState
 from gui.services import Services
 
@@ -157,5 +158,5 @@ def _cannot_write(path: Path, error: OSError) -> Message:
     return Message(
         "project.cannot-write",
         N_("Core", "{path} could not be written: {reason}. Choose another place."),
-        {"path": str(path), "reason": error.strerror or str(error)},
+        {"path": str(path), "reason": system_reason(error)},
     )

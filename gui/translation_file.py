@@ -17,7 +17,7 @@ class TranslationFile(QTranslator):
         self._forms = _read(file)
         self._is_english = file.stem.endswith("_en")
 
-    def isEmpty(self) -> bool:
+    def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
         return not self._forms
 
     def translate(  # type: ignore[override]  # None is how Qt is told to ask the next translator

@@ -15,6 +15,7 @@ from core.errors import N_, Message, Place, UserError
 from core.project.home import home_folder
 from core.project.model import Project
 from core.project.process import process_mark
+from core.project.reasons import system_reason
 from core.project.store import load, replace_file, write
 
 UNTITLED: Final = "untitled"
@@ -49,7 +50,7 @@ class WorkCopy:
                 N_("Core", "{path} cannot be written: {reason}."),
                 place=Place(file=str(file)),
                 path=str(file),
-                reason=error.strerror or str(error),
+                reason=system_reason(error),
             ) from error
 
     def drop(self) -> None:

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from core.errors import N_, Place, UserError
 from core.project.model import FORMAT, VERSION, Project
+from core.project.reasons import field_reason, system_reason
 from core.project.starting import placed_in
 
 LARGEST_FILE: Final = 64 * 1024 * 1024
@@ -111,7 +112,7 @@ def save(project: Project, path: str | Path) -> None:
             N_("Core", "{path} cannot be written: {reason}."),
             place=Place(file=str(path)),
             path=str(path),
-            reason=error.strerror or str(error),
+            reason=system_reason(error),
         ) from error
 
 
@@ -135,7 +136,7 @@ def _text(path: Path) -> str:
         ) from error
     except OSError as error:
         raise UserError(
-            "project.unreadable", N_("Core", "it cannot be read: {reason}."), reason=error.strerror or str(error)
+            "project.unreadable", N_("Core", "it cannot be read: {reason}."), reason=system_reason(error)
         ) from error
 
 
@@ -153,10 +154,10 @@ def _of_validation(error: ValidationError) -> UserError:
     if isinstance(cause, UserError):
         return cause
     field = ".".join(str(part) for part in first["loc"])
-    reason = str(cause) if cause is not None else first["msg"][:1].lower() + first["msg"][1:]
+    reason = str(cause).rstrip(".") if cause is not None else field_reason(dict(first))
     received = "" if cause is not None or first["type"] == "missing" else repr(first["input"])[:60]
     text = N_("Core", "{field}: {reason}. Received: {value}.") if received else N_("Core", "{field}: {reason}.")
-    values = {"field": field, "reason": reason.rstrip("."), **({"value": received} if received else {})}
+    values = {"field": field, "reason": reason, **({"value": received} if received else {})}
     return UserError("project.bad-field", text, place=Place(field=field), **values)
 
 

@@ -9,6 +9,8 @@ from PySide6.QtCore import QEvent, QPoint, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from core.errors import Message
+from core.project.reasons import system_reason
 from core.project.run import RunFolder
 from gui.actions import ActionSpec
 from gui.document import Document
@@ -17,6 +19,7 @@ from gui.icons import icon
 from gui.run_choice import RunChoice
 from gui.runner import Runner
 from gui.runs_page.run_table import RunTable
+from gui.texts import say
 from gui.theme import L, M, S, style
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.error_bar import ErrorBar
@@ -101,7 +104,7 @@ class RunsPage(QWidget):
                 self._choice.trash(run)
             except OSError as error:
                 text = self.tr("{path} could not be moved to the trash: {reason}")
-                self.messages.show_message(text.format(path=run.path, reason=error.strerror or str(error)))
+                self.messages.show_message(text.format(path=run.path, reason=_say_reason(error)))
 
     # What can be done
 
@@ -257,3 +260,8 @@ class RunsPage(QWidget):
         for button in self.buttons.values():
             row.addWidget(button)
         return bar
+
+
+def _say_reason(error: OSError) -> str:
+    reason = system_reason(error)
+    return say(reason) if isinstance(reason, Message) else reason

@@ -9,10 +9,13 @@ from pydantic import ValidationError
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from core.errors import Message
 from core.project.edit import SetRecipe
 from core.project.model import Part, Recipe
 from core.project.parts import LOSSES, OPTIMIZERS, SCHEDULES
+from core.project.reasons import field_reason
 from gui.document import Document
+from gui.texts import say
 from gui.theme import L, S, style
 from gui.train_page.rate_preview import RatePreview
 from gui.train_page.recipe_fields import (
@@ -99,8 +102,8 @@ class RecipeForm(QWidget):
         try:
             after = Recipe.model_validate({**before.model_dump(), name: value})
         except ValidationError as error:
-            first = error.errors()[0]
-            self._error.setText(f"{name}: {first['msg']}.")
+            reason = field_reason(dict(error.errors()[0]))
+            self._error.setText(f"{name}: {say(reason) if isinstance(reason, Message) else reason}.")
             return
         self._error.clear()
         # The fields not edited stay the very objects they were, so that views can compare by identity.
@@ -174,10 +177,11 @@ class RecipeForm(QWidget):
         parts: tuple[tuple[str, tuple[QWidget, ...]], ...] = (
             (self.tr("Loss"), (self.loss,)),
             (self.tr("Optimizer"), (self.optimizer,)),
-            (self.tr("Schedule"), (self.schedule, self.scheduler, self.preview)),
+            (self.tr("Schedule"), (self.schedule, self.scheduler)),
         )
         column.addWidget(self._note)
         self.optimizer.put_first(self.rate)
+        self.scheduler.put_first(self.preview)
         for title, widgets in parts:
             column.addSpacing(S)
             column.addWidget(SectionLabel(title))
