@@ -29,6 +29,7 @@ _RANK_WORDS: Final = {
     5: N_("Core", "a volume (N, C, D, H, W)"),
 }
 
+_ONE: Final = {"channels": N_("Core", "channel"), "features": N_("Core", "feature")}
 _FOLLOWED: Final = {"channels": N_("Core", "channels"), "features": N_("Core", "features")}
 
 
@@ -72,7 +73,7 @@ def _follows(spec: BlockSpec, resolved: Mapping[str, Any], size: Shape) -> Wrong
             values = {
                 "expected": resolved[param.name],
                 "received": received,
-                "what": phrase(_FOLLOWED[param.follows]),
+                "what": phrase((_ONE if resolved[param.name] == 1 else _FOLLOWED)[param.follows]),
                 "param": param.name,
             }
             return Wrong(Message(f"network.{param.follows}-mismatch", text, values), ({param.name: received},))
