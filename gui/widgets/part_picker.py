@@ -53,7 +53,7 @@ class PartPicker(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(XS)
-        self.arguments = Fold(self.tr("Arguments"), is_open=bool(none_text))
+        self.arguments = Fold(self.tr("Arguments"))
         self.arguments.add(self.form)
         for widget in (self.box, self.summary, self.arguments):
             self._column.addWidget(widget)
