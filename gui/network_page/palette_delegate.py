@@ -73,7 +73,7 @@ class PaletteDelegate(QStyledItemDelegate):
         room = QRect(round(card.x()) + TEXT, round(card.y()), round(card.width()) - TEXT - 4, round(card.height()))
         above, below = (room, None) if not row.detail else _halves(room)
         painter.setFont(font(theme))
-        painter.setPen(qcolor(theme.text if fits else theme.text_disabled))
+        painter.setPen(qcolor(theme.text if fits else theme.text_faint))
         self._write(painter, above, row.text, theme)
         if below is not None:
             painter.setFont(font(theme, theme.small))

@@ -29,10 +29,11 @@ def keep(page, qtbot: QtBot, name: str, about: str = "", offered: dict[str, str]
     dialog.name.setText(name)
     dialog.about.setText(about)
     for row in dialog.offers.rows:
-        key = f"{row.candidate.block.name}.{row.candidate.param.name}"
-        if offered and key in offered:
+        block, param = row.candidate.block, row.candidate.param.name
+        wanted = (offered or {}).get(f"{block.name}.{param}") or (offered or {}).get(f"{block.type}.{param}")
+        if wanted:
             row.tick.setChecked(True)
-            row.name.setText(offered[key])
+            row.name.setText(wanted)
     dialog.save_button.click()
     return dialog
 
@@ -95,7 +96,7 @@ def test_one_name_for_two_parameters_sets_both(open_page, document, qtbot) -> No
 
 def test_parameters_that_cannot_hold_the_same_are_not_joined(open_page, document, qtbot) -> None:
     page = open_page("Conv2d", ("Dropout", {"p": 0.2}))
-    dialog = keep(page, qtbot, "Odd", offered={"conv1.out_channels": "x", "drop1.p": "x"})
+    dialog = keep(page, qtbot, "Odd", offered={"conv1.out_channels": "x", "Dropout.p": "x"})
     assert "two names" in dialog.error.text()
     assert listed(page) == []
     dialog.reject()
