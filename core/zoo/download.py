@@ -30,14 +30,24 @@ def cache_folder() -> Path:
     return Path(torch.hub.get_dir()) / "checkpoints"
 
 
+def cached(url: str) -> Path:
+    """Where the file behind `url` is, or will be, in torch's cache."""
+    return cache_folder() / Path(urlparse(url).path).name
+
+
+def is_here(url: str) -> bool:
+    """Whether the file behind `url` has been downloaded already."""
+    return cached(url).is_file()
+
+
 def fetch(url: str, what: str, progress: Progress | None = None) -> Path:
     """The file behind `url` in torch's cache, downloaded if it is not there yet; `what` is what a person calls it.
 
     Names of torch's files end in the beginning of their sha256, which must fit. Raises UserError where there is no
     connection or the file is another one, and whatever `progress` raises, leaving nothing half done behind.
     """
-    name = Path(urlparse(url).path).name
-    target = cache_folder() / name
+    target = cached(url)
+    name = target.name
     if target.is_file():
         return target
     try:

@@ -10,8 +10,8 @@ from torch import nn
 from torch.overrides import TorchFunctionMode
 
 from core.network.tree import Block, Network
+from core.protocol.zoo import ModelInfo
 from core.zoo.assemble import Opened, assemble
-from core.zoo.names import ModelInfo
 from core.zoo.series_parallel import NotSeriesParallelError, decompose
 from core.zoo.trace import NotTracedError, trace
 

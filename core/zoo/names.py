@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import replace
 from functools import cache
 from typing import Any, Final
 
 from core.errors import N_, UserError
+from core.protocol.zoo import ModelInfo, WeightsInfo
 
 SEALED_FAMILIES: Final = ("VisionTransformer", "SwinTransformer", "MaxVit")
 """Families whose graphs are not series-parallel: their models open as one sealed block and a head."""
@@ -22,58 +23,18 @@ _FAMILIES: Final = (
 """What a name begins with → the family; the first that fits."""
 
 
-@dataclass(frozen=True, slots=True)
-class WeightsInfo:
-    """Weights that can be downloaded.
-
-    Parameters
-    ----------
-    name : of the entry in torchvision's enumeration, "IMAGENET1K_V1".
-    size : of the square image they are for, in pixels.
-    accuracy : share of right first guesses on ImageNet, 0…1.
-    megabytes : of the download.
-    """
-
-    name: str
-    size: int
-    accuracy: float
-    megabytes: float
+def models() -> tuple[ModelInfo, ...]:
+    """Every classification model of torchvision, by family and size. Downloads nothing."""
+    return tuple(replace(info, weights=tuple(_found(info, entry) for entry in info.weights)) for info in _known())
 
 
-@dataclass(frozen=True, slots=True)
-class ModelInfo:
-    """A ready network.
-
-    Parameters
-    ----------
-    name : as torchvision spells it, "resnet18".
-    family : "ResNet".
-    parameters : how many numbers it learns, with 1,000 classes.
-    macs : multiply-accumulates for one image, in millions.
-    sealed : whether it opens as one block that cannot be looked into.
-    weights : what can be downloaded, the best first.
-    """
-
-    name: str
-    family: str
-    parameters: int
-    macs: int
-    sealed: bool
-    weights: tuple[WeightsInfo, ...]
-
-    @property
-    def size(self) -> int:
-        """The side of the images it was made for, in pixels."""
-        return 299 if self.name == "inception_v3" else (self.weights[0].size if self.weights else 224)
-
-    def to_json(self) -> dict[str, Any]:
-        """The entry as plain JSON."""
-        return {**asdict(self), "size": self.size}
+def _found(info: ModelInfo, entry: WeightsInfo) -> WeightsInfo:
+    """The entry as things stand now: its file may have come, or gone, since."""
+    return replace(entry, here=is_here(weights_entry(info.name, entry.name).url))
 
 
 @cache
-def models() -> tuple[ModelInfo, ...]:
-    """Every classification model of torchvision, by family and size."""
+def _known() -> tuple[ModelInfo, ...]:
     import torchvision
 
     names = torchvision.models.list_models(module=torchvision.models)

@@ -15,11 +15,12 @@ from core.network.edit import NetworkOp
 from core.network.edit import apply as edit
 from core.network.tree import Network
 from core.project.model import Data, Preprocessing, Project, StartingWeights
+from core.protocol.zoo import ModelInfo
 from core.zoo.assemble import Opened
 from core.zoo.download import Progress, fetch
 from core.zoo.files import open_file
 from core.zoo.models import open_network
-from core.zoo.names import ModelInfo, find_model, find_weights, weights_entry
+from core.zoo.names import find_model, find_weights, weights_entry
 from core.zoo.weights import by_block, keep, usual_keys
 
 PREFIX: Final = "torchvision:"
