@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-
-from PySide6.QtCore import QObject, Signal
+from collections.abc import Sequence
 
 from core.errors import UserError
 from core.network.edit import (
     Duplicate,
-    InsertAll,
-    Move,
-    NetworkOp,
     Remove,
     SetEnabled,
     SetFrozen,
@@ -20,57 +15,15 @@ from core.network.edit import (
     copies,
     in_reading_order,
 )
-from core.network.tree import ROOT, Block, Network, new_block
-from gui.document import Document
-from gui.network_page.clipboard import copy_blocks, pasted_blocks
+from core.network.tree import new_block
 from gui.network_page.counting import counted
-from gui.network_page.selection import Selection
+from gui.network_page.edits import Place
+from gui.network_page.exchange import Exchange
+from gui.network_page.moving import Moving
 
-Place = tuple[str, int]
-"""A gap: the parent's id and the index before which something goes."""
 
-
-class NetworkCommands(QObject):
-    """The verbs of the page. Each returns whether it was done; what cannot be done is said by `document.failed`.
-
-    `make` turns what the palette calls a thing, a layer or a block of one's own, into a fresh block.
-
-    Signals
-    -------
-    inserted(str, str) : something of that name became the block of that id.
-    """
-
-    inserted = Signal(str, str)
-
-    def __init__(
-        self,
-        document: Document,
-        selection: Selection,
-        parent: QObject | None = None,
-        make: Callable[[Network, str], Block] = new_block,
-    ) -> None:
-        super().__init__(parent)
-        self._document, self._selection, self._make = document, selection, make
-
-    # Where new things go
-
-    def place_after_selection(self) -> Place:
-        """The gap behind the selection; inside a selected, empty container; at the end where nothing is selected."""
-        network = self._document.network
-        current = self._selection.current
-        if current is None or current not in network:
-            return ROOT, len(network.blocks)
-        spot = network.spot(in_reading_order(network, self._selection.ids)[-1])
-        if spot.block.spec.arrangement == "sequence" and (self._is_lane(spot.block.id) or not spot.block.children):
-            return spot.block.id, len(spot.block.children)
-        if self._is_lane(spot.block.id):
-            spot = network.spot(spot.parent)
-        return spot.parent, spot.index + 1
-
-    def _is_lane(self, block_id: str) -> bool:
-        """Whether the block is a branch of a container that lays its children side by side."""
-        parent = self._document.network.spot(block_id).parent
-        return parent != ROOT and self._document.network.block(parent).spec.arrangement == "branches"
+class NetworkCommands(Exchange, Moving):
+    """The verbs of the page. Each returns whether it was done; what cannot be done is said by `document.failed`."""
 
     # Adding
 
@@ -89,11 +42,6 @@ class NetworkCommands(QObject):
         if done:
             self.inserted.emit(type_name, block.id)
         return done
-
-    def insert_blocks(self, blocks: Sequence[Block], place: Place, text: str) -> bool:
-        """Blocks with ids of their own into a gap, one behind the other; they are selected then."""
-        parent, index = place
-        return self._edit([InsertAll(parent, index, tuple(blocks))], text) and self._select([b.id for b in blocks])
 
     def add_branch(self, container: str) -> bool:
         """One more empty branch at the right of a Parallel."""
@@ -117,6 +65,10 @@ class NetworkCommands(QObject):
         )
         return done and self._select([following] if following in self._document.network else [])
 
+    def cut(self) -> bool:
+        """Copy, then delete."""
+        return self.copy() and self.remove()
+
     def _neighbour_after(self, ids: Sequence[str]) -> str:
         """The block to select when these are gone: the one behind, else the one before, else the parent."""
         network = self._document.network
@@ -126,24 +78,6 @@ class NetworkCommands(QObject):
             return siblings[spot.index + 1].id
         before = [b.id for b in siblings[: spot.index] if b.id not in ids]
         return before[-1] if before else spot.parent
-
-    def move(self, ids: Sequence[str], place: Place) -> bool:
-        """Put blocks elsewhere."""
-        text = self._named(
-            self.tr("Move {name}"), counted(len(ids), self.tr("Move 1 block"), self.tr("Move {n} blocks")), ids
-        )
-        return self._edit([Move(tuple(ids), *place)], text) and self._select(ids)
-
-    def step(self, by: int) -> bool:
-        """Move the selected block one place up (−1) or down (+1) among its neighbours."""
-        network, current = self._document.network, self._selection.current
-        if current is None:
-            return False
-        spot = network.spot(current)
-        target = spot.index + (by if by < 0 else by + 1)
-        if not 0 <= target <= len(network.children(spot.parent)):
-            return False
-        return self.move((current,), (spot.parent, target))
 
     def duplicate(self) -> bool:
         """Copy the selected blocks to just behind them."""
@@ -218,51 +152,9 @@ class NetworkCommands(QObject):
         text = self.tr("Unwrap {name}").format(name=blocks[-1].name)
         return self._edit([Unwrap(blocks[-1].id)], text) and self._select(inner)
 
-    # The clipboard
-
-    def copy(self) -> bool:
-        """Put the selected blocks on the clipboard."""
-        network = self._document.network
-        blocks = [network.block(i) for i in in_reading_order(network, self._selection.ids)]
-        if blocks:
-            copy_blocks(blocks)
-        return bool(blocks)
-
-    def cut(self) -> bool:
-        """Copy, then delete."""
-        return self.copy() and self.remove()
-
-    def paste(self, place: Place | None = None) -> bool:
-        """Put what is on the clipboard behind the selection."""
-        blocks = pasted_blocks()
-        if not blocks:
-            return False
-        made = copies(self._document.network, blocks)
-        text = counted(len(made), self.tr("Paste 1 block"), self.tr("Paste {n} blocks"))
-        if len(made) == 1:
-            text = self.tr("Paste {name}").format(name=made[0].name)
-        return self.insert_blocks(made, place or self.place_after_selection(), text)
-
     def select_all(self) -> bool:
-        """Select every block at the top."""
-        return self._select([b.id for b in self._document.network.blocks])
+        """Select every block of what is shown."""
+        return self._select([b.id for b in self._document.network.children(self._level.root)])
 
-    # Within
 
-    def _blocks(self) -> list[Block]:
-        return [self._document.network.block(i) for i in self._selection.ids if i in self._document.network]
-
-    def _named(self, one: str, many: str, ids: Sequence[str] | None = None) -> str:
-        ids = self._selection.ids if ids is None else ids
-        return one.format(name=self._document.network.block(ids[0]).name) if len(ids) == 1 else many
-
-    def _edit(self, ops: Sequence[NetworkOp], text: str) -> bool:
-        return self._document.edit_all(ops, text)
-
-    def _select(self, ids: Sequence[str]) -> bool:
-        self._selection.set(ids)
-        return True
-
-    def _select_new(self, before: set[str]) -> bool:
-        network = self._document.network
-        return self._select(in_reading_order(network, [b.id for b in network.walk() if b.id not in before]))
+__all__ = ["NetworkCommands", "Place"]

@@ -66,7 +66,7 @@ class NetworkPage(QWidget):
         self.document = document
         self.chosen, self.folding, self.level = Selection(self), Folding(self), Level(self)
         self.my_blocks = MyBlocks(self)
-        self.commands = NetworkCommands(document, self.chosen, self, self.my_blocks.make)
+        self.commands = NetworkCommands(document, self.chosen, self, self.my_blocks.make, self.level)
         self.scene = NetworkScene(document, self.chosen, self.folding, self.level, self)
         self.canvas = Canvas(document, self.chosen, self.commands, self.scene)
         self.palette_panel, self.strip = Palette(self.my_blocks, settings), TopStrip(document, self.chosen)
@@ -238,8 +238,10 @@ class NetworkPage(QWidget):
         self.commands.add(type_name)
 
     def _dim_palette(self, _change: object = None) -> None:
+        """Nothing is dim while nothing is selected: then what is dragged may go anywhere."""
         place = self.commands.place_after_selection()
-        self.palette_panel.show_shape(shape_before(self.document.network, self.document.report, *place))
+        shape = shape_before(self.document.network, self.document.report, *place) if len(self.chosen) else None
+        self.palette_panel.show_shape(shape)
 
     def _on_inserted(self, name: str, _block_id: str) -> None:
         self.palette_panel.remember(name)

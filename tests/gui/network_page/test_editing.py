@@ -10,6 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiAppli
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from core.errors import Message
 from core.network.edit import Insert
 from core.network.tree import ROOT, new_block
 from gui.network_page.clipboard import NEW_BLOCK_MIME, new_block_data
@@ -217,24 +218,57 @@ def test_neighbours_are_wrapped_by_the_context_menu_actions(open_page, document,
     assert not actions[f"network.{action}"].enabled()
 
 
-def test_copied_blocks_are_json_and_paste_with_names_of_their_own(open_page, document, qtbot) -> None:
+def test_copied_blocks_are_code_for_others_and_paste_with_names_of_their_own(open_page, document, qtbot) -> None:
     page = open_page("Conv2d", "ReLU")
     page.select(by_name(page, "conv1"))
     qtbot.keyClick(page.canvas, Qt.Key.Key_C, CTRL)
-    held = json.loads(QGuiApplication.clipboard().text())
-    assert [b["type"] for b in held["blocks"]] == ["Conv2d"]
+    assert "conv1=nn.Conv2d(3, 32, 3)" in QGuiApplication.clipboard().text()
     qtbot.keyClick(page.canvas, Qt.Key.Key_V, CTRL)
     assert names(document) == ["conv1", "conv2", "relu1"]
     qtbot.keyClick(page.canvas, Qt.Key.Key_X, CTRL)
     assert names(document) == ["conv1", "relu1"]
 
 
-def test_foreign_text_on_the_clipboard_is_not_pasted(open_page, document, qtbot) -> None:
+def test_blocks_copied_as_json_paste_as_they_were(open_page, document) -> None:
+    page = open_page("Residual", "ReLU")
+    page.chosen.set([b.id for b in document.network.blocks])
+    page.commands.toggle_bypass()
+    page.commands.copy_json()
+    held = json.loads(QGuiApplication.clipboard().text())
+    assert [b["type"] for b in held["blocks"]] == ["Residual", "ReLU"]
+    page.commands.paste()
+    assert [(b.type, b.enabled) for b in document.network.blocks] == [("Residual", False), ("ReLU", False)] * 2
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "nn.Conv2d(3, 8, 5),\nnn.ReLU(),",
+        "import torch.nn as nn\nmodel = nn.Sequential(nn.Conv2d(3, 8, 5), nn.ReLU())",
+        "    self.features = nn.Sequential(\n        nn.Conv2d(3, 8, 5),\n        nn.ReLU(),\n    )",
+    ],
+)
+def test_pytorch_code_from_a_text_editor_is_pasted_as_blocks(open_page, document, code) -> None:
+    page = open_page("Flatten")
+    QGuiApplication.clipboard().setText(code)
+    page.chosen.set(())
+    if page.commands.paste():
+        assert [b.type for b in document.network.blocks][:3] == ["Flatten", "Conv2d", "ReLU"]
+        assert document.network.blocks[1].value("kernel_size") == 5
+
+
+def test_what_cannot_be_pasted_is_said_in_one_sentence(open_page, document, qtbot) -> None:
     page = open_page("Conv2d")
-    for text in ("hello", '{"blocks": [{"type": "Nonsense", "id": "x", "name": "y"}]}', '{"blocks": 3}'):
+    said: list[Message] = []
+    document.failed.connect(said.append)
+    deep = '{"layerwright": 1, "blocks": ' + "[" * 100_000
+    for text in ("hello", '{"blocks": [{"type": "Nonsense", "id": "x", "name": "y"}]}', '{"blocks": 3}', deep):
         QGuiApplication.clipboard().setText(text)
         qtbot.keyClick(page.canvas, Qt.Key.Key_V, CTRL)
+    QGuiApplication.clipboard().setText("nn.Sequential(nn.Conv2d(3, 8")
+    qtbot.keyClick(page.canvas, Qt.Key.Key_V, CTRL)
     assert names(document) == ["conv1"]
+    assert len(said) == 5
 
 
 def test_a_block_is_renamed_in_its_place(open_page, document, qtbot) -> None:
