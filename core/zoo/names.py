@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from core.errors import N_, UserError
 from core.protocol.zoo import ModelInfo, WeightsInfo
+from core.zoo.download import is_here
 
 SEALED_FAMILIES: Final = ("VisionTransformer", "SwinTransformer", "MaxVit")
 """Families whose graphs are not series-parallel: their models open as one sealed block and a head."""
