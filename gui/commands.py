@@ -23,6 +23,7 @@ class FrameCommands:
     toggle_appearance: Callable[[], object]
     show_commands: Callable[[], object]
     show_settings: Callable[[], object]
+    show_zoo: Callable[[], object]
     close: Callable[[], object]
 
 
@@ -50,6 +51,7 @@ def file_actions(files: FileFlow, document: Document, frame: FrameCommands) -> l
     rows: list[tuple[str, str, str, str, Callable[[], object], Callable[[], bool] | None]] = [
         ("file.new", translate("Menu", "New project…"), "plus", "Ctrl+N", files.new, None),
         ("file.open", translate("Menu", "Open project…"), "folder", "Ctrl+O", files.ask_and_open, None),
+        ("file.zoo", translate("Menu", "Open a ready network…"), "package", "Ctrl+Shift+O", frame.show_zoo, None),
         ("file.save", translate("Menu", "Save"), "save", "Ctrl+S", files.save, None),
         ("file.save-as", translate("Menu", "Save as…"), "save", "Ctrl+Shift+S", files.save_as, None),
         ("edit.undo", translate("Menu", "Undo"), "undo", "Ctrl+Z", stack.undo, stack.canUndo),

@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, 
 from core.errors import Message
 from core.project.copies import Kept
 from core.project.events import Finished
+from core.project.model import Project
 from core.project.run import RunFolder, RunState
 from gui.actions import ActionSpec, make_action
 from gui.appearance import Mode
 from gui.command_palette import CommandPalette
 from gui.commands import FrameCommands, file_actions, page_actions
+from gui.engine_words import engine_words
 from gui.files import FileFlow
 from gui.menu import AppMenu
 from gui.pages import PAGES, PageFactory
@@ -170,7 +172,7 @@ class Window(QMainWindow):
         self._on_appearance(s.appearance.theme)
 
     def _install_actions(self) -> None:
-        frame = FrameCommands(self.toggle_appearance, self.show_commands, self.show_settings, self.close)
+        frame = FrameCommands(self.toggle_appearance, self.show_commands, self.show_settings, self.show_zoo, self.close)
         self._actions = [*page_actions(self.show_page), *file_actions(self.files, self.services.document, frame)]
         for spec in self._actions:
             self.addAction(make_action(spec, self))
@@ -201,6 +203,22 @@ class Window(QMainWindow):
         """Light to dark and back; the choice is remembered."""
         mode: Mode = "light" if self.services.appearance.theme.dark else "dark"
         self.services.settings.set(MODE, mode)
+
+    @Slot()
+    def show_zoo(self) -> None:
+        """Offer the ready networks; the one chosen becomes the project."""
+        from gui.zoo_dialog import ZooDialog
+
+        dialog = ZooDialog(self.services.engine, self.services.document.project.data, self)
+        dialog.projectMade.connect(self.begin_folded)
+        dialog.show()
+
+    @Slot(object)
+    def begin_folded(self, project: Project) -> None:
+        """Start on a large project that nobody knows yet: its containers are folded."""
+        self.files.begin(project)
+        if self.services.document.project is project:
+            self.page_widget("network").folding.fold_every(project.network)  # type: ignore[attr-defined]
 
     @Slot()
     def show_settings(self) -> None:
@@ -240,21 +258,7 @@ class Window(QMainWindow):
 
     @Slot(str)
     def _on_engine(self, state: str) -> None:
-        texts = {
-            "starting": (
-                self.tr("Engine starting…"),
-                "warning",
-                self.tr("PyTorch is being loaded; shapes appear in a moment."),
-            ),
-            "ready": (self.tr("Engine ready"), "success", self.tr("PyTorch runs in a process of its own.")),
-            "silent": (self.tr("Engine not responding"), "error", self.tr("No sign of life for 30 seconds.")),
-            "dead": (
-                self.tr("Engine stopped"),
-                "error",
-                self.tr("It ended several times; see the log, then start again."),
-            ),
-        }
-        self.title.show_engine(*texts[state])
+        self.title.show_engine(*engine_words(state))
         if state == "silent":
             self.errors.show_message(
                 self.tr("The engine has not responded for 30 seconds."),

@@ -33,6 +33,10 @@ class Folding(QObject):
         """Fold every container at the top."""
         self._set(frozenset(b.id for b in network.blocks if b.spec.is_container))
 
+    def fold_every(self, network: Network) -> None:
+        """Fold every container at every depth, so that each unfolds to what it holds and no further."""
+        self._set(frozenset(b.id for b in network.walk() if b.spec.is_container and not _is_lane(network, b.id)))
+
     def unfold_all(self) -> None:
         """Open everything."""
         self._set(frozenset())
@@ -54,3 +58,9 @@ class Folding(QObject):
         if ids != self._ids:
             self._ids = ids
             self.changed.emit()
+
+
+def _is_lane(network: Network, block_id: str) -> bool:
+    """Whether it is a branch, which unfolds with its container."""
+    parent = network.spot(block_id).parent
+    return parent != ROOT and network.block(parent).spec.arrangement == "branches"
