@@ -15,6 +15,9 @@ from gui.theme import S, Theme, mix, qcolor, theme_of
 BAR, GAP, INSET = 7.0, 3.0, 3.0
 """Height of a bar, room between two, and how far a container stands out, before fitting; in pixels."""
 
+SHORTCUT = 0.3
+"""How wide a branch is that passes its input on, beside one of layers: nested skips stay readable."""
+
 MOST_ROWS: Final = 200
 """A deeper network is drawn up to here: thinner bars could not be told apart."""
 
@@ -94,9 +97,12 @@ def _paint_block(painter: QPainter, box: QRectF, block: Block, shrink: float, th
     if block.spec.arrangement != "branches":
         _paint_column(painter, inner, block.children, shrink, theme)
         return
-    lane = (inner.width() - GAP * (len(block.children) - 1)) / len(block.children)
-    for number, branch in enumerate(block.children):
-        room = QRectF(inner.left() + number * (lane + GAP), inner.top(), lane, inner.height())
+    shares = [1.0 if branch.children else SHORTCUT for branch in block.children]
+    unit = (inner.width() - GAP * (len(block.children) - 1)) / sum(shares)
+    left = inner.left()
+    for share, branch in zip(shares, block.children, strict=True):
+        room = QRectF(left, inner.top(), share * unit, inner.height())
+        left += room.width() + GAP
         if branch.children:
             room.setHeight(_height(branch.children) * shrink)
             _paint_column(painter, room, branch.children, shrink, theme)
