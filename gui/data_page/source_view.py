@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from core.protocol.messages import SourceInfo
+from gui.data_page.augmentation_card import AugmentationCard
 from gui.data_page.class_table import ClassTable
 from gui.data_page.preprocessing_card import PreprocessingCard
 from gui.data_page.samples_card import SamplesCard
@@ -16,6 +18,7 @@ from gui.widgets.card import Card
 from gui.widgets.error_bar import ErrorBar
 from gui.widgets.format import format_integer
 from gui.widgets.scaled_width import scale_width
+from gui.widgets.segmented import Segmented
 
 SIDE_WIDTH = 332
 
@@ -30,10 +33,14 @@ class SourceView(QWidget):
         self.facts, self.licence = QLabel(wordWrap=True), QLabel(wordWrap=True)
         self.notes = ErrorBar()
         self.samples, self.classes = SamplesCard(engine), ClassTable()
+        self.augmentation = AugmentationCard(document, engine)
+        looks = (("images", self.tr("Images")), ("augmentation", self.tr("Augmentation")))
+        self.look, self._looks = Segmented(looks, label=self.tr("What to look at")), QStackedWidget()
         self.preprocessing = PreprocessingCard(document)
         self._arrange()
         self.classes.classChosen.connect(self.samples.show_class)
         self.samples.classChosen.connect(self.classes.choose_class)
+        self.look.chosen.connect(self.show_look)
 
     def show_info(self, info: SourceInfo) -> None:
         """Show another source; the one already shown stays as it is, scrolled as it is."""
@@ -50,6 +57,12 @@ class SourceView(QWidget):
         self.samples.show_info(info)
         self.preprocessing.show_info(info)
         self._show_broken(info)
+
+    @Slot(str)
+    def show_look(self, key: str) -> None:
+        """Show "images" or "augmentation"."""
+        self.look.select(key)
+        self._looks.setCurrentWidget(self.augmentation if key == "augmentation" else self.samples)
 
     def _facts(self, info: SourceInfo) -> str:
         train, test = (sum(info.counts.get(split, ())) for split in ("train", "test"))
@@ -91,7 +104,14 @@ class SourceView(QWidget):
         main.addSpacing(XS)
         main.addWidget(self.notes)
         main.addSpacing(XS)
-        main.addWidget(self.samples, 1)
+        for look in (self.samples, self.augmentation):
+            self._looks.addWidget(look)
+        switch = QHBoxLayout()
+        switch.addWidget(self.look)
+        switch.addStretch(1)
+        main.addLayout(switch)
+        main.addSpacing(XS)
+        main.addWidget(self._looks, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(M)

@@ -1,0 +1,175 @@
+"""What is done at random to training images: the steps in order, their arguments, and what becomes of real images."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QPoint, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from core.blocks.caption import say_value
+from core.blocks.spec import Value
+from core.project.edit import SetData
+from core.project.model import Data, Part
+from core.project.parts import AUGMENTATIONS
+from gui.data_page.augmented_strip import AugmentedStrip
+from gui.document import Document
+from gui.engine_thread import Engine
+from gui.icons import icon
+from gui.texts import say_text
+from gui.theme import M, S, style
+from gui.widgets.card import Card, SectionLabel
+from gui.widgets.parameter_form import ParameterForm
+from gui.widgets.part_picker import with_argument
+
+LIST_WIDTH = 220
+
+
+class AugmentationCard(Card):
+    """Edits `document.project.data.augmentations`."""
+
+    def __init__(self, document: Document, engine: Engine, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.set_title(self.tr("Augmentation"))
+        self._document = document
+        self._parts: tuple[Part, ...] = ()
+        self.steps, self.summary, self.form = QListWidget(), QLabel(wordWrap=True), ParameterForm()
+        self.add_button = QPushButton(icon("plus"), self.tr("Add…"))
+        self.up, self.down, self.remove = QPushButton(), QPushButton(), QPushButton()
+        self.strip = AugmentedStrip(document, engine)
+        self._arrange()
+        self.add_button.clicked.connect(self._offer)
+        self.up.clicked.connect(partial(self._move, -1))
+        self.down.clicked.connect(partial(self._move, 1))
+        self.remove.clicked.connect(self._remove)
+        self.steps.currentRowChanged.connect(self._show_step)
+        self.form.valueEdited.connect(self._set_argument)
+        document.dataChanged.connect(self._show)
+        self._show(document.project.data)
+
+    @property
+    def row(self) -> int:
+        """The step that is chosen, -1 for none."""
+        return self.steps.currentRow()
+
+    @Slot(str)
+    def add_step(self, name: str) -> None:
+        """Put a step at the end, as it starts."""
+        self._edit((*self._parts, Part(type=name)), self.tr("Add {name}").format(name=name))
+        self.steps.setCurrentRow(len(self._parts) - 1)
+
+    @Slot()
+    def _offer(self) -> None:
+        menu = QMenu(self)
+        for name, spec in AUGMENTATIONS.items():
+            action = menu.addAction(name, partial(self.add_step, name))
+            action.setToolTip(say_text(spec.summary))
+        menu.setToolTipsVisible(True)
+        menu.popup(self.add_button.mapToGlobal(QPoint(0, self.add_button.height())))
+
+    def _move(self, by: int, _checked: bool = False) -> None:
+        row, other = self.row, self.row + by
+        if row < 0 or not 0 <= other < len(self._parts):
+            return
+        parts = list(self._parts)
+        parts[row], parts[other] = parts[other], parts[row]
+        self._edit(parts, self.tr("Move {name}").format(name=parts[other].type))
+        self.steps.setCurrentRow(other)
+
+    @Slot()
+    def _remove(self) -> None:
+        row = self.row
+        if row >= 0:
+            kept = [part for number, part in enumerate(self._parts) if number != row]
+            self._edit(kept, self.tr("Remove {name}").format(name=self._parts[row].type))
+            self.steps.setCurrentRow(min(row, len(kept) - 1))
+
+    @Slot(str, object)
+    def _set_argument(self, name: str, value: Value) -> None:
+        row = self.row
+        if row < 0:
+            return
+        part = self._parts[row]
+        changed = with_argument(part, AUGMENTATIONS[part.type], name, value)
+        parts = [changed if number == row else other for number, other in enumerate(self._parts)]
+        text = self.tr("{name} of {block}").format(name=name, block=part.type)
+        self._edit(parts, text, merge=f"augmentation:{row}:{name}")
+
+    def _edit(self, parts: Sequence[Part], text: str, merge: str = "") -> None:
+        data = self._document.project.data
+        self._document.edit(SetData(data.model_copy(update={"augmentations": tuple(parts)})), text, merge)
+
+    @Slot(object)
+    def _show(self, data: Data) -> None:
+        if data.augmentations != self._parts or not self.steps.count():
+            row = self.row
+            self._parts = data.augmentations
+            self.steps.blockSignals(True)
+            self.steps.clear()
+            self.steps.addItems([_line(part) for part in self._parts])
+            self.steps.setCurrentRow(min(max(row, 0), len(self._parts) - 1))
+            self.steps.blockSignals(False)
+        self._show_step(self.row)
+
+    @Slot(int)
+    def _show_step(self, row: int) -> None:
+        there = 0 <= row < len(self._parts)
+        self.up.setEnabled(there and row > 0)
+        self.down.setEnabled(there and row < len(self._parts) - 1)
+        self.remove.setEnabled(there)
+        if not there:
+            self.summary.setText(
+                self.tr("Every image is trained on as it is. Add a step, and each epoch sees it a little differently.")
+            )
+            self.form.show_params((), {}, subject="")
+            return
+        part = self._parts[row]
+        spec = AUGMENTATIONS[part.type]
+        self.summary.setText(say_text(spec.summary))
+        self.form.show_params(spec.params, spec.values(part.params), subject=f"{row}:{part.type}")
+
+    def _arrange(self) -> None:
+        note = QLabel(self.tr("Training images only; validation and test images stay as they are."))
+        style(note, role="faint")
+        style(self.summary, role="muted")
+        self.head.insertWidget(1, note)
+        self.head.addWidget(self.add_button)
+        self.steps.setAccessibleName(self.tr("Steps, in order"))
+        self.steps.setFixedWidth(LIST_WIDTH)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(S)
+        told: tuple[tuple[QPushButton, str, str], ...] = (
+            (self.up, "chevron-up", self.tr("Earlier")),
+            (self.down, "chevron-down", self.tr("Later")),
+            (self.remove, "trash", self.tr("Remove")),
+        )
+        for button, name, text in told:
+            style(button, kind="quiet")
+            button.setIcon(icon(name))
+            button.setToolTip(text)
+            button.setAccessibleName(text)
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for column in (left, right):
+            column.setSpacing(S)
+        left.addWidget(self.steps, 1)
+        left.addLayout(buttons)
+        right.addWidget(self.summary)
+        right.addWidget(self.form)
+        right.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(M)
+        row.addLayout(left)
+        row.addLayout(right, 1)
+        self.add(row, 1)
+        self.add(SectionLabel(self.tr("What becomes of real images")))
+        self.add(self.strip)
+
+
+def _line(part: Part) -> str:
+    """The step on one line: its name, and the arguments that tell most."""
+    spec = AUGMENTATIONS[part.type]
+    held = [f"{name} {say_value(value)}" for name, value in part.params.items() if spec.values({}).get(name) != value]
+    return f"{part.type}  {', '.join(held[:2])}".rstrip()
