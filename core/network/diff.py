@@ -24,10 +24,14 @@ WRITTEN: Final[Mapping[str, Value]] = MappingProxyType({"combine": "concat", "ti
 
 @dataclass(frozen=True, slots=True)
 class Reconciled:
-    """The network, and for every block of the code the id that it has there."""
+    """The network; for every block of the code the id that it has there; and a report of what the code says.
+
+    Code that is edited on, without being written anew, is brought together with this network and that report.
+    """
 
     network: Network
     ids: Mapping[str, str]
+    report: Report
 
 
 def reconcile(old: Network, new: Network, report: Report) -> Network:
@@ -44,7 +48,9 @@ def reconciled(old: Network, new: Network, report: Report) -> Reconciled:
     pairs = matched(old, new)
     merge = _Merge(old, report, pairs)
     network = Network(merge.children(old.blocks, new.blocks, locked=False))
-    return Reconciled(old if network == old else network, merge.ids)
+    found = {own: _as_said(new.block(i), own, report.blocks.get(own)) for i, own in merge.ids.items()}
+    said = replace(report, blocks={**report.blocks, **found})
+    return Reconciled(old if network == old else network, merge.ids, said)
 
 
 class _Merge:
@@ -121,6 +127,13 @@ class _Merge:
             said = old.value(param.name)
             said = said if param.check(said) is None else WRITTEN.get(param.name, said)
         return _means(param, wanted, said) or _means(param, wanted, old.value(param.name))
+
+
+def _as_said(new: Block, own: str, known: BlockReport | None) -> BlockReport:
+    """What was known of a block, with its parameters as the code says them now."""
+    values = {param.name: new.value(param.name) for param in new.spec.params}
+    resolved = {name: value for name, value in values.items() if value is not REQUIRED}
+    return replace(known or BlockReport(own, "waiting"), resolved=resolved, copies=())
 
 
 def _is_bypassed_branch(old: Block, new: Block) -> bool:

@@ -36,6 +36,7 @@ class BottomPanel(QFrame):
         self.analyzer, self.issues = AnalyzerView(document, selection), IssuesPanel(document)
         self.code, self.history = CodePanel(document, selection), HistoryPanel(document.undo_stack)
         self.tabs, self._stack, self._fold = QTabBar(), QStackedWidget(), QToolButton()
+        self._instead = QWidget(self)  # stands in the stack while the code is elsewhere
         self._arrange()
         self.tabs.tabBarClicked.connect(self._on_clicked)
         self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
@@ -63,6 +64,20 @@ class BottomPanel(QFrame):
         self.setMaximumHeight(self.tabs.sizeHint().height() + 8 if folded else 16_777_215)
         self._show_fold()
         self.foldedChanged.emit(folded)
+
+    def lend_code(self) -> None:
+        """Let the code go elsewhere: its tab disappears meanwhile."""
+        self._stack.insertWidget(CODE, self._instead)
+        self._stack.removeWidget(self.code)
+        if self.tabs.currentIndex() == CODE:
+            self.tabs.setCurrentIndex(ANALYZER)
+        self.tabs.setTabVisible(CODE, False)
+
+    def hold_code(self) -> None:
+        """Have the code in its tab again."""
+        self._stack.removeWidget(self._instead)
+        self._stack.insertWidget(CODE, self.code)
+        self.tabs.setTabVisible(CODE, True)
 
     def _arrange(self) -> None:
         for title, page in (

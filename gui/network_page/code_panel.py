@@ -1,134 +1,185 @@
-"""The network as PyTorch, to read and to copy; the lines of the selected blocks are marked."""
+"""The network as PyTorch, to read, to copy and to edit: what is typed appears on the canvas, and back."""
 
 from __future__ import annotations
 
-import keyword
-import re
+from pathlib import Path
 
-from PySide6.QtCore import Slot
-from PySide6.QtGui import (
-    QColor,
-    QGuiApplication,
-    QSyntaxHighlighter,
-    QTextCharFormat,
-    QTextCursor,
-    QTextDocument,
-    QTextFormat,
-)
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QPushButton, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from core.code.read import LONGEST_TEXT
 from gui.document import Document
+from gui.icons import icon
+from gui.network_page.code_editor import CodeEditor, Lines
+from gui.network_page.code_sync import CodeSync
 from gui.network_page.selection import Selection
-from gui.theme import M, font, qcolor, style, theme_of
-
-_TOKENS = re.compile(
-    r"""(?P<comment>\#.*)|(?P<text>"[^"]*"|'[^']*')|(?P<number>\b\d[\d_.e\-]*)|(?P<class>\bnn\.\w+|\b[A-Z]\w+)|(?P<word>\b[a-z]+\b)"""
-)
+from gui.texts import say
+from gui.theme import XS, M, S, style
 
 
 class CodePanel(QWidget):
-    """Read-only code with a copy button."""
+    """The editor over one line that says how text and canvas stand to each other.
+
+    Signals
+    -------
+    besideWanted() : the person wants the code beside the canvas, or back below it.
+    """
+
+    besideWanted = Signal()  # noqa: N815 - Qt spells signals so
 
     def __init__(self, document: Document, selection: Selection, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document, self._selection = document, selection
-        self.text = QPlainTextEdit(self)
-        self.text.setReadOnly(True)
-        self.text.setFrameShape(QFrame.Shape.NoFrame)
-        self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.text = CodeEditor(self)
         self.text.setAccessibleName(self.tr("The network as PyTorch code"))
-        self.text.setPlaceholderText(self.tr("The PyTorch code appears here as soon as the network has a block."))
-        style(self.text, role="mono")
-        self._colours = _Highlighter(self.text.document())
-        self.copy_button = QPushButton(self.tr("Copy code"), self)
+        self.text.setPlaceholderText(self.tr("Write or paste PyTorch here: model = nn.Sequential(…)"))
+        self.sync = CodeSync(document, self.text, self)
+        self.state, self.revert_button = QLabel(self), QPushButton(self.tr("Revert to canvas"), self)
+        self.copy_button = self._button("copy", self.tr("Copy code"))
+        self.open_button = self._button("folder", self.tr("Open a Python file…"))
+        self.beside_button = self._button("code", self.tr("Code beside the canvas"))
+        self._following = False
+        self._arrange()
         self.copy_button.clicked.connect(self.copy)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.text)
-        document.analysisChanged.connect(self._on_analysis)
-        document.opened.connect(self._on_analysis)
-        selection.changed.connect(self._mark)
-        self._on_analysis()
+        self.open_button.clicked.connect(self.ask_and_open)
+        self.beside_button.clicked.connect(self.besideWanted)
+        self.revert_button.clicked.connect(self.revert)
+        self.sync.changed.connect(self._on_sync)
+        self.text.typed.connect(self._show_state)
+        self.text.pointed.connect(self._on_pointed)
+        self.text.escaped.connect(self._on_escape)
+        self.text.undoWanted.connect(document.undo_stack.undo)
+        self.text.redoWanted.connect(document.undo_stack.redo)
+        selection.changed.connect(self._on_selection)
+        self.sync.refresh()
 
     @Slot()
     def copy(self) -> None:
         """Put the code on the clipboard."""
         QGuiApplication.clipboard().setText(self.text.toPlainText())
 
-    def resizeEvent(self, event) -> None:
-        super().resizeEvent(event)
-        size = self.copy_button.sizeHint()
-        self.copy_button.move(self.width() - size.width() - M - 8, 8)
-        self.copy_button.raise_()
+    @Slot()
+    def revert(self) -> None:
+        """Write the code of the canvas again, over what does not parse."""
+        self.sync.revert()
+        self.text.setFocus()
 
-    def changeEvent(self, event) -> None:
+    @Slot()
+    def ask_and_open(self) -> None:
+        """Ask for a Python file, and put its text here as if it had been typed."""
+        path, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Open a Python file"), "", self.tr("Python files (*.py);;All files (*)")
+        )
+        if path:
+            self.take_file(Path(path))
+
+    def take_file(self, path: Path) -> None:
+        """Put the text of a file here as if it had been typed; what cannot be read is said in the line below."""
+        try:
+            text = path.read_text(encoding="utf-8-sig")[: LONGEST_TEXT + 1]
+        except (OSError, UnicodeDecodeError):
+            self._say(self.tr("{name} cannot be read as text.").format(name=path.name), "error")
+            return
+        self.text.setFocus()
+        self.text.selectAll()
+        self.text.insertPlainText(text)
+        self.sync.read()
+
+    def show_beside(self, beside: bool) -> None:
+        """Say on the button what it would do now."""
+        text = self.tr("Code below the canvas") if beside else self.tr("Code beside the canvas")
+        self.beside_button.setToolTip(text)
+        self.beside_button.setAccessibleName(text)
+
+    # Within
+
+    def _button(self, name: str, text: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setIcon(icon(name))
+        button.setToolTip(text)
+        button.setAccessibleName(text)
+        return button
+
+    def _arrange(self) -> None:
+        style(self.state, role="muted")
+        self.state.setMinimumWidth(40)
+        self.state.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        style(self.revert_button, kind="link")
+        self.revert_button.setToolTip(self.tr("Give up what cannot be read (Esc)"))
+        self.revert_button.hide()
+        foot = QHBoxLayout()
+        foot.setContentsMargins(M, XS, S, XS)
+        foot.setSpacing(S)
+        foot.addWidget(self.state, 1)
+        foot.addWidget(self.revert_button)
+        for button in (self.copy_button, self.open_button, self.beside_button):
+            foot.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.text, 1)
+        column.addLayout(foot)
+
+    def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == event.Type.StyleChange:
-            self._colours.rehighlight()
-            self._mark()
+        if event.type() == QEvent.Type.StyleChange:
+            self.text.restyle()
 
-    def showEvent(self, event) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._on_analysis()
+        self.sync.refresh()  # laying out a long text at every edit is felt; it is done when the tab is turned to
+        self._on_selection(self._selection.ids)
 
-    def _on_analysis(self, _analysis: object = None) -> None:
-        if not self.isVisible():
-            return  # laying out a long text at every edit is felt; it is done when the tab is turned to
-        code = self._document.analysis.code if self._document.analysis else ""
-        if code != self.text.toPlainText():
-            place = self.text.verticalScrollBar().value()
-            self.text.setPlainText(code)
-            self.text.verticalScrollBar().setValue(place)
-        self._mark()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_state()
 
-    def _mark(self, _ids: object = None) -> None:
+    def _on_sync(self) -> None:
+        self._mark(reveal=False)
+        self._show_state()
+
+    def _show_state(self) -> None:
+        error = self.sync.error
+        self.revert_button.setVisible(error is not None)
+        if error is not None:
+            text = self.tr("Line {line}: {reason}").format(line=error.line, reason=say(error.message))
+            self._say(text, "error")
+        elif self.sync.is_awaited:
+            self._say(self.tr("Reading…"), "muted")
+        else:
+            self._say(self.tr("Code and canvas agree. Edit either."), "muted")
+
+    def _say(self, text: str, role: str) -> None:
+        style(self.state, role=role)
+        room = max(40, self.state.width())
+        self.state.setText(self.state.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room))
+        self.state.setToolTip(text if role == "error" else "")
+        self.state.setAccessibleName(text)
+
+    def _on_selection(self, _ids: object) -> None:
+        self._mark(reveal=not self._following and not self.text.hasFocus())
+
+    def _mark(self, *, reveal: bool) -> None:
         if not self.isVisible():
             return
-        network = self._document.network
-        names = {network.block(i).name for i in self._selection.ids if i in network}
-        words = {rf"\b{re.escape(name)}\b" for name in names}
-        wanted = re.compile("|".join(words)) if words else None
-        marks = []
-        block = self.text.document().begin()
-        while wanted and block.isValid():
-            if wanted.search(block.text()):
-                marks.append(self._mark_of(QTextCursor(block)))
-            block = block.next()
-        self.text.setExtraSelections(marks)
-        if marks:
-            place = marks[0].cursor
-            self.text.setTextCursor(place)
-            self.text.centerCursor()
+        lines: list[Lines] = [place for i in self._selection.ids for place in self.sync.lines.get(i, ())]
+        self.text.mark(lines)
+        if reveal and lines:
+            self.text.reveal(lines[0][0])
 
-    def _mark_of(self, cursor: QTextCursor) -> QTextEdit.ExtraSelection:
-        mark = QTextEdit.ExtraSelection()
-        mark.cursor = cursor
-        mark.format.setBackground(qcolor(theme_of(self).accent_soft))
-        mark.format.setProperty(QTextFormat.Property.FullWidthSelection, True)
-        return mark
+    def _on_pointed(self, line: int) -> None:
+        """Select the block on whose lines the cursor stands."""
+        found: tuple[int, str] | None = None
+        for block, places in self.sync.lines.items():
+            for first, last in places:
+                if first <= line <= last and (found is None or last - first <= found[0]):
+                    found = (last - first, block)
+        if found is not None and found[1] in self._document.network and self._selection.ids != (found[1],):
+            self._following = True
+            self._selection.set([found[1]])
+            self._following = False
 
-
-class _Highlighter(QSyntaxHighlighter):
-    """Colours Python lightly: words of the language, classes, texts, numbers, comments."""
-
-    def __init__(self, document: QTextDocument) -> None:
-        super().__init__(document)
-
-    def highlightBlock(self, text: str) -> None:  # noqa: N802 - Qt's name
-        theme = theme_of()
-        face = font(theme, mono=True)
-        for found in _TOKENS.finditer(text):
-            kind, word = str(found.lastgroup), found.group()
-            if kind == "word" and not keyword.iskeyword(word) and word != "self":
-                continue
-            colour = {
-                "comment": theme.text_faint,
-                "text": theme.success,
-                "number": theme.warning,
-                "class": theme.accent_ink,
-                "word": theme.category["normalization"],
-            }[kind]
-            look = QTextCharFormat()
-            look.setForeground(QColor(colour))
-            look.setFontWeight(face.weight())
-            self.setFormat(found.start(), found.end() - found.start(), look)
+    def _on_escape(self) -> None:
+        if self.sync.error is not None:
+            self.revert()

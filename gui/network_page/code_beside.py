@@ -1,0 +1,60 @@
+"""The canvas, and the code to its right where the person wants it there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
+
+from gui.network_page.bottom_panel import CODE, BottomPanel
+from gui.theme import style
+
+CODE_WIDTH = 440
+
+
+class CodeBeside(QSplitter):
+    """Moves the code panel between its tab below and a place beside the canvas; the one panel is in either.
+
+    Signals
+    -------
+    changed(bool) : whether the code stands beside the canvas now.
+    """
+
+    changed = Signal(bool)
+
+    def __init__(self, canvas: QWidget, panel: BottomPanel, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._panel = panel
+        self._frame = QFrame()
+        style(self._frame, panel=True)
+        self._column = QVBoxLayout(self._frame)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.addWidget(canvas)
+        self.addWidget(self._frame)
+        self.setStretchFactor(0, 1)
+        self.setCollapsible(0, False)
+        self.setCollapsible(1, False)
+        self.setHandleWidth(1)
+        self._frame.hide()
+        panel.code.besideWanted.connect(self.toggle)
+
+    @property
+    def is_beside(self) -> bool:
+        """Whether the code stands beside the canvas."""
+        return not self._frame.isHidden()
+
+    @Slot()
+    def toggle(self) -> None:
+        """Bring the code beside the canvas, or back into its tab."""
+        if self.is_beside:
+            self._frame.hide()
+            self._panel.hold_code()
+            self._panel.show_tab(CODE)
+        else:
+            self._panel.lend_code()
+            self._column.addWidget(self._panel.code)
+            self._panel.code.show()
+            self._frame.show()
+            whole = max(self.width(), 2)
+            self.setSizes([whole - min(CODE_WIDTH, whole // 2), min(CODE_WIDTH, whole // 2)])
+        self._panel.code.show_beside(self.is_beside)
+        self.changed.emit(self.is_beside)
