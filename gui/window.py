@@ -33,6 +33,8 @@ from gui.widgets.error_bar import ErrorBar
 
 SMALLEST = QSize(1024, 640)
 FIRST_SIZE = QSize(1360, 860)
+WAYS_TO_BEGIN = ("file.zoo", "file.import")
+"""The actions that the start page offers below its recent projects."""
 
 
 class Window(QMainWindow):
@@ -75,6 +77,8 @@ class Window(QMainWindow):
         widget = self.factory.page(key)
         if not made:
             self.stack.addWidget(widget)
+            if hasattr(widget, "offer"):
+                widget.offer([spec for spec in self._actions if spec.id in WAYS_TO_BEGIN])
             restore_panels(self.services.settings, key, widget)
         return widget
 

@@ -7,12 +7,14 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from core.errors import Message
 from core.lint.issue import Issue
 from core.project.events import CheckpointSaved, Finished, FinishReason
+from core.project.model import Project
 from core.project.run import RunFolder
 from gui.runner import Runner
 from gui.texts import say
 from gui.train_page import words
 from gui.train_page.notices import Action, NoticePlace
 from gui.train_page.run_curves import RunCurves
+from gui.widgets.empty_state import EmptyState
 from gui.widgets.format import format_integer
 
 
@@ -76,6 +78,19 @@ class Announcer(QObject):
             text = _tr("The network cannot be trained yet: {reason}").format(reason=say(issue.message))
             if self._notices.notice is None or self._notices.notice.text != text:
                 self._notices.show_notice("issue", text, "error", actions)
+
+    def tell_empty(self, place: EmptyState, project: Project, is_blocked: bool) -> None:
+        """What the page shows before the first run: what will be trained, or that the network needs mending."""
+        if is_blocked:
+            help_text, action = _tr("Mend the network first, then press Start."), _tr("Go to Network")
+        else:
+            plan = _tr(
+                "Press Start to train on {source}: {epochs} epochs in batches of {batch}. The curves appear here."
+            )
+            recipe = project.recipe
+            help_text = plan.format(source=project.data.source, epochs=recipe.epochs, batch=recipe.batch_size)
+            action = _tr("Start")
+        place.show_state("train", _tr("No run yet"), help_text, action)
 
     def show_issue(self, issue: Issue) -> None:
         """Go to where the finding can be mended: its block, or the Network page."""

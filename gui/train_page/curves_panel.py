@@ -10,13 +10,14 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.theme import M, S
+from gui.train_page.curve_drawing import Look, draw_measure
 from gui.train_page.plot_controls import RAW, TRAIN, VALIDATION, PlotControls, weight_of
 from gui.train_page.plot_readout import PlotReadout
-from gui.train_page.ranges import y_range
 from gui.train_page.run_curves import Measure, RunCurves, XAxis
 from gui.widgets.card import Card
-from gui.widgets.curves import Array, Line, to_draw
-from gui.widgets.plots import PlotPane, Scale
+from gui.widgets.curves import Array
+from gui.widgets.plot_parts import Scale
+from gui.widgets.plots import PlotPane
 
 FRAME_MS = 50
 """The plots are drawn at most this often, each in its own half of this time: that keeps the window from being late."""
@@ -26,8 +27,6 @@ LEAD = 0.03
 
 ROOM = 0.012
 """How much of the run's length lies behind its end."""
-
-SMALLEST_LOSS = 1e-8
 
 
 class CurvesPanel(QWidget):
@@ -151,41 +150,9 @@ class CurvesPanel(QWidget):
             self._timer.start()
 
     def _draw_pane(self, measure: Measure, pane: PlotPane) -> None:
-        curves, (low, high), pixels = self.curves, self._shown(), pane.pixels()
-        seams = [curves.place(seam, self._axis) for seam in curves.seams]
-        pane.set_backdrop(curves.epoch_edges(self._axis), seams, self.tr("resumed"))
-        x = curves.x(curves.train, self._axis)
-        xv = curves.x(curves.validation, self._axis)
-        raw = self._scaled(measure, to_draw(x, curves.train[measure], low, high, pixels))
-        bold = self._scaled(measure, to_draw(x, curves.smoothers[measure].values, low, high, pixels))
-        validation = self._scaled(measure, to_draw(xv, curves.validation[measure], low, high, pixels))
-        pane.draw("raw", raw)
-        pane.draw("train", bold)
-        pane.draw("validation", validation, self._markers(measure, xv, low, high, pixels))
-        pane.set_star(self._star(measure))
-        pane.show_y(*y_range(measure, raw, (bold, validation), self._width is None, self._logarithmic))
-
-    def _star(self, measure: Measure) -> tuple[float, float] | None:
-        """Where the best epoch lies."""
-        best = self.curves.best
-        if best is None:
-            return None
-        value = best.val_accuracy if measure == "accuracy" else best.val_loss
-        return self.curves.place(best.step, self._axis), float(self._scale_values(measure, np.array([value]))[0])
-
-    def _markers(self, measure: Measure, x: Array, low: float, high: float, pixels: int) -> Line:
-        """The epochs in view, each with a marker as long as they have room."""
-        inside = slice(int(np.searchsorted(x, low)), int(np.searchsorted(x, high, "right")))
-        line = Line(x[inside], self.curves.validation[measure][inside])
-        return self._scaled(measure, line if len(line.x) * 9 < pixels else Line(x[:0], x[:0]))
-
-    def _scaled(self, measure: Measure, line: Line) -> Line:
-        return Line(line.x, self._scale_values(measure, line.y))
-
-    def _scale_values(self, measure: Measure, values: Array) -> Array:
-        if measure == "loss" and self._logarithmic:
-            return np.asarray(np.log10(np.maximum(values, SMALLEST_LOSS)))
-        return values
+        low, high = self._shown()
+        look = Look(self._axis, low, high, self._width is None, self._logarithmic)
+        draw_measure(pane, self.curves, measure, look, self.tr("resumed"))
 
     # The view
 

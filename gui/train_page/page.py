@@ -205,29 +205,9 @@ class TrainPage(QWidget):
         self.figures.set_at_work(busy and self._shows_live)
         nothing = self.panel.curves.is_empty and not busy
         self._centre.setCurrentWidget(self.empty if nothing else self.panel)
-        self._show_empty(obstacle)
+        self.announcer.tell_empty(self.empty, self._document.project, bool(obstacle))
         at_work = busy and state != RunState.PAUSED
         self.statusChanged.emit(self.tr("Training in its own process: the window stays free") if at_work else "", "")
-
-    def _show_empty(self, obstacle: str) -> None:
-        recipe, source = self._document.project.recipe, self._document.project.data.source
-        if obstacle:
-            self.empty.show_state(
-                "train",
-                self.tr("No run yet"),
-                self.tr("Mend the network first, then press Start."),
-                self.tr("Go to Network"),
-            )
-            return
-        plan = self.tr(
-            "Press Start to train on {source}: {epochs} epochs in batches of {batch}. The curves appear here."
-        )
-        self.empty.show_state(
-            "train",
-            self.tr("No run yet"),
-            plan.format(source=source, epochs=recipe.epochs, batch=recipe.batch_size),
-            self.tr("Start"),
-        )
 
     def _load(self, run: RunFolder) -> None:
         if self._loader is not None:

@@ -114,14 +114,14 @@ def test_the_window_and_its_panels_come_back_as_they_were(qtbot: QtBot) -> None:
     with quiet_window() as window:
         window.show()
         window.show_page("network")
-        window.resize(1300, 800)
+        window.resize(1024, 700)
         splitter = window.page_widget("network").findChildren(QSplitter)[0]
         splitter.setSizes([splitter.sizes()[0] - 40, splitter.sizes()[1] + 40, *splitter.sizes()[2:]])
         sizes = splitter.sizes()
     with quiet_window() as window:
         window.show()
         window.show_page("network")
-        assert (window.width(), window.height()) == (1300, 800)
+        assert (window.width(), window.height()) == (1024, 700)
         assert window.page_widget("network").findChildren(QSplitter)[0].sizes() == sizes
 
 
