@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from core.errors import Message
@@ -20,6 +22,7 @@ class Analyst(QObject):
         super().__init__(parent)
         self._document, self._engine = document, engine
         self._awaited = -1
+        self._last: Analysis | None = None  # the engine need only say what is otherwise than in this one
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -41,13 +44,17 @@ class Analyst(QObject):
     @Slot()
     def _ask(self) -> None:
         self._awaited = self._document.revision
-        project = self._document.project.model_dump(mode="json")
-        ticket = self._engine.ask("analyze", {"project": project}, decode=Analysis.from_json)
+        asked = {
+            "project": self._document.project.model_dump(mode="json"),
+            "since": self._last.token if self._last else "",
+        }
+        ticket = self._engine.ask("analyze", asked, decode=partial(Analysis.from_json, since=self._last))
         ticket.done.connect(self._on_analysis)
         ticket.failed.connect(self._on_failure)
 
     @Slot(object)
     def _on_analysis(self, analysis: Analysis) -> None:
+        self._last = analysis
         fresh = self._awaited == self._document.revision
         self._awaited = -1
         if fresh:

@@ -91,18 +91,19 @@ class Report:
 def report_to_json(report: Report) -> dict[str, Any]:
     """The report as plain JSON."""
     data = {name: getattr(report, name) for name in Report.__dataclass_fields__ if name != "blocks"}
-    data["blocks"] = [_block_to_json(b) for b in report.blocks.values()]
+    data["blocks"] = [block_report_to_json(b) for b in report.blocks.values()]
     return data
 
 
 def report_from_json(data: Mapping[str, Any]) -> Report:
     """The report that JSON stands for, as written by `report_to_json`."""
-    blocks = [_block_from_json(b) for b in data["blocks"]]
+    blocks = [block_report_from_json(b) for b in data["blocks"]]
     rest = {k: v for k, v in data.items() if k not in ("blocks", "input", "output")}
     return Report(_shape(data["input"]) or (), _shape(data["output"]), {b.id: b for b in blocks}, **rest)
 
 
-def _block_to_json(block: BlockReport) -> dict[str, Any]:
+def block_report_to_json(block: BlockReport) -> dict[str, Any]:
+    """What is known of one block as plain JSON."""
     data = {name: getattr(block, name) for name in BlockReport.__dataclass_fields__}
     data["message"] = block.message.to_json() if block.message else None
     data["resolved"] = dict(block.resolved)
@@ -111,7 +112,8 @@ def _block_to_json(block: BlockReport) -> dict[str, Any]:
     return data
 
 
-def _block_from_json(data: Mapping[str, Any]) -> BlockReport:
+def block_report_from_json(data: Mapping[str, Any]) -> BlockReport:
+    """What JSON says of one block, as written by `block_report_to_json`."""
     fields = dict(data)
     fields["input"], fields["output"] = _shape(data["input"]), _shape(data["output"])
     fields["resolved"] = _values(data["resolved"])

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from core.code.layout import Lines
 from core.errors import Message, Place, UserError
-from core.lint.issue import Issue, issue_from_json, issue_to_json
+from core.lint.issue import Issue, issue_to_json
 from core.network.report import Report, Shape, report_from_json, report_to_json
 from core.project.model import Data, Preprocessing
+from core.protocol.changes import changed_issues, changed_report, issue_changes, report_changes
 
 PROTOCOL_VERSION = 1
 
@@ -100,23 +102,51 @@ def read_answer(line: str | bytes) -> Reply | Event:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """The answer to "analyze": what inference found, what the rules found, and the code of the network."""
+    """The answer to "analyze": what inference found, what the rules found, and the code of the network.
+
+    `lines` says on which lines of the code (first and last, from 1) each block stands, by id; several for copies.
+    `token` names this very answer; asked with it as "since", an engine that still knows it says only what changed.
+    """
 
     report: Report
     issues: tuple[Issue, ...]
     code: str
+    lines: Mapping[str, tuple[Lines, ...]] = field(default_factory=dict)
+    token: str = field(default="", compare=False)
 
-    def to_json(self) -> dict[str, Any]:
+    def to_json(self, since: Analysis | None = None) -> dict[str, Any]:
+        """All of it as plain JSON, or what differs from the answer `since`, which the other side has."""
+        if since is not None:
+            same_code = (self.code, self.lines) == (since.code, since.lines)
+            return {
+                "since": since.token,
+                "token": self.token,
+                "report": report_changes(since.report, self.report),
+                "issues": issue_changes(since.issues, self.issues),
+                **({} if same_code else {"code": self.code, "lines": self.lines}),
+            }
         return {
+            "token": self.token,
             "report": report_to_json(self.report),
             "issues": [issue_to_json(i) for i in self.issues],
             "code": self.code,
+            "lines": self.lines,
         }
 
     @staticmethod
-    def from_json(data: Mapping[str, Any]) -> Analysis:
-        issues = tuple(issue_from_json(i) for i in data["issues"])
-        return Analysis(report_from_json(data["report"]), issues, data["code"])
+    def from_json(data: Mapping[str, Any], since: Analysis | None = None) -> Analysis:
+        """The analysis that JSON stands for; `since` is the one whose token went with the question."""
+        code = data.get("code", since.code if since else "")
+        lines = _lines(data["lines"]) if "lines" in data or since is None else since.lines
+        if since is not None and data.get("since") == since.token:
+            report, issues = changed_report(since.report, data["report"]), changed_issues(since.issues, data["issues"])
+        else:
+            report, issues = report_from_json(data["report"]), changed_issues((), data["issues"])
+        return Analysis(report, issues, code, lines, data.get("token", ""))
+
+
+def _lines(data: Mapping[str, Any]) -> dict[str, tuple[Lines, ...]]:
+    return {block: tuple((first, last) for first, last in places) for block, places in data.items()}
 
 
 class SourceInfo(_Message):

@@ -29,6 +29,22 @@ def test_it_analyses_a_project(shared_engine: EngineProcess, digits_project: Cal
     assert not [issue for issue in analysis.issues if issue.severity == "error"]
 
 
+def test_asked_again_it_says_only_what_changed(
+    shared_engine: EngineProcess, digits_project: Callable[..., Project]
+) -> None:
+    project = digits_project().model_dump(mode="json")
+    first = Analysis.from_json(shared_engine.ask("analyze", {"project": project}))
+    project["network"][0]["params"]["out_channels"] = 5
+    answer = shared_engine.ask("analyze", {"project": project, "since": first.token})
+    assert [block["id"] for block in answer["report"]["blocks"]] == ["b1", "b2", "b3", "b4", "b5", "b6"]
+    second = Analysis.from_json(answer, since=first)
+    again = shared_engine.ask("analyze", {"project": project, "since": second.token})
+    assert again["report"]["blocks"] == []
+    assert Analysis.from_json(again, since=second) == second
+    forgotten = shared_engine.ask("analyze", {"project": project, "since": first.token})
+    assert Analysis.from_json(forgotten, since=first) == second
+
+
 def test_a_project_that_is_none_is_refused_by_its_field(shared_engine: EngineProcess) -> None:
     broken = {"format": "layerwright", "version": 1, "recipe": {"lr": -1}}
     with pytest.raises(UserError, match=r"recipe\.lr"):
