@@ -77,8 +77,8 @@ class Window(QMainWindow):
         widget = self.factory.page(key)
         if not made:
             self.stack.addWidget(widget)
-            if hasattr(widget, "offer"):
-                widget.offer([spec for spec in self._actions if spec.id in WAYS_TO_BEGIN])
+            if key == "start":
+                widget.offer(self._ways_to_begin())  # type: ignore[attr-defined]
             restore_panels(self.services.settings, key, widget)
         return widget
 
@@ -186,6 +186,9 @@ class Window(QMainWindow):
         held = self.services.settings.get(WINDOW_GEOMETRY)
         if not held or not self.restoreGeometry(QByteArray(held)):
             self.resize(FIRST_SIZE.boundedTo(self.screen().availableSize()))
+
+    def _ways_to_begin(self) -> list[ActionSpec]:
+        return [spec for spec in self._actions if spec.id in WAYS_TO_BEGIN]
 
     @Slot()
     def _show_start(self) -> None:

@@ -180,3 +180,7 @@ def test_further_ways_to_begin_are_buttons(window: Window) -> None:
     shown(window)
     row(page, "Open something else…").click()
     assert done == ["x"]
+
+
+def test_ready_networks_are_offered_below_the_recent_projects(window: Window) -> None:
+    assert row(shown(window), "Open a ready network…") is not None
