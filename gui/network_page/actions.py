@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from core.network.edit import in_reading_order
+from core.network.tree import ROOT
 from gui.actions import ActionSpec
 from gui.network_page.clipboard import has_blocks
 from gui.network_page.designer import Designer
@@ -27,14 +28,17 @@ def _editing(page: Designer) -> list[ActionSpec]:
         ("add", _tr("Add a layer…"), "plus", "", None, page.open_quick_add),
         ("cut", _tr("Cut"), "cut", "Ctrl+X", chosen, do.cut),
         ("copy", _tr("Copy"), "copy", "Ctrl+C", chosen, do.copy),
+        ("copy-json", _tr("Copy as JSON"), "copy", "Ctrl+Shift+C", chosen, do.copy_json),
         ("paste", _tr("Paste"), "paste", "Ctrl+V", has_blocks, do.paste),
         ("duplicate", _tr("Duplicate"), "duplicate", "Ctrl+D", chosen, do.duplicate),
         ("delete", _tr("Delete"), "trash", "Delete", chosen, do.remove),
         ("rename", _tr("Rename"), "edit", "F2", partial(_has_one, page), page.rename_selected),
         ("bypass", _tr("Bypass"), "bypass", "B", chosen, do.toggle_bypass),
         ("freeze", _tr("Freeze weights"), "lock", "L", chosen, do.toggle_freeze),
-        ("up", _tr("Move up"), "chevron-up", "Alt+Up", partial(_has_one, page), partial(do.step, -1)),
-        ("down", _tr("Move down"), "chevron-down", "Alt+Down", partial(_has_one, page), partial(do.step, 1)),
+        ("up", _tr("Move up"), "chevron-up", "Alt+Up", chosen, partial(do.step, -1)),
+        ("down", _tr("Move down"), "chevron-down", "Alt+Down", chosen, partial(do.step, 1)),
+        ("out", _tr("Move out of the container"), "chevron-left", "Alt+Left", chosen, do.step_out),
+        ("in", _tr("Move into the next container"), "chevron-right", "Alt+Right", chosen, do.step_in),
         ("select-all", _tr("Select all"), "", "Ctrl+A", partial(_has_blocks, page), do.select_all),
     )
     return [_spec(*row) for row in rows]
@@ -57,10 +61,13 @@ def _wrapping(page: Designer) -> list[ActionSpec]:
 def _looking(page: Designer) -> list[ActionSpec]:
     canvas = page.canvas
     rows = (
-        ("fold", _tr("Fold or unfold"), "fold", "", partial(_is_container, page), page.fold_selected),
+        ("enter", _tr("Enter the container"), "enter", "Ctrl+Down", partial(_is_container, page), page.enter_selected),
+        ("leave", _tr("Leave the container"), "leave", "Ctrl+Up", partial(_is_inside, page), page.leave),
+        ("fold", _tr("Fold or unfold"), "fold", "O", partial(_is_container, page), page.fold_selected),
         ("fold-all", _tr("Fold all containers"), "fold", "", None, page.fold_all),
         ("unfold-all", _tr("Unfold all containers"), "unfold", "", None, page.folding.unfold_all),
         ("fit", _tr("Fit to the window"), "fit", "F", None, canvas.fit),
+        ("picture", _tr("Save a picture of the network…"), "image", "", partial(_has_blocks, page), page.save_picture),
         ("zoom-in", _tr("Zoom in"), "zoom-in", "+", None, partial(page.zoom_by, 1)),
         ("zoom-out", _tr("Zoom out"), "zoom-out", "-", None, partial(page.zoom_by, -1)),
         ("actual-size", _tr("Actual size"), "", "1", None, partial(canvas.set_zoom, 1.0)),
@@ -94,12 +101,16 @@ def _stand_together(page: Designer) -> bool:
     )
 
 
+def _is_inside(page: Designer) -> bool:
+    return page.level.root != ROOT
+
+
 def _is_container(page: Designer) -> bool:
     return _has_one(page) and page.document.network.block(page.chosen.ids[0]).spec.is_container
 
 
 def _can_unwrap(page: Designer) -> bool:
-    return _is_container(page) and page.canvas.network_scene.places.frames.get(page.chosen.ids[0]) is not None
+    return _is_container(page) and page.canvas.network_scene.places.frame(page.chosen.ids[0]) is not None
 
 
 def _can_branch(page: Designer) -> bool:

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
+    QNativeGestureEvent,
     QPainter,
     QResizeEvent,
     QTransform,
@@ -44,16 +45,18 @@ class Canvas(QGraphicsView):
     -------
     moved() : what part of the scene is seen has changed.
     quickAddWanted(object) : a Link to add at, or None for behind the selection.
-    menuWanted(QPoint) : a context menu, at this place of the screen.
+    menuWanted(QPoint, object) : a context menu, at this place of the screen; with the Link of the gap there, or None.
     keyPressed(QKeyEvent) : a key the canvas itself has no use for; accept it to consume it.
     blockOpened(str) : a block was double-clicked.
+    foldWanted(str) : the chevron of a container was clicked.
     """
 
     moved = Signal()
     quickAddWanted = Signal(object)  # noqa: N815 - Qt spells signals so
-    menuWanted = Signal(QPoint)  # noqa: N815
+    menuWanted = Signal(QPoint, object)  # noqa: N815
     keyPressed = Signal(object)  # noqa: N815
     blockOpened = Signal(str)  # noqa: N815
+    foldWanted = Signal(str)  # noqa: N815
 
     def __init__(
         self,
@@ -173,6 +176,13 @@ class Canvas(QGraphicsView):
         else:
             super().wheelEvent(event)
 
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Two fingers on a touchpad, pinching, zoom."""
+        if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+            self.set_zoom(self.zoom * (1 + event.value()))
+            return True
+        return super().viewportEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
@@ -206,19 +216,26 @@ class Canvas(QGraphicsView):
             return
         point = self.mapToScene(event.position().toPoint())
         block_id = self.network_scene.block_at(point)
-        if block_id is None:
-            self.quickAddWanted.emit(self.network_scene.gap_at(point))
+        gap = self.network_scene.link_at(point)
+        if block_id is None or gap:
+            self.quickAddWanted.emit(gap or self.network_scene.gap_at(point))
         elif self.network_scene.fold_handle_at(point) is None:
             self.blockOpened.emit(block_id)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if event.reason() == QContextMenuEvent.Reason.Mouse:
-            block_id = self.network_scene.block_at(self.mapToScene(event.pos()))
-            if block_id is None:
-                self.selection.set(())
-            elif block_id not in self.selection:
-                self.selection.set([block_id])
-        self.menuWanted.emit(event.globalPos())
+        if event.reason() != QContextMenuEvent.Reason.Mouse:
+            rect = self.rect_of(self.selection.current) if self.selection.current else None
+            at = rect.center().toPoint() if rect else self.viewport().rect().center()
+            self.menuWanted.emit(self.viewport().mapToGlobal(at), None)
+            return
+        point = self.mapToScene(event.pos())
+        block_id = self.network_scene.block_at(point)
+        gap = self.network_scene.link_at(point)
+        if block_id is None or gap:
+            self.selection.set(())
+        elif block_id not in self.selection:
+            self.selection.set([block_id])
+        self.menuWanted.emit(event.globalPos(), gap)
 
     def cancel(self) -> bool:
         """End the gesture under way without effect. Whether there was one."""
@@ -239,10 +256,11 @@ class Canvas(QGraphicsView):
         handle = self.network_scene.fold_handle_at(point)
         block_id = self.network_scene.block_at(point)
         if handle:
-            self.blockOpened.emit(handle)
+            self.foldWanted.emit(handle)
             return None
-        if block_id is None or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            return Select(self, event, block_id)
+        is_paper = block_id is None or self.network_scene.link_at(point) is not None
+        if block_id is None or is_paper or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            return Select(self, event, None if is_paper else block_id)
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.selection.extend_to(block_id, self.document.network)
             return None

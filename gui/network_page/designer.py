@@ -8,6 +8,7 @@ from gui.document import Document
 from gui.network_page.canvas import Canvas
 from gui.network_page.commands import NetworkCommands
 from gui.network_page.folding import Folding
+from gui.network_page.level import Level
 from gui.network_page.scene import NetworkScene
 from gui.network_page.selection import Selection
 
@@ -21,12 +22,19 @@ class Designer(Protocol):
     scene: NetworkScene
     chosen: Selection
     folding: Folding
+    level: Level
 
     def open_quick_add(self) -> None: ...
 
     def rename_selected(self) -> None: ...
 
     def add_branch(self) -> None: ...
+
+    def enter_selected(self) -> None: ...
+
+    def leave(self) -> None: ...
+
+    def save_picture(self) -> None: ...
 
     def fold_selected(self) -> None: ...
 

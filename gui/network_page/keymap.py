@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
+from core.network.tree import ROOT
 from gui.actions import ActionSpec
 from gui.network_page.designer import Designer
 from gui.network_page.keys import Way, neighbour
@@ -20,6 +21,7 @@ ARROWS: dict[Qt.Key, Way] = {
     Qt.Key.Key_End: "last",
 }
 TYPED = {"+": "network.zoom-in", "=": "network.zoom-in", "-": "network.zoom-out"}
+BACK = (Qt.Key.Key_Escape, Qt.Key.Key_Backspace)
 ALSO = {Qt.Key.Key_Backspace: "network.delete"}
 
 
@@ -56,13 +58,14 @@ class Keymap(QObject):
         return True
 
     def _open(self, event: QKeyEvent) -> bool:
+        """Enter goes into a container, and to the parameters of a layer."""
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or not self._page.chosen.current:
             return False
         self._page.open_block(self._page.chosen.current)
         return True
 
     def _step_back(self, event: QKeyEvent) -> bool:
-        """Undo and redo, and Esc, which clears the selection."""
+        """Undo and redo; Esc clears the selection, then leaves the container that was entered, as Backspace does."""
         stack = self._page.document.undo_stack
         if event.matches(QKeySequence.StandardKey.Undo):
             stack.undo()
@@ -70,6 +73,8 @@ class Keymap(QObject):
             stack.redo()
         elif event.key() == Qt.Key.Key_Escape and len(self._page.chosen):
             self._page.chosen.set(())
+        elif event.key() in BACK and not len(self._page.chosen) and self._page.level.root != ROOT:
+            self._page.leave()
         else:
             return False
         return True

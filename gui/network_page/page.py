@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QVariantAnimation, Signal
@@ -15,6 +17,7 @@ from gui.document import Document
 from gui.network_page.actions import page_actions
 from gui.network_page.bottom_panel import ISSUES, BottomPanel
 from gui.network_page.canvas import STEP, Canvas
+from gui.network_page.code_beside import CodeBeside
 from gui.network_page.commands import NetworkCommands, Place
 from gui.network_page.empty_canvas import EmptyCanvas
 from gui.network_page.folding import Folding
@@ -27,6 +30,7 @@ from gui.network_page.menus import context_menu
 from gui.network_page.minimap import Minimap
 from gui.network_page.my_blocks import MyBlocks
 from gui.network_page.palette import Palette
+from gui.network_page.picture import choose_picture
 from gui.network_page.places import Link
 from gui.network_page.quick_add import QuickAdd
 from gui.network_page.ranking import shape_before
@@ -43,6 +47,8 @@ if TYPE_CHECKING:
 
 PALETTE_WIDTH, INSPECTOR_WIDTH, PANEL_HEIGHT = 210, 300, 176
 FLASH_MS = 700
+MOST_SAID = 20
+"""Nobody listens to more names of selected blocks than that."""
 
 
 class NetworkPage(QWidget):
@@ -69,7 +75,7 @@ class NetworkPage(QWidget):
         self.commands = NetworkCommands(document, self.chosen, self, self.my_blocks.make, self.level)
         self.scene = NetworkScene(document, self.chosen, self.folding, self.level, self)
         self.canvas = Canvas(document, self.chosen, self.commands, self.scene)
-        self.palette_panel, self.strip = Palette(self.my_blocks, settings), TopStrip(document, self.chosen)
+        self.palette_panel, self.strip = Palette(self.my_blocks, settings), TopStrip(document, self.chosen, self.level)
         self.panel, self.inspector = (
             BottomPanel(document, self.chosen),
             Inspector(document, self.chosen, self.my_blocks),
@@ -81,6 +87,7 @@ class NetworkPage(QWidget):
             RenameField(document, self.canvas),
             QuickAdd(document, self.canvas, self.my_blocks),
         )
+        self.beside = CodeBeside(self.canvas, self.panel)
         self._flashing = ""
         self._was_shown = False
         self._flash = QVariantAnimation(self, startValue=1.0, endValue=0.0, duration=FLASH_MS)
@@ -102,6 +109,7 @@ class NetworkPage(QWidget):
         if block_id not in self.document.network:
             self.chosen.set(())
             return
+        self.level.reveal(block_id, self.document.network)
         self.folding.reveal(block_id, self.document.network)
         self.chosen.set([block_id])
         self.canvas.reveal(block_id)
@@ -160,11 +168,34 @@ class NetworkPage(QWidget):
         """Zoom in (1) or out (−1)."""
         self.canvas.set_zoom(self.canvas.zoom * STEP**steps)
 
+    def enter(self, block_id: str) -> None:
+        """Show only what a container holds; "" shows everything."""
+        self.level.enter(block_id)
+        children = self.document.network.children(block_id)
+        self.chosen.set([children[0].id] if children and block_id else [])
+        self._go_to_start()
+
+    def enter_selected(self) -> None:
+        """Show only what the selected container holds."""
+        if self.chosen.current:
+            self.enter(self.chosen.current)
+
+    def leave(self) -> None:
+        """Show what is around the container that was entered, which is selected then."""
+        left = self.level.leave(self.document.network)
+        if left != ROOT:
+            self._go_to_start()
+            self.select(left)
+
+    def save_picture(self) -> None:
+        """Ask for a file, and draw the network into it."""
+        choose_picture(self, self.scene)
+
     def open_block(self, block_id: str) -> None:
-        """Fold or unfold a container; go to the parameters of a layer."""
+        """Enter a container; go to the parameters of a layer."""
         block = self.document.network.block(block_id)
-        if block.spec.is_container and self.scene.places.frames[block_id].kind != "lane":
-            self.folding.toggle(block_id)
+        if block.spec.is_container:
+            self.enter(block_id)
             return
         self.chosen.set([block_id])
         editable = [p.name for p in block.spec.params]
@@ -183,7 +214,7 @@ class NetworkPage(QWidget):
 
     def _arrange(self) -> None:
         self._middle = QSplitter(Qt.Orientation.Vertical)
-        self._middle.addWidget(self.canvas)
+        self._middle.addWidget(self.beside)
         self._middle.addWidget(self.panel)
         self._middle.setStretchFactor(0, 1)
         self._middle.setCollapsible(0, False)
@@ -213,15 +244,17 @@ class NetworkPage(QWidget):
         self.palette_panel.keepWanted.connect(self.keep_selected)
         self.commands.inserted.connect(self._on_inserted)
         self.my_blocks.failed.connect(self.document.failed)
+        self.scene.failed.connect(self.document.failed)
         self.canvas.quickAddWanted.connect(self.open_quick_add)
         self.canvas.menuWanted.connect(self._open_menu)
         self.canvas.keyPressed.connect(self._on_key)
         self.canvas.blockOpened.connect(self.open_block)
+        self.canvas.foldWanted.connect(self.folding.toggle)
         self.quick_add.chosen.connect(self.commands.insert)
         self.quick_add.closed.connect(self.canvas.setFocus)
         self.rename_field.closed.connect(self.canvas.setFocus)
         self.strip.issuesWanted.connect(self._show_issues)
-        self.strip.selected.connect(self.select)
+        self.strip.selected.connect(self._go_to)
         self.card.whyWanted.connect(self._show_issues)
         self.panel.jumped.connect(self.select)
         self.chosen.changed.connect(self._on_selection)
@@ -249,9 +282,21 @@ class NetworkPage(QWidget):
     def _on_key(self, event: QKeyEvent) -> None:
         self._keymap.handle(event)
 
-    def _open_menu(self, at: QPoint) -> None:
+    def _go_to(self, crumb: str) -> None:
+        """Follow a crumb of the path: into a container, or to a layer."""
+        network = self.document.network
+        if crumb == ROOT or (crumb in network and network.block(crumb).spec.is_container):
+            self.enter(crumb)
+        else:
+            self.select(crumb)
+
+    def _open_menu(self, at: QPoint, gap: Link | None) -> None:
         by_id = {spec.id: spec for spec in self._actions}
-        menu = context_menu(by_id, bool(len(self.chosen)), self)
+        here: dict[str, Callable[[], object]] = {}
+        if gap:
+            place = (gap.parent, gap.index)
+            here = {"add": partial(self.open_quick_add, gap), "paste": partial(self.commands.paste, place)}
+        menu = context_menu(by_id, bool(len(self.chosen)), self, here)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at)
 
@@ -262,7 +307,7 @@ class NetworkPage(QWidget):
         network = self.document.network
         if ids:
             self.canvas.reveal(ids[-1])
-        said = [f"{network.block(i).type} {network.block(i).name}" for i in ids if i in network]
+        said = [f"{network.block(i).type} {network.block(i).name}" for i in ids[-MOST_SAID:] if i in network]
         self.canvas.setAccessibleDescription(", ".join(said) or self.tr("Nothing selected"))
 
     def _on_flash(self, strength: float) -> None:

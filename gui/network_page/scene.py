@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from PySide6.QtCore import QObject, QPointF, QRectF, Slot
+from PySide6.QtCore import QObject, QPointF, QRectF, Signal, Slot
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
@@ -30,12 +30,21 @@ LEFT, ABOVE, RIGHT, BELOW = 104.0, 24.0, 268.0, 72.0
 """Room around the network: for the minimap on the left, for the card of an error on the right."""
 AHEAD = 320.0
 """So far beyond what is seen items are made already, so that a step of the wheel makes none."""
+NEAR = 60.0
+"""This close to a line one means the line, not the container around it."""
 OUTER = 100
 """How far a line's text, or the ring of a block, may reach out of its place."""
 
 
 class NetworkScene(QGraphicsScene):
-    """The network as items. `places` is the layout now shown."""
+    """The network as items. `places` is the layout now shown, `known` what blocks and lines say.
+
+    Signals
+    -------
+    failed(Message) : something that could not be done.
+    """
+
+    failed = Signal(object)
 
     def __init__(
         self, document: Document, selection: Selection, folding: Folding, level: Level, parent: QObject | None = None
@@ -94,6 +103,12 @@ class NetworkScene(QGraphicsScene):
         height = frame.rect.height if frame.folded else HEADER
         at_end = frame.rect.right - CHEVRON - 8 <= point.x() and point.y() <= frame.rect.y + height
         return frame.id if at_end else None
+
+    def link_at(self, point: QPointF) -> Link | None:
+        """The gap on whose line the point lies, as a person sees it: close to the line between two blocks."""
+        link = self.gap_at(point)
+        close = link is not None and link.top < point.y() < link.bottom and abs(point.x() - link.x) <= NEAR
+        return link if close else None
 
     def gap_at(self, point: QPointF, moving: tuple[str, ...] = ()) -> Link | None:
         """The gap into which something let go here would fall."""
@@ -211,6 +226,11 @@ class NetworkScene(QGraphicsScene):
             item = self._items.get(block_id)
             if item:
                 item.show_look(self.look(block_id))
+
+    @property
+    def ends(self) -> tuple[tuple[str, str, str], tuple[str, str, str]]:
+        """What the input and the output say: text, note and state each."""
+        return self._input.shown, self._output.shown
 
     # Within
 

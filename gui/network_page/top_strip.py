@@ -10,6 +10,7 @@ from gui.document import Document
 from gui.icons import icon
 from gui.network_page.badge import Badge
 from gui.network_page.counting import counted
+from gui.network_page.level import Level
 from gui.network_page.selection import Selection
 from gui.theme import XS, L, S, style, theme_of
 from gui.widgets.format import format_integer, format_short
@@ -30,9 +31,11 @@ class TopStrip(QFrame):
     issuesWanted = Signal()  # noqa: N815 - Qt spells signals so
     selected = Signal(str)
 
-    def __init__(self, document: Document, selection: Selection, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, document: Document, selection: Selection, level: Level | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._document, self._selection = document, selection
+        self._document, self._selection, self._level = document, selection, level or Level(self)
         style(self, bar=True)
         self.setFixedHeight(HEIGHT)
         self.undo, self.redo = self._button("undo"), self._button("redo")
@@ -72,6 +75,7 @@ class TopStrip(QFrame):
         self._document.networkChanged.connect(self._show_totals)
         self._document.analysisChanged.connect(self._show_totals)
         self._selection.changed.connect(self._show_path)
+        self._level.changed.connect(self._show_path)
         self._show_steps()
         self._show_path()
         self._show_totals()
@@ -89,14 +93,17 @@ class TopStrip(QFrame):
             button.setAccessibleName(text.strip())
 
     def _show_path(self, _change: object = None) -> None:
-        network, current = self._document.network, self._selection.current
+        network, current = self._document.network, self._selection.current or self._level.root
         path: list[str] = []
         while current and current in network:
             path.insert(0, current)
             current = network.spot(current).parent
         look = f"text-decoration:none; color:{theme_of(self).accent_ink}"
         crumbs = [f'<a href="#" style="{look}">{self.tr("Network")}</a>']
-        crumbs += [f'<a href="{i}" style="{look}">{_short(network.block(i).name)}</a>' for i in path]
+        for block_id in path:
+            name = _short(network.block(block_id).name)
+            shown = f"<b>{name}</b>" if block_id == self._level.root else name
+            crumbs.append(f'<a href="{block_id}" style="{look}">{shown}</a>')
         self.crumbs.setText(" › ".join(crumbs))
 
     def _show_totals(self, _change: object = None) -> None:

@@ -10,7 +10,7 @@ from gui.network_page.block_view import BlockView
 from gui.network_page.items.box import paint_container, paint_lane
 from gui.network_page.items.card import CHEVRON, Look, paint_card
 from gui.network_page.places import Frame
-from gui.theme import theme_of
+from gui.theme import Theme, theme_of
 
 READABLE = 0.42
 """Below this zoom texts are left out: they could not be read, and a thousand of them cost time."""
@@ -66,18 +66,22 @@ class BlockItem(QGraphicsItem):
         return QRectF(-4, -4, self.frame.rect.width + 8, self.frame.rect.height + 12)
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
-        theme, frame = theme_of(), self.frame
-        rect = QRectF(0, 0, frame.rect.width, frame.rect.height)
         readable = option.levelOfDetailFromTransform(painter.worldTransform()) >= READABLE
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if frame.kind == "block":
-            paint_card(painter, theme, rect, self.view, self.look, readable=readable)
-        elif frame.kind == "container":
-            paint_container(painter, theme, rect, self.view, self.look, depth=frame.depth, readable=readable)
-        else:
-            room = frame.axis - frame.rect.x - 16
-            paint_lane(painter, theme, rect, self.view, self.look, room=room, readable=readable)
+        paint_block(painter, theme_of(), self.frame, self.view, self.look, readable=readable)
 
     def _stand(self, frame: Frame) -> None:
         self.setPos(frame.rect.x, frame.rect.y)
         self.setZValue(ABOVE_WIRES if frame.kind == "block" else frame.depth)
+
+
+def paint_block(painter: QPainter, theme: Theme, frame: Frame, view: BlockView, look: Look, *, readable: bool) -> None:
+    """Draw a block, container or branch with its top left corner at (0, 0)."""
+    rect = QRectF(0, 0, frame.rect.width, frame.rect.height)
+    if frame.kind == "block":
+        paint_card(painter, theme, rect, view, look, readable=readable)
+    elif frame.kind == "container":
+        paint_container(painter, theme, rect, view, look, depth=frame.depth, readable=readable)
+    else:
+        room = frame.axis - frame.rect.x - 16
+        paint_lane(painter, theme, rect, view, look, room=room, readable=readable)

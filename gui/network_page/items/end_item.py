@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from gui.network_page.items.writing import elided, width
 from gui.network_page.places import Rect
-from gui.theme import font, qcolor, theme_of
+from gui.theme import Theme, font, qcolor, theme_of
 
 NOTE_WIDTH = 300.0
 
@@ -35,6 +36,11 @@ class EndItem(QGraphicsItem):
             self.update()
 
     @property
+    def shown(self) -> tuple[str, str, str]:
+        """Text, note and state."""
+        return self._text, self._note, self._state
+
+    @property
     def text(self) -> str:
         return self._text
 
@@ -47,23 +53,26 @@ class EndItem(QGraphicsItem):
         return QRectF(-half, -2, NOTE_WIDTH, self._rect.height + 26)
 
     def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
-        theme = theme_of()
-        fill, ink = {
-            "error": (theme.danger_soft, theme.danger),
-            "waiting": (theme.hover, theme.text_faint),
-        }.get(self._state, (theme.accent_soft, theme.accent_ink))
-        wide = max(self._rect.width, QFontMetricsF(font(theme, bold=True)).horizontalAdvance(self._text) + 36)
-        box = QRectF((self._rect.width - wide) / 2, 0, wide, self._rect.height)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(qcolor(theme.danger), 1) if self._state == "error" else Qt.PenStyle.NoPen)
-        painter.setBrush(qcolor(fill))
-        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
-        painter.setFont(font(theme, bold=True))
-        painter.setPen(qcolor(ink))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._text)
-        small = font(theme, theme.small)
-        painter.setFont(small)
-        painter.setPen(qcolor(theme.text_faint))
-        note = QFontMetricsF(small).elidedText(self._note, Qt.TextElideMode.ElideRight, NOTE_WIDTH)
-        below = QRectF(box.center().x() - NOTE_WIDTH / 2, box.bottom() + 6, NOTE_WIDTH, 16)
-        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, note)
+        box = QRectF(0, 0, self._rect.width, self._rect.height)
+        paint_end(painter, theme_of(), box, self._text, self._note, self._state)
+
+
+def paint_end(painter: QPainter, theme: Theme, area: QRectF, text: str, note: str, state: str) -> None:
+    """The pill around the middle of `area`, as wide as its text needs, and the note under it."""
+    fill, ink = {
+        "error": (theme.danger_soft, theme.danger),
+        "waiting": (theme.hover, theme.text_faint),
+    }.get(state, (theme.accent_soft, theme.accent_ink))
+    wide = max(area.width(), width(text, theme.body, bold=True) + 36)
+    box = QRectF(area.center().x() - wide / 2, area.y(), wide, area.height())
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(qcolor(theme.danger), 1) if state == "error" else Qt.PenStyle.NoPen)
+    painter.setBrush(qcolor(fill))
+    painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+    painter.setFont(font(theme, bold=True))
+    painter.setPen(qcolor(ink))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+    painter.setFont(font(theme, theme.small))
+    painter.setPen(qcolor(theme.text_faint))
+    below = QRectF(box.center().x() - NOTE_WIDTH / 2, box.bottom() + 6, NOTE_WIDTH, 16)
+    painter.drawText(below, Qt.AlignmentFlag.AlignCenter, elided(note, NOTE_WIDTH, theme.small))

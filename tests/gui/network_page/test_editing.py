@@ -335,16 +335,16 @@ def test_the_quick_add_puts_first_what_fits_there(open_page) -> None:
     assert offered.index("Linear") < offered.index("Conv2d")
 
 
-def test_a_double_click_on_a_container_folds_it_and_its_chevron_does_too(open_page, document) -> None:
-    page = open_page("Group")
-    group = document.network.blocks[0].id
+def test_the_chevron_of_a_container_folds_and_unfolds_it(open_page, document) -> None:
+    page = open_page("Conv2d", "Group")
+    group = by_name(page, "group1")
     document.edit(Insert(group, 0, new_block(document.network, "ReLU")), "Insert ReLU")
-    QTest.mouseDClick(page.canvas.viewport(), LEFT, NONE, at(page, "group1"))
-    assert page.folding.ids == {group}
-    assert page.scene.item(by_name(page, "relu1")) is None
-    rect = page.canvas.rect_of(group)
-    QTest.mouseClick(page.canvas.viewport(), LEFT, NONE, QPoint(round(rect.right()) - 16, round(rect.center().y())))
-    assert page.folding.ids == frozenset()
+    for folded in (True, False):
+        rect = page.canvas.rect_of(group)
+        chevron = QPoint(round(rect.right()) - 18, round(rect.y()) + 18)
+        QTest.mouseClick(page.canvas.viewport(), LEFT, NONE, chevron)
+        assert page.scene.places.frames[group].folded is folded
+        assert (page.scene.item(by_name(page, "relu1")) is None) is folded
 
 
 def test_selecting_a_block_in_a_folded_container_opens_it(open_page, document) -> None:
