@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+import socket
 import tempfile
 import urllib.error
 import urllib.request
@@ -99,6 +100,12 @@ def _offline(error: OSError, url: str, what: str, target: Path) -> UserError:
         "Core",
         "{what} could not be downloaded from {host} ({reason}). Put {name} into {folder}, or choose a local file.",
     )
+    if isinstance(reason, socket.gaierror | ConnectionRefusedError | TimeoutError):
+        text = N_(
+            "Core",
+            "{what} could not be downloaded: {host} cannot be reached, this machine seems to be offline. "
+            "Put {name} into {folder}, or choose a local file.",
+        )
     return UserError(
         "weights.offline", text, place=Place(file=str(target)), what=what, host=urlparse(url).hostname or url,
         reason=str(reason), name=target.name, folder=str(target.parent),

@@ -39,7 +39,7 @@ def _known() -> tuple[ModelInfo, ...]:
     import torchvision
 
     names = torchvision.models.list_models(module=torchvision.models)
-    return tuple(sorted(map(_info, names), key=lambda info: (info.family, info.parameters, info.name)))
+    return tuple(sorted(map(_info, names), key=lambda info: (info.family.lower(), info.parameters, info.name)))
 
 
 def find_model(name: str) -> ModelInfo:

@@ -42,6 +42,7 @@ class Choices(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._file = ""
+        self._info: ModelInfo | None = None
         self.fresh, self.download = QRadioButton(self.tr("Fresh, as if nothing was ever learned")), QRadioButton()
         self.local = QRadioButton(self.tr("From a local file"))
         self.entries, self.browse = QComboBox(), QPushButton(self.tr("Choose…"))
@@ -55,6 +56,7 @@ class Choices(QWidget):
         self.classes = QSpinBox()
         self.classes.setRange(1, MOST_CLASSES)
         self.classes.setAccessibleName(self.tr("Number of classes"))
+        self.classes.lineEdit().setTextMargins(S - 2, 0, 0, 0)
         self.freeze = QComboBox()
         self.freeze.setAccessibleName(self.tr("What is frozen"))
         self._note = QLabel(wordWrap=True)
@@ -96,6 +98,7 @@ class Choices(QWidget):
 
     def show_model(self, info: ModelInfo) -> None:
         """Offer the weights of that network; what was chosen of the rest stays."""
+        self._info = info
         self.entries.clear()
         for entry in info.weights:
             facts = [format_percent(entry.accuracy), f"{entry.size} px", format_bytes(entry.megabytes * 1e6)]
@@ -200,9 +203,20 @@ class Choices(QWidget):
         self.file_name.setText(Path(self._file).name)
         self.file_name.setToolTip(self._file)
         texts = {
-            FRESH: self.tr("The images keep their size and colours as the network was made for them."),
+            FRESH: self.tr("Images will be brought to {size} × {size} in colour; the Data page can change that."),
             DOWNLOAD: self.tr("Images will be cut to {size} × {size} in colour and normalised as the weights want."),
             LOCAL: self.tr("A .pth or .safetensors file with the state_dict of this very network."),
         }
-        size = self.entries.currentText().partition(" px")[0].rpartition(" ")[2]
-        self._note.setText(texts.get(source, "").format(size=size))
+        self._note.setText(texts.get(source, "").format(size=self._size()))
+        if source == FRESH:
+            self.freeze.setCurrentIndex(0)
+        self.freeze.setEnabled(source != FRESH)
+        why = self.tr("Fresh weights have to learn: frozen, they would stay random.") if source == FRESH else ""
+        self.freeze.setToolTip(why)
+
+    def _size(self) -> int:
+        """The side of the images that the chosen weights, or the network, want."""
+        if self._info is None:
+            return 0
+        chosen = [entry.size for entry in self._info.weights if entry.name == self.entries.currentData()]
+        return chosen[0] if chosen and self._sources.checkedId() == DOWNLOAD else self._info.size

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -10,6 +11,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from core.errors import Message
+from core.network.tree import Network
 from core.project.model import Data, Project
 from core.protocol.zoo import ModelInfo
 from gui.engine_thread import Engine
@@ -24,6 +26,8 @@ from gui.zoo_dialog.model_list import ModelList
 
 WIDTH, HEIGHT, LIST_WIDTH, THUMBNAIL = 860, 600, 340, 96
 FIRST = "resnet18"
+MOST_DRAWN = 40
+"""Blocks that the thumbnail can show and still be read."""
 
 
 class ZooDialog(QDialog):
@@ -108,7 +112,7 @@ class ZooDialog(QDialog):
 
     @Slot(object)
     def _on_looked(self, project: Project) -> None:
-        self.thumbnail.show_network(project.network)
+        self.thumbnail.show_network(_at_a_glance(project.network))
         self.choices.show_parts(project.network)
 
     @Slot(object)
@@ -209,6 +213,10 @@ class ZooDialog(QDialog):
         left.setContentsMargins(M, L, M, L)
         left.setSpacing(S)
         left.addWidget(self.search)
+        columns = QLabel(self.tr("parameters · right on ImageNet"))
+        columns.setAlignment(Qt.AlignmentFlag.AlignRight)
+        style(columns, role="faint")
+        left.addWidget(columns)
         left.addWidget(self.list, 1)
         side = QFrame()
         style(side, panel=True)
@@ -259,6 +267,13 @@ class ZooDialog(QDialog):
         row.addWidget(self.cancel_button)
         row.addWidget(self.open_button)
         return row
+
+
+def _at_a_glance(network: Network) -> Network:
+    """The network itself where it is small, else its parts without what they hold."""
+    if len(network) <= MOST_DRAWN:
+        return network
+    return Network(tuple(replace(block, children=()) for block in network.blocks))
 
 
 def _read_models(data: Any) -> tuple[ModelInfo, ...]:
