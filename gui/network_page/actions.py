@@ -11,6 +11,7 @@ from core.network.tree import ROOT
 from gui.actions import ActionSpec
 from gui.network_page.clipboard import has_blocks
 from gui.network_page.designer import Designer
+from gui.network_page.transfer import transfer_actions
 
 
 def _tr(text: str) -> str:
@@ -19,7 +20,7 @@ def _tr(text: str) -> str:
 
 def page_actions(page: Designer) -> list[ActionSpec]:
     """Every action of the page; their conditions look at the page when they are asked."""
-    return [*_editing(page), *_wrapping(page), *_looking(page)]
+    return [*_editing(page), *_wrapping(page), *transfer_actions(page), *_looking(page)]
 
 
 def _editing(page: Designer) -> list[ActionSpec]:

@@ -16,6 +16,7 @@ Act = Callable[[], object]
 FOR_BLOCKS = (
     ("enter", "fold", "rename", "duplicate", "bypass", "freeze"),
     ("group", "residual", "parallel", "repeat", "unwrap", "branch", "keep"),
+    ("freeze-to", "unfreeze-all", "rate", "replace-head"),
     ("up", "down", "out", "in"),
     ("cut", "copy", "copy-json", "paste", "delete"),
 )
@@ -25,7 +26,7 @@ FOR_PAPER = (
     ("fold-all", "unfold-all"),
     ("fit", "actual-size", "picture"),
 )
-ONLY_WHERE_POSSIBLE = {"enter", "fold", "leave", "unwrap", "branch", "out", "in"}
+ONLY_WHERE_POSSIBLE = {"enter", "fold", "leave", "unwrap", "branch", "out", "in", "unfreeze-all", "replace-head"}
 """What would only be in the way where it cannot be done: it is left out instead of grey."""
 
 
