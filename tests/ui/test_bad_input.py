@@ -11,9 +11,19 @@ from PIL import Image
 from pytestqt.qtbot import QtBot
 
 from core.project import store
+from core.project.run import list_runs
 from core.project.templates import load_template
+from tests.gui.trained_run import train_a_run
 
+SAMPLE = Path(__file__).resolve().parent.parent.parent / "resources" / "samples" / "fashion-trouser.png"
 GOOD = json.loads(store.write(load_template("lenet5")))
+
+
+@pytest.fixture(scope="session")
+def runs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with one trained run."""
+    return train_a_run(tmp_path_factory.mktemp("trained"))
+
 
 BAD = {
     "cut off": (store.write(load_template("lenet5"))[:400], "line 20"),
@@ -77,3 +87,25 @@ def test_a_folder_that_holds_no_images_leaves_the_data_as_it_was(qtbot: QtBot, t
         until(qtbot, lambda: page.errors.notices)
         assert name in page.errors.notices[0].text
         assert window.services.document.project.data == before
+
+
+@pytest.mark.slow
+def test_an_image_that_cannot_be_read_is_a_sentence_and_the_next_one_is_predicted(
+    qtbot: QtBot, runs: Path, tmp_path: Path
+) -> None:
+    broken = tmp_path / "notes.png"
+    broken.write_text("not an image", encoding="utf-8")
+    with opened_window(qtbot) as window:
+        (run,) = list_runs(runs)
+        window.services.choice.folder = runs
+        window.services.choice.refresh()
+        assert window.services.choice.current == run
+        window.show_page("predict")
+        page = window.page_widget("predict")
+        page.predict([str(broken), str(SAMPLE)])
+        until(qtbot, lambda: page.answer_for(str(SAMPLE)))
+        assert page.result.label.text() == "This image could not be read"
+        assert "notes.png" in page.result.sentence.text()
+        assert "Traceback" not in page.result.sentence.text()
+        assert page.answer_for(str(SAMPLE)).predictions
+        assert broken.read_text(encoding="utf-8") == "not an image"

@@ -7,14 +7,26 @@ from pathlib import Path
 import pytest
 from offscreen import drop_block, opened_window, until
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.project import store
 from core.project.edit import SetRecipe
 from core.project.run import RunState
+from gui.window import Window
 
 SAMPLE = Path(__file__).resolve().parent.parent.parent / "resources" / "samples" / "fashion-trouser.png"
 LEFT = Qt.MouseButton.LeftButton
+
+
+def enter(qtbot: QtBot, window: Window, block_id: str, name: str, text: str) -> None:
+    """Select the block and type a value into the form at the right, as a person does."""
+    page = window.page_widget("network")
+    page.select(block_id)
+    field = page.inspector.block.form.editor(name).field
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, text)
 
 
 @pytest.mark.slow
@@ -23,7 +35,7 @@ def test_a_newcomer_designs_trains_predicts_exports_and_finds_the_project_again(
         services, document = window.services, window.services.document
 
         # The start page: an empty canvas.
-        blank = window.page_widget("start").cards[-1]
+        (blank,) = [card for card in window.page_widget("start").cards if not card.project.network.blocks]
         qtbot.mouseClick(blank, LEFT)
         until(qtbot, lambda: window.page == "network" and document.analysis is not None)
 
@@ -40,10 +52,11 @@ def test_a_newcomer_designs_trains_predicts_exports_and_finds_the_project_again(
             drop_block(window, type_name, index)
         assert [block.type for block in document.network.blocks] == ["Conv2d", "ReLU", "MaxPool2d", "Flatten", "Linear"]
         linear = document.network.blocks[-1].id
-        document.set_param(linear, "out_features", 10)
+        enter(qtbot, window, linear, "out_features", "10")
 
         # Break it, and mend it by its button.
-        document.set_param(linear, "in_features", 1050)
+        enter(qtbot, window, linear, "in_features", "1050")
+        assert document.network.block(linear).value("in_features") == 1050
         until(qtbot, lambda: document.report is not None and document.report.culprit == linear)
         card = window.page_widget("network").card
         until(qtbot, lambda: card.isVisible() and card.fix_buttons())
@@ -83,12 +96,18 @@ def test_a_newcomer_designs_trains_predicts_exports_and_finds_the_project_again(
         assert target.is_file()
         assert "equal" in export_page.outcome.sentence.text().lower()
 
-        # Save, and find it again.
+        # Save.
         file = tmp_path / "mine.lwp"
         document.save(file)
         assert document.is_saved
+        services.settings.remember_file(file)
         project = document.project
-        document.start(store.load(file))
-        window.open_project(file)
-        assert document.project == project
-        assert store.write(document.project) == file.read_text(encoding="utf-8")
+
+    # Find it again, in another window, on the start page.
+    with opened_window(qtbot) as window:
+        assert window.services.document.project != project
+        (listed,) = [row for row in window.page_widget("start").findChildren(QPushButton) if row.text() == "mine"]
+        qtbot.mouseClick(listed, LEFT)
+        assert window.page == "network"
+        assert window.services.document.project == project
+        assert store.write(window.services.document.project) == file.read_text(encoding="utf-8")
