@@ -90,14 +90,11 @@ class _Merge:
         if _is_bypassed_branch(old, new):
             return replace(old, name=new.name)
         frozen = old.frozen if locked or not can_be_locked(old, self._report) else new.frozen
-        inner = locked or frozen
-        same_type = old.type == new.type
         return replace(
             old,
-            type=new.type,
             name=new.name,
-            params=self._params(old, new) if same_type else new.params,
-            children=self.children(old.children if same_type else (), new.children, locked=inner),
+            params=self._params(old, new),
+            children=self.children(old.children, new.children, locked=locked or frozen),
             enabled=True,
             frozen=frozen or new.frozen,
         )
@@ -138,7 +135,7 @@ def _as_said(new: Block, own: str, known: BlockReport | None) -> BlockReport:
 
 def _is_bypassed_branch(old: Block, new: Block) -> bool:
     """A bypassed branch is written as an empty one; filled again, it is one that works."""
-    return not old.enabled and old.type == new.type and not new.children
+    return not old.enabled and not new.children
 
 
 def _means(param: Param, one: Any, other: Any) -> bool:

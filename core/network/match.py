@@ -46,7 +46,7 @@ def _same_paths(old: Sequence[Block], new: Sequence[Block], pairs: Pairs) -> Non
 
 
 def _same_order(old: Sequence[Block], new: Sequence[Block], pairs: Pairs) -> None:
-    """Within one container: renamed ones by type and order, then ones of another type by name."""
+    """Within one container: renamed ones by type, those that say the same first, in order."""
     for likeness in (_in_full, _by_type):
         rest, fresh = pairs.rest([b for b in old if b.enabled], new)
         waiting: dict[str, list[Block]] = {}
@@ -56,11 +56,6 @@ def _same_order(old: Sequence[Block], new: Sequence[Block], pairs: Pairs) -> Non
             if found := waiting.get(likeness(block)):
                 pairs.put(block, found.pop(0))
                 _same_paths(pairs.old[block.id].children, block.children, pairs)
-    rest, fresh = pairs.rest([b for b in old if b.enabled], new)
-    by_name = {block.name: block for block in rest}
-    for block in fresh:
-        if block.name in by_name:
-            pairs.put(block, by_name.pop(block.name))
     for block in new:
         partner = pairs.old.get(block.id)
         if partner is not None:

@@ -1,4 +1,4 @@
-"""The canvas, and the code to its right where the person wants it there."""
+"""The canvas with its panel, and the code to their right where the person wants it there."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ class CodeBeside(QSplitter):
 
     changed = Signal(bool)
 
-    def __init__(self, canvas: QWidget, panel: BottomPanel, parent: QWidget | None = None) -> None:
+    def __init__(self, middle: QWidget, panel: BottomPanel, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._panel = panel
         self._frame = QFrame()
         style(self._frame, panel=True)
         self._column = QVBoxLayout(self._frame)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self.addWidget(canvas)
+        self.addWidget(middle)
         self.addWidget(self._frame)
         self.setStretchFactor(0, 1)
         self.setCollapsible(0, False)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
 
 from core.code.spans import Span
 from gui.network_page.code_highlighter import PythonHighlighter
-from gui.theme import M, S, font, qcolor, style, theme_of
+from gui.theme import XS, M, S, font, qcolor, style, theme_of
 
 INDENT = "    "
 Lines = tuple[int, int]
@@ -65,6 +65,8 @@ class CodeEditor(QPlainTextEdit):
 
     def write(self, text: str, *, undoable: bool = False) -> None:
         """Put another text here, leaving the view and the cursor where they were as far as can be."""
+        if text == self.toPlainText():
+            return
         line, column = self.textCursor().blockNumber(), self.textCursor().positionInBlock()
         across, down = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
         self._writing = True
@@ -190,7 +192,7 @@ class CodeEditor(QPlainTextEdit):
         self._numbers.setGeometry(inside.left(), inside.top(), self.numbers_width(), inside.height())
 
     def _make_room(self) -> None:
-        self.setViewportMargins(self.numbers_width(), 0, 0, 0)
+        self.setViewportMargins(self.numbers_width() + XS, 0, 0, 0)
         inside = self.contentsRect()
         self._numbers.setGeometry(inside.left(), inside.top(), self.numbers_width(), inside.height())
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from core.code.read import LONGEST_TEXT
 from gui.document import Document
@@ -35,7 +35,8 @@ class CodePanel(QWidget):
         self.text.setAccessibleName(self.tr("The network as PyTorch code"))
         self.text.setPlaceholderText(self.tr("Write or paste PyTorch here: model = nn.Sequential(…)"))
         self.sync = CodeSync(document, self.text, self)
-        self.state, self.revert_button = QLabel(self), QPushButton(self.tr("Revert to canvas"), self)
+        self.state, self.reason, self._wrong = QLabel(self), QLabel(self), QFrame(self)
+        self.revert_button = QPushButton(self.tr("Revert to canvas"), self)
         self.copy_button = self._button("copy", self.tr("Copy code"))
         self.open_button = self._button("folder", self.tr("Open a Python file…"))
         self.beside_button = self._button("code", self.tr("Code beside the canvas"))
@@ -79,7 +80,7 @@ class CodePanel(QWidget):
         try:
             text = path.read_text(encoding="utf-8-sig")[: LONGEST_TEXT + 1]
         except (OSError, UnicodeDecodeError):
-            self._say(self.tr("{name} cannot be read as text.").format(name=path.name), "error")
+            self._complain(self.tr("{name} cannot be read as text.").format(name=path.name))
             return
         self.text.setFocus()
         self.text.selectAll()
@@ -103,22 +104,27 @@ class CodePanel(QWidget):
 
     def _arrange(self) -> None:
         style(self.state, role="muted")
-        self.state.setMinimumWidth(40)
-        self.state.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        style(self.reason, role="error")
+        self.reason.setWordWrap(True)
+        self.reason.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         style(self.revert_button, kind="link")
         self.revert_button.setToolTip(self.tr("Give up what cannot be read (Esc)"))
-        self.revert_button.hide()
+        said = QHBoxLayout(self._wrong)
+        said.setContentsMargins(M, XS, S, XS)
+        said.addWidget(self.reason, 1)
+        said.addWidget(self.revert_button, 0, Qt.AlignmentFlag.AlignTop)
+        self._wrong.hide()
         foot = QHBoxLayout()
         foot.setContentsMargins(M, XS, S, XS)
         foot.setSpacing(S)
         foot.addWidget(self.state, 1)
-        foot.addWidget(self.revert_button)
         for button in (self.copy_button, self.open_button, self.beside_button):
             foot.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.text, 1)
+        column.addWidget(self._wrong)
         column.addLayout(foot)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -131,31 +137,26 @@ class CodePanel(QWidget):
         self.sync.refresh()  # laying out a long text at every edit is felt; it is done when the tab is turned to
         self._on_selection(self._selection.ids)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._show_state()
-
     def _on_sync(self) -> None:
+        if self.text.hasFocus() and self.sync.error is None:
+            self._on_pointed(self.text.textCursor().blockNumber() + 1)
         self._mark(reveal=False)
         self._show_state()
 
     def _show_state(self) -> None:
         error = self.sync.error
-        self.revert_button.setVisible(error is not None)
+        self._wrong.setVisible(error is not None)
         if error is not None:
-            text = self.tr("Line {line}: {reason}").format(line=error.line, reason=say(error.message))
-            self._say(text, "error")
+            self._complain(self.tr("Line {line}: {reason}").format(line=error.line, reason=say(error.message)))
+            self.state.setText(self.tr("The canvas keeps what could be read last."))
         elif self.sync.is_awaited:
-            self._say(self.tr("Reading…"), "muted")
+            self.state.setText(self.tr("Reading…"))
         else:
-            self._say(self.tr("Code and canvas agree. Edit either."), "muted")
+            self.state.setText(self.tr("Code and canvas agree. Edit either."))
 
-    def _say(self, text: str, role: str) -> None:
-        style(self.state, role=role)
-        room = max(40, self.state.width())
-        self.state.setText(self.state.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room))
-        self.state.setToolTip(text if role == "error" else "")
-        self.state.setAccessibleName(text)
+    def _complain(self, text: str) -> None:
+        self.reason.setText(text)
+        self._wrong.show()
 
     def _on_selection(self, _ids: object) -> None:
         self._mark(reveal=not self._following and not self.text.hasFocus())

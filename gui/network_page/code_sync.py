@@ -85,12 +85,12 @@ class CodeSync(QObject):
         merged = reconciled(self._network or self._document.network, read.network, self._report)
         self._network, self._report = merged.network, merged.report
         self.lines = _lines(read, merged)
-        self._tell(None)
         if merged.network != self._document.network:
             text = self.tr("Edit code")
             self._document.edit(ReplaceAll(merged.network), text, merge=f"code:{self._sitting}")
         else:
             self._network = self._document.network
+        self._tell(None)
         spent = round((time.perf_counter() - started) * 1000)
         self._soon.setInterval(min(LONGEST_PAUSE_MS, max(PAUSE_MS, 10 * spent)))
 
