@@ -15,6 +15,9 @@ from core.project.edit import SetData
 IMAGENET: Final = ((0.485, 0.456, 0.406), (0.229, 0.224, 0.225))
 """Mean and standard deviation that the weights of torchvision were trained with."""
 
+HALVES: Final = ((0.5, 0.5, 0.5), (0.5, 0.5, 0.5))
+"""What GoogLeNet and Inception were trained with."""
+
 CLOSE: Final = 0.02
 """Numbers that differ by less than this do as well."""
 
@@ -24,7 +27,8 @@ def normalized_as_learned(view: View) -> Iterator[Issue]:
     weights, data = view.project.weights, view.project.data
     if weights is None or not weights.source.startswith("torchvision:") or data.preprocessing.channels != 3:
         return
-    pre, (mean, std) = data.preprocessing, IMAGENET
+    halves = any(name in weights.source for name in ("googlenet", "inception"))
+    pre, (mean, std) = data.preprocessing, HALVES if halves else IMAGENET
     held = (*pre.mean, *pre.std)
     if held and all(abs(a - b) < CLOSE for a, b in zip(held, (*mean, *std), strict=False)):
         return
@@ -33,10 +37,12 @@ def normalized_as_learned(view: View) -> Iterator[Issue]:
         if held
         else N_("Core", "The images are not normalized, but {source} learned from normalized ones.")
     )
-    why = N_("Core", "Its first layer expects values of mean 0 and spread 1, by the mean and spread of ImageNet.")
+    why = N_("Core", "Its first layer expects values spread around 0 as they were while it learned.")
     normalized = pre.model_copy(update={"mean": mean, "std": std})
-    label = N_("Core", "Normalize as for ImageNet")
-    mended = fix("imagenet", label, (SetData(data.model_copy(update={"preprocessing": normalized})),))
+    label = N_("Core", "Normalize as {source} does")
+    mended = fix(
+        "imagenet", label, (SetData(data.model_copy(update={"preprocessing": normalized})),), source=weights.source
+    )
     message = Message("data.normalized-otherwise", text, {"source": weights.source})
     yield Issue("hint" if held else "warning", None, message, Message("why.normalized", why), (mended,))
 

@@ -23,6 +23,7 @@ from core.network.tree import Block
 from core.project.model import Project
 from core.project.run import RunFolder
 from core.protocol.messages import FeatureMap, FeatureMaps, TensorNumbers
+from core.training.starting import begin_with
 
 TILE: Final = 96
 """Pixels along a side of a picture, where nothing else is asked for."""
@@ -65,7 +66,7 @@ class Looker:
         """{project, sample, split, run, tile} → FeatureMaps.
 
         `sample` is a number in the split ("train" where none is given), or the path of an image file. Weights are those
-        that the recipe's seed gives, or where a `run` is named, the run's for every block that they fit.
+        that training would begin with, or where a `run` is named, the run's for every block that they fit.
         """
         shown: dict[str, Image.Image] = {}
         found: dict[str, TensorNumbers] = {}
@@ -120,10 +121,13 @@ class Looker:
             torch.manual_seed(project.recipe.seed)
             model = part.build()
         weights = _weights(job)
+        if weights is None:
+            begin_with(model, project.model_copy(update={"network": part.network}))
         left = features.weigh(model, weights) if weights is not None else frozenset()
         x = Normalise(project.data.preprocessing)(sample.pixels.unsqueeze(0))
         features.look(part, model, x, seen)
-        return _Look(part, sample, weights is not None, _blocks_of(part, left))
+        trained = weights is not None or project.weights is not None
+        return _Look(part, sample, trained, _blocks_of(part, left))
 
     def _sample(self, job: Job, project: Project) -> _Sample:
         asked = job.request.params.get("sample")

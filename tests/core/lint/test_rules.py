@@ -233,6 +233,28 @@ def test_templates_have_nothing_worse_than_a_hint(name: str) -> None:
     assert [issue for issue in issues(of) if issue.severity != "hint"] == []
 
 
+@pytest.mark.parametrize(
+    ("name", "deliberate"),
+    [
+        ("resnet50", set()),
+        ("vgg16", {"network.enormous-linear"}),
+        ("mobilenet_v2", set()),
+        ("mobilenet_v3_small", set()),
+        ("squeezenet1_1", set()),
+        ("densenet121", set()),
+        ("googlenet", set()),
+        ("convnext_tiny", set()),
+    ],
+)
+def test_ready_networks_raise_no_false_alarm(name: str, deliberate: set[str]) -> None:
+    from core.zoo.open import open_model
+
+    of = open_model(f"torchvision:{name}")
+    data = of.data.model_copy(update={"classes": tuple(f"class {number}" for number in range(1000))})
+    found = issues(of.model_copy(update={"data": data}))
+    assert {issue.message.code for issue in found if issue.severity != "hint"} == deliberate
+
+
 def test_the_errors_of_the_sentence_in_the_design() -> None:
     of = project(
         network(("Conv2d", {"out_channels": 16}), "Flatten", ("Linear", {"in_features": 400, "out_features": 10})),
