@@ -6,7 +6,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core.code.read import LONGEST_TEXT
 from gui.document import Document
@@ -106,6 +116,8 @@ class CodePanel(QWidget):
         style(self.state, role="muted")
         style(self.reason, role="error")
         self.reason.setWordWrap(True)
+        for label in (self.state, self.reason):  # what they say must not move what stands beside the panel
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.reason.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         style(self.revert_button, kind="link")
         self.revert_button.setToolTip(self.tr("Give up what cannot be read (Esc)"))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 from core.network.edit import in_reading_order
 from core.network.tree import ROOT
 from gui.actions import ActionSpec
+from gui.appearance import is_animated
 from gui.document import Document
 from gui.network_page.actions import page_actions
 from gui.network_page.bottom_panel import ISSUES, BottomPanel
@@ -87,7 +88,6 @@ class NetworkPage(QWidget):
             RenameField(document, self.canvas),
             QuickAdd(document, self.canvas, self.my_blocks),
         )
-        self.beside = CodeBeside(self.canvas, self.panel)
         self._flashing = ""
         self._was_shown = False
         self._flash = QVariantAnimation(self, startValue=1.0, endValue=0.0, duration=FLASH_MS)
@@ -116,7 +116,8 @@ class NetworkPage(QWidget):
         self._flash.stop()
         self._light(self._flashing, 0.0)
         self._flashing = block_id
-        self._flash.start()
+        if is_animated():
+            self._flash.start()
 
     def actions_offered(self) -> list[ActionSpec]:
         """What can be done here."""
@@ -214,18 +215,19 @@ class NetworkPage(QWidget):
 
     def _arrange(self) -> None:
         self._middle = QSplitter(Qt.Orientation.Vertical)
-        self._middle.addWidget(self.beside)
+        self._middle.addWidget(self.canvas)
         self._middle.addWidget(self.panel)
         self._middle.setStretchFactor(0, 1)
         self._middle.setCollapsible(0, False)
         self._middle.setCollapsible(1, False)
         self._middle.setSizes([600, PANEL_HEIGHT])
+        self.beside = CodeBeside(self._middle, self.panel)
         centre = QWidget()
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.strip)
-        column.addWidget(self._middle, 1)
+        column.addWidget(self.beside, 1)
         across = QSplitter(Qt.Orientation.Horizontal)
         for part, stretch in ((self.palette_panel, 0), (centre, 1), (self.inspector, 0)):
             across.addWidget(part)
