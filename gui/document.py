@@ -50,7 +50,7 @@ class Document(QObject):
         self._path: Path | None = None
         self._copy = WorkCopy(None)
         self._taken_up: Path | None = None
-        self.keeps_copies = True
+        self._keeps_copies = True
         self._autosave = QTimer(self)
         self._autosave.setSingleShot(True)
         self._autosave.setInterval(AUTOSAVE_MS)
@@ -171,7 +171,7 @@ class Document(QObject):
 
     def autosave(self) -> None:
         """Keep a copy of unsaved work beside the project, to be offered after a crash."""
-        if self.is_saved or not self.keeps_copies:
+        if self.is_saved or not self._keeps_copies:
             return
         try:
             self._copy.keep(self._project)
@@ -179,6 +179,12 @@ class Document(QObject):
             self.failed.emit(error.message)
             return
         self._drop_taken_up()
+
+    def keep_copies(self, wanted: bool) -> None:
+        """Whether unsaved work is copied at all; not wanting it drops the copy there is."""
+        self._keeps_copies = wanted
+        if not wanted:
+            self._copy.drop()
 
     def discard_autosave(self) -> None:
         """Forget the copy of unsaved work: it is saved, undone, or the person chose not to keep it."""

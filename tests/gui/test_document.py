@@ -227,8 +227,10 @@ def test_work_that_is_undone_is_forgotten_and_kept_again_once_redone(qtbot: QtBo
 
 
 def test_no_copy_is_kept_where_the_person_wants_none(document: Document) -> None:
-    document.keeps_copies = False
     document.set_param(FIRST.id, "out_channels", 9)
+    document.autosave()
+    document.keep_copies(False)
+    assert not document.copy_file.exists()
     document.autosave()
     assert not document.copy_file.exists()
 
