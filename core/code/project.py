@@ -13,11 +13,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.code.idx import write_split
-from core.code.recipe_text import left_to_the_studio, recipe_flags, recipe_pieces
+from core.code.layout import INDENT, Call, lay_out
+from core.code.recipe_text import arguments, left_to_the_studio, recipe_flags, recipe_pieces
 from core.code.write import write_parts
 from core.network.places import rated_parts
 from core.network.report import Report
-from core.project.model import Project
+from core.project.model import Part, Project
+from core.project.parts import AUGMENTATIONS
 
 Images = Mapping[Literal["train", "test"], tuple[NDArray[np.uint8], NDArray[np.int64]]]
 """Per split the images, uint8 (N, C, H, W), prepared to the project's mode and size, and their labels."""
@@ -40,7 +42,10 @@ def write_project(project: Project, report: Report, folder: Path, images: Images
     values = {**recipe_pieces(project.recipe), **_preprocessing(project), **_description(project, report)}
     values |= _data(project, folder / "data", images)
     rates = rated_parts(project.network)
-    flags = recipe_flags(project.recipe) | {"rates" if rates else "one_rate"}
+    flags = recipe_flags(project.recipe) | {
+        "rates" if rates else "one_rate",
+        "augment" if project.data.augmentations else "plain",
+    }
     values["rates"] = _rates(rates)
     texts = {"model.py": model_text(project, report)}
     for name in FILES:
@@ -87,8 +92,15 @@ def _preprocessing(project: Project) -> dict[str, str]:
         "size": f"{pre.size[0]}, {pre.size[1]}",
         "fit": pre.fit,
         "mean": repr(tuple(pre.mean) or (0.0,) * pre.channels),
+        "augmentations": "\n".join(_augmentation(part) for part in project.data.augmentations),
         "std": repr(tuple(pre.std) or (1.0,) * pre.channels),
     }
+
+
+def _augmentation(part: Part) -> str:
+    spec = AUGMENTATIONS[part.type]
+    texts = [*(["(HEIGHT, WIDTH)"] if "size" in spec.supplied else []), *arguments(spec, part)]
+    return lay_out("", Call(f"v2.{part.type}", tuple(("", text) for text in texts)), ",", indent=INDENT * 2)
 
 
 def _description(project: Project, report: Report) -> dict[str, str]:

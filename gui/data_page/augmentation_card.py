@@ -130,7 +130,7 @@ class AugmentationCard(Card):
         self.form.show_params(spec.params, spec.values(part.params), subject=f"{row}:{part.type}")
 
     def _arrange(self) -> None:
-        note = QLabel(self.tr("Training images only; validation and test images stay as they are."))
+        note = QLabel(self.tr("on training images only"))
         style(note, role="faint")
         style(self.summary, role="muted")
         self.head.insertWidget(1, note)

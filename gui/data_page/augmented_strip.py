@@ -32,7 +32,7 @@ class AugmentedStrip(QWidget):
         self._seed = 0
         self._shown: tuple[Data, int] | None = None
         self.pictures, self.failure = _Pairs(), QLabel(wordWrap=True)
-        self.again = QPushButton(icon("restart"), self.tr("Another chance"))
+        self.again = QPushButton(icon("restart"), self.tr("Draw again"))
         self._question = Question(engine, self)
         self._timer = QTimer(self, singleShot=True, interval=WAIT_MS)
         style(self.failure, role="error")

@@ -92,6 +92,24 @@ def test_every_part_of_a_recipe_comes_out_in_the_script(recipe: dict[str, object
     assert ("first 7 steps" in left_out) == bool(made.warmup)
 
 
+def test_augmentation_comes_out_as_torchvisions_own(tmp_path: Path) -> None:
+    parts = (
+        Part(type="RandomCrop", params={"padding": 2}),
+        Part(type="RandomHorizontalFlip"),
+        Part(type="RandomAffine", params={"shear": 5.0, "degrees": 12.5, "translate_x": 0.25}),
+    )
+    data = Data(classes=("dark", "bright"), augmentations=parts)
+    folder = written(Project(data=data, network=HEAD, recipe=Recipe(epochs=1)), tmp_path / "out")
+    assert "epoch 1/1" in run(folder, "train.py")
+    text = (folder / "data.py").read_text(encoding="utf-8")
+    assert "v2.RandomCrop((HEIGHT, WIDTH), padding=2)," in text
+    for command in (["check", "--select", "E,F,I,W,UP"], ["format", "--diff"]):
+        run(folder, "-m", "ruff", *command, "--isolated", "--no-cache", ".")
+    look = "from data import *; d = Path('data'); a = load(d, 'train'); b = load(d, 'test');"
+    look += "print(torch.equal(a[0][0], a[0][0]), torch.equal(b[0][0], b[0][0]))"
+    assert run(folder, "-c", look).split() in (["True", "True"], ["False", "True"])
+
+
 def test_ruff_has_nothing_to_say_of_it(tmp_path: Path) -> None:
     folder = written(Project(data=Data(classes=("a", "b")), network=HEAD), tmp_path)
     for command in (["check", "--select", "E,F,I,W,UP"], ["format", "--diff"]):
