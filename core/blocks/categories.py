@@ -50,7 +50,6 @@ STEMS: Final = {
     "StochasticDepth": "drop",
     "LayerScale": "scale",
     "CrossMapLRN2d": "norm",
-    "LocalResponseNorm": "norm",
     "PixelShuffle": "shuffle",
     "PixelUnshuffle": "unshuffle",
     "ChannelShuffle": "shuffle",
@@ -62,11 +61,10 @@ STEMS: Final = {
 _ENDINGS: Final = {
     "convtranspose": "deconv",
     "conv": "conv",
-    "unpool": "unpool",
     "pool": "pool",
     "norm": "norm",
     "pad": "pad",
-    "dropout": "drop",
+    "dropout": "dropout",
 }
 """By how the type ends, without its 1d, 2d or 3d."""
 

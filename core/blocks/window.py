@@ -51,8 +51,41 @@ class Window:
         return f"{left}{inner}{right} + 1{last} = {self.output}"
 
 
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """A transposed window: each of `size` numbers is spread over one, (size − 1)·s − 2p + d(k−1) + op + 1 in all."""
+
+    size: int
+    kernel: int
+    stride: int
+    padding: int
+    dilation: int
+    output_padding: int
+
+    @property
+    def output(self) -> int:
+        reach = self.dilation * (self.kernel - 1) + 1
+        return (self.size - 1) * self.stride - 2 * self.padding + reach + self.output_padding
+
+    def __str__(self) -> str:
+        spread = f"({self.size}−1)·{self.stride} − 2·{self.padding} + {self.dilation}·({self.kernel}−1)"
+        return f"{spread} + {self.output_padding} + 1 = {self.output}"
+
+
+def spreads(resolved: Mapping[str, Any], size: Shape) -> tuple[Spread, ...]:
+    """The transposed window along each of the last dimensions of `size` (C, *)."""
+    count = len(size) - 1
+    names = ("kernel_size", "stride", "padding", "dilation", "output_padding")
+    return tuple(Spread(*row) for row in zip(size[1:], *(_spread(resolved[n], count) for n in names), strict=True))
+
+
 def windows(resolved: Mapping[str, Any], size: Shape) -> tuple[Window, ...] | None:
-    """The window along each of the last dimensions of `size` (C, *); None where padding is a word ("same")."""
+    """The window along each of the last dimensions of `size` (C, *).
+
+    None where padding is a word ("same"), and for a transposed one, which slides over the output (see `spreads`).
+    """
+    if "output_padding" in resolved:
+        return None
     spatial = size[1:]
     count = len(spatial)
     kernel = _spread(resolved["kernel_size"], count)
@@ -70,7 +103,7 @@ def windows(resolved: Mapping[str, Any], size: Shape) -> tuple[Window, ...] | No
 
 def window_formula(resolved: Mapping[str, Any], size: Shape) -> str:
     """The size formula with its numbers: "⌊(32 + 2·2 − 1·(5−1) − 1) / 1⌋ + 1 = 32"; one each where H and W differ."""
-    found = windows(resolved, size)
+    found = spreads(resolved, size) if "output_padding" in resolved else windows(resolved, size)
     if found is None:
         return ""
     if len(set(found)) == 1:

@@ -24,6 +24,9 @@ BATCH = 2
 
 FLOAT_BYTES = 4
 
+REFUSALS = (RuntimeError, ValueError, TypeError, IndexError, AssertionError, ArithmeticError)
+"""What layers of torch raise where they do not take something."""
+
 
 @dataclass(frozen=True, slots=True)
 class Measured:
@@ -53,7 +56,7 @@ def measure(spec: BlockSpec, params: Mapping[str, Value], size: Shape) -> Measur
         return Measured(resolved, wrong=wrong)
     try:
         return _run(spec, resolved, size)
-    except (RuntimeError, ValueError, TypeError, IndexError, OverflowError, NotImplementedError) as error:
+    except REFUSALS as error:
         return Measured(resolved, wrong=_refused(error))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 import torch
@@ -47,8 +48,17 @@ def test_a_new_type_walks_through_every_surface(shuffle: BlockSpec) -> None:
     assert lint(Project(network=made), report) == ()
 
 
-def test_a_failure_of_a_new_type_is_said_too(shuffle: BlockSpec) -> None:
+def test_a_new_type_is_guarded_by_what_its_parameters_are_called(shuffle: BlockSpec) -> None:
     report = Inferrer().report(network("Magnifier"), (3, 8, 8))
+    assert str(report.blocks["b1"].message) == (
+        'Magnifier "magnifier1": upscale_factor² = 4 must divide the 3 channels.'
+    )
+
+
+def test_a_failure_that_no_guard_foresees_is_said_too(shuffle: BlockSpec) -> None:
+    BLOCKS.remove(shuffle.type)
+    BLOCKS.add(replace(shuffle, ranks=()))
+    report = Inferrer().report(network("Magnifier"), (4,))
     assert str(report.blocks["b1"].message).startswith('Magnifier "magnifier1" does not take this: ')
 
 

@@ -44,6 +44,40 @@ IDENTITY = BlockSpec(
     keywords=("nothing", "placeholder", "shortcut", "skip"),
 )
 
+UNFLATTEN = BlockSpec(
+    type="Unflatten",
+    torch_name="torch.nn.Unflatten",
+    category="shape",
+    summary=N_("Core", "Lays one dimension out as several"),
+    help=N_(
+        "Core",
+        "The way back from Flatten: 512 features become 32 × 4 × 4, for a convolution to go on with. The product of "
+        "the sizes is what comes in; one of them may be −1 and follows from the others.",
+    ),
+    params=(
+        Int(
+            name="dim",
+            initial=1,
+            minimum=-8,
+            maximum=7,
+            help=N_("Core", "The dimension that is laid out; 0 is the batch."),
+        ),
+        Size(
+            name="unflattened_size",
+            length=0,
+            initial=(1, -1),
+            minimum=-1,
+            unit="",
+            always_tuple=True,
+            help=N_("Core", "The sizes it becomes, such as 32, 4, 4."),
+        ),
+    ),
+    caption=N_("Core", "dim {dim!} to {unflattened_size!}"),
+    shape_rule="(N, *, a·b·c, *) → (N, *, a, b, c, *)",
+    icon="unflatten",
+    keywords=("reshape", "view", "split", "image"),
+)
+
 PERMUTE = BlockSpec(
     type="Permute",
     torch_name="torchvision.ops.Permute",
@@ -103,4 +137,4 @@ SLICE = BlockSpec(
     keywords=("split", "chunk", "narrow", "channels", "part"),
 )
 
-SPECS = (FLATTEN, IDENTITY, PERMUTE, SLICE)
+SPECS = (FLATTEN, UNFLATTEN, IDENTITY, PERMUTE, SLICE)
