@@ -9,7 +9,7 @@ import traceback
 from collections.abc import Sequence
 from datetime import datetime
 
-from core.cli import check, demo, doctor, evaluate, export, lists, new, open_window, predict, runs, train
+from core.cli import check, demo, doctor, evaluate, export, import_, lists, new, open_window, predict, runs, train
 from core.cli.output import put, say
 from core.cli.parser import Command, find
 from core.errors import UserError
@@ -23,6 +23,7 @@ COMMANDS: tuple[Command, ...] = (
     doctor.COMMAND,
     *lists.COMMANDS,
     new.COMMAND,
+    import_.COMMAND,
     check.COMMAND,
     train.COMMAND,
     evaluate.COMMAND,
