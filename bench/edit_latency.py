@@ -1,6 +1,7 @@
-"""How long from an edit to refreshed shapes: the real page, 100 blocks, a real engine process.
+"""How long from an edit to refreshed shapes: the real page, 100 or 1,000 blocks, a real engine process.
 
     python bench/edit_latency.py [--edits 200] [--blocks 100] [--json FILE]
+    python bench/edit_latency.py --blocks 1000
 
 Prints percentiles in milliseconds, and the longest the UI thread was busy with an edit and with an answer.
 """
@@ -33,6 +34,9 @@ from gui.engine_thread import Engine
 from gui.network_page import NetworkPage
 
 GOAL_P99_MS = 50.0
+MANY = 100
+GOAL_P99_MS_OF_MANY = 150.0
+"""The goal for more than `MANY` blocks."""
 
 
 def network_of(blocks: int) -> Network:
@@ -99,6 +103,7 @@ def main() -> int:
     wait_for_shapes(document)
     measure(document, page, 10)
     whole, pushing = measure(document, page, arguments.edits)
+    goal = GOAL_P99_MS if arguments.blocks <= MANY else GOAL_P99_MS_OF_MANY
     document.discard_autosave()
     analyst.deleteLater()
     engine.close()
@@ -109,18 +114,18 @@ def main() -> int:
         "p50_ms": round(statistics.median(whole), 2),
         "p99_ms": round(percentile(whole, 0.99), 2),
         "ui_edit_p99_ms": round(percentile(pushing, 0.99), 2),
-        "goal_p99_ms": GOAL_P99_MS,
+        "goal_p99_ms": goal,
     }
     print(
         f"edit → refreshed shapes, {arguments.blocks} blocks: "
-        f"p50 {result['p50_ms']} ms, p99 {result['p99_ms']} ms (goal {GOAL_P99_MS:g} ms); "
+        f"p50 {result['p50_ms']} ms, p99 {result['p99_ms']} ms (goal {goal:g} ms); "
         f"UI thread per edit p99 {result['ui_edit_p99_ms']} ms"
     )
     text = json.dumps(result, indent=1)
     print(text)
     if arguments.json:
         arguments.json.write_text(text + "\n", encoding="utf-8")
-    return 0 if result["p99_ms"] < GOAL_P99_MS else 1
+    return 0 if result["p99_ms"] < goal else 1
 
 
 if __name__ == "__main__":
