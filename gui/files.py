@@ -7,6 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from core.code.open import ENDING as PYTHON
+from core.code.open import open_code, placed
 from core.errors import N_, Message, UserError
 from core.project import store
 from core.project.copies import Kept, kept_work
@@ -52,17 +54,30 @@ class FileFlow(QObject):
     def open_shown(self, path: str) -> None:
         """Open a file a person clicked on; what is wrong with it is said in the window."""
         try:
+            if path.endswith(PYTHON):
+                self._open_code(Path(path))
+                return
             store.load(path)  # before asking: a file that cannot be opened must not cost unsaved work
             if self.may_leave(closing=False):
                 self.open(Path(path))  # read anew: "Save" may just have written this very file
         except UserError as error:
-            self.told.emit(error.message)
+            self.told.emit(placed(error))
+
+    def _open_code(self, path: Path) -> None:
+        """Begin an unsaved project on the network of a Python file. Raises UserError where it cannot be read."""
+        project = open_code(path)
+        if self.may_leave(closing=False):
+            self._services.document.start(project, saved=False)
+            self.pageWanted.emit("network")
 
     @Slot()
     def ask_and_open(self) -> None:
         """Ask for a file, and open it."""
         path, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Open a project"), self._last_folder(), self.tr("Layerwright projects (*.lwp)")
+            self._window,
+            self.tr("Open a project"),
+            self._last_folder(),
+            self.tr("Projects and PyTorch code (*.lwp *.py)"),
         )
         if path:
             self.open_shown(path)

@@ -8,7 +8,7 @@ from typing import Final
 
 from core.code.code_error import CodeError
 from core.code.read import LONGEST_TEXT, read_network
-from core.errors import N_, Place, UserError
+from core.errors import N_, Message, Place, UserError
 from core.network.report import Shape
 from core.network.tree import Network
 from core.project.model import Data, Preprocessing, Project
@@ -42,6 +42,15 @@ def open_code(path: Path) -> Project:
     except CodeError as error:
         raise UserError.of(error.message, Place(file=str(path), line=error.line)) from None
     return Project(title=path.stem, network=network, data=data_for(network, blank_project().data))
+
+
+def placed(error: UserError) -> Message:
+    """The sentence of an error together with where it is, for those who do not see its place."""
+    place = error.place
+    if not place.file or not place.line:
+        return error.message
+    text = N_("Core", "{name}, line {line}: {reason}")
+    return Message("code.placed", text, {"name": Path(place.file).name, "line": place.line, "reason": error.message})
 
 
 def data_for(network: Network, data: Data, size: Shape | None = None) -> Data:
