@@ -19,11 +19,7 @@ _RANK_WORDS: Final = {
 }
 
 _ONE: Final = {"channels": N_("Core", "channel"), "dim": N_("Core", "channel"), "features": N_("Core", "feature")}
-_FOLLOWED: Final = {
-    "channels": N_("Core", "channels"),
-    "dim": N_("Core", "channels"),
-    "features": N_("Core", "features"),
-}
+_MANY: Final = {"channels": N_("Core", "channels"), "dim": N_("Core", "channels"), "features": N_("Core", "features")}
 
 
 _MISMATCH: Final = {
