@@ -151,3 +151,14 @@ def test_every_row_is_spoken_of_to_who_cannot_see_it(palette: Palette) -> None:
         if index.data(ROW).kind == "layer":
             assert index.data(Qt.ItemDataRole.AccessibleDescriptionRole)
             assert index.data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_the_palette_follows_the_selection_and_dims_nothing_without_one(open_page) -> None:
+    page = open_page("Conv2d", "Flatten")
+    assert fits(page.palette_panel, "Linear") and fits(page.palette_panel, "Conv2d")
+    page.chosen.set([page.document.network.blocks[1].id])
+    assert fits(page.palette_panel, "Linear") and not fits(page.palette_panel, "Conv2d")
+    page.chosen.set([page.document.network.blocks[0].id])
+    assert fits(page.palette_panel, "Conv2d")
+    page.chosen.set([])
+    assert fits(page.palette_panel, "Conv2d")
