@@ -21,9 +21,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 from shiboken6 import isValid
 
+from core.errors import UserError
+from core.network.tree import Block
 from gui.document import Document
 from gui.network_page.clipboard import dragged_type
 from gui.network_page.commands import NetworkCommands
+from gui.network_page.forecast import Hover
 from gui.network_page.gestures import DragBlocks, Gesture, Pan, Select
 from gui.network_page.places import Link
 from gui.network_page.scene import LEFT, NetworkScene
@@ -48,6 +51,7 @@ class Canvas(QGraphicsView):
     menuWanted(QPoint, object) : a context menu, at this place of the screen; with the Link of the gap there, or None.
     keyPressed(QKeyEvent) : a key the canvas itself has no use for; accept it to consume it.
     blockOpened(str) : a block was double-clicked.
+    hovered(object) : blocks hang over another gap now, as a Hover, or None over none.
     foldWanted(str) : the chevron of a container was clicked.
     """
 
@@ -56,6 +60,7 @@ class Canvas(QGraphicsView):
     menuWanted = Signal(QPoint, object)  # noqa: N815
     keyPressed = Signal(object)  # noqa: N815
     blockOpened = Signal(str)  # noqa: N815
+    hovered = Signal(object)
     foldWanted = Signal(str)  # noqa: N815
 
     def __init__(
@@ -70,6 +75,8 @@ class Canvas(QGraphicsView):
         self.document, self.selection, self.commands, self.network_scene = document, selection, commands, scene
         self._gesture: Gesture | None = None
         self._space = False
+        self._hover: Hover | None = None
+        self._carries = ""
         self._pointer = QPoint()
         self._scroll = QTimer(self)
         self._scroll.setInterval(30)
@@ -290,21 +297,41 @@ class Canvas(QGraphicsView):
             event.ignore()
             return
         self._pointer = event.position().toPoint()
-        self.network_scene.open_gap(self._gap(event.position()), type_name)
+        gap = self._gap(event.position())
+        self.network_scene.open_gap(gap, type_name)
+        self.hover(Hover(self._carried(type_name), (), gap.parent, gap.index) if gap else None)
         event.acceptProposedAction()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         self._scroll.stop()
+        self.hover(None)
         self.network_scene.open_gap(None)
 
     def dropEvent(self, event: QDropEvent) -> None:
         self._scroll.stop()
         type_name, link = dragged_type(event.mimeData()), self._gap(event.position())
+        self.hover(None)
         self.network_scene.open_gap(None)
         if type_name and link:
             event.acceptProposedAction()
             self.commands.insert(type_name, (link.parent, link.index))
             self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def hover(self, hover: Hover | None) -> None:
+        """Say over which gap blocks hang."""
+        if hover != self._hover:
+            self._hover = hover
+            self.hovered.emit(hover)
+
+    def _carried(self, type_name: str) -> tuple[Block, ...]:
+        """The block that a drag from the palette would become; made once per drag."""
+        if self._hover and self._hover.blocks and not self._hover.moving and self._carries == type_name:
+            return self._hover.blocks
+        self._carries = type_name
+        try:
+            return (self.commands.made(type_name),)
+        except UserError:  # letting go will say so
+            return ()
 
     def _gap(self, position: QPointF) -> Link | None:
         return self.network_scene.gap_at(self.mapToScene(position.toPoint()))

@@ -15,7 +15,7 @@ from core.network.edit import (
     copies,
     in_reading_order,
 )
-from core.network.tree import new_block
+from core.network.tree import Block, new_block
 from gui.network_page.counting import counted
 from gui.network_page.edits import Place
 from gui.network_page.exchange import Exchange
@@ -31,10 +31,14 @@ class NetworkCommands(Exchange, Moving):
         """A new block behind the selection."""
         return self.insert(type_name, self.place_after_selection())
 
+    def made(self, type_name: str) -> Block:
+        """What the palette calls by that name, as a fresh block. Raises UserError where there is none any more."""
+        return self._make(self._document.network, type_name)
+
     def insert(self, type_name: str, place: Place) -> bool:
         """A new block in a gap; it is selected then."""
         try:
-            block = self._make(self._document.network, type_name)
+            block = self.made(type_name)
         except UserError as error:  # a block of one's own that another window has deleted since
             self._document.failed.emit(error.message)
             return False

@@ -9,9 +9,11 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from core.network.edit import in_reading_order
+from core.network.tree import ROOT
 from gui.document import Document
 from gui.network_page.commands import NetworkCommands
 from gui.network_page.counting import counted
+from gui.network_page.forecast import Hover
 from gui.network_page.items.drop_item import DragGhost, Marquee
 from gui.network_page.scene import NetworkScene
 from gui.network_page.selection import Selection
@@ -30,6 +32,8 @@ class Surface(Protocol):
     def mapToScene(self, point: QPoint, /) -> QPointF: ...  # noqa: N802 - Qt's name
 
     def pan(self, by: QPoint) -> None: ...
+
+    def hover(self, hover: Hover | None) -> None: ...
 
 
 class Gesture:
@@ -147,7 +151,7 @@ class DragBlocks(Gesture):
         network = self.canvas.document.network
         self._ids = in_reading_order(network, self.canvas.selection.ids)
         first = network.block(self._ids[0])
-        self._text = f"{first.type} {first.name}"
+        self._text = f"{first.type} {first.name[:60]}"
         if len(self._ids) > 1:
             self._text = counted(
                 len(self._ids),
@@ -166,8 +170,27 @@ class DragBlocks(Gesture):
         point = self.canvas.mapToScene(at)
         if self._ghost:
             self._ghost.setPos(point.x() + 12, point.y() + 8)
-        scene = self.canvas.network_scene
-        scene.open_gap(scene.gap_at(point, () if self._copies else self._ids), self._text)
+        scene, network = self.canvas.network_scene, self.canvas.document.network
+        owner = self._branching(point)
+        if owner:
+            self.canvas.hover(None)
+            scene.open_gap(None)
+            scene.open_between(owner, point.x())
+            return
+        gap = scene.gap_at(point, () if self._copies else self._ids)
+        scene.open_gap(gap, self._text)
+        blocks = tuple(network.block(i) for i in self._ids)
+        self.canvas.hover(Hover(blocks, () if self._copies else self._ids, gap.parent, gap.index) if gap else None)
+
+    def _branching(self, point: QPointF) -> str:
+        """The Parallel, under the pointer, whose own branches are being dragged; "" where none is."""
+        network = self.canvas.document.network
+        owner = network.spot(self._ids[0]).parent
+        if owner == ROOT or any(network.spot(i).parent != owner for i in self._ids):
+            return ""
+        spec, frame = network.block(owner).spec, self.canvas.network_scene.places.frame(owner)
+        is_over = frame.rect.holds(point.x(), point.y()) if frame else owner == self.canvas.network_scene.places.root
+        return owner if spec.arrangement == "branches" and not spec.branches and is_over else ""
 
     def release(self, at: QPoint) -> None:
         place = self.canvas.network_scene.opening
@@ -184,6 +207,7 @@ class DragBlocks(Gesture):
     def _put_away(self) -> None:
         self.canvas.viewport().unsetCursor()
         self.canvas.network_scene.fade(())
+        self.canvas.hover(None)
         self.canvas.network_scene.open_gap(None)
         if self._ghost:
             self.canvas.network_scene.removeItem(self._ghost)

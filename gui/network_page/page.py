@@ -22,6 +22,7 @@ from gui.network_page.code_beside import CodeBeside
 from gui.network_page.commands import NetworkCommands, Place
 from gui.network_page.empty_canvas import EmptyCanvas
 from gui.network_page.folding import Folding
+from gui.network_page.foresight import Foresight
 from gui.network_page.inspector import Inspector
 from gui.network_page.issue_card import IssueCard
 from gui.network_page.keep_dialog import KeepDialog
@@ -88,6 +89,7 @@ class NetworkPage(QWidget):
             RenameField(document, self.canvas),
             QuickAdd(document, self.canvas, self.my_blocks),
         )
+        self.foresight = Foresight(document, self.scene, engine, self)
         self._flashing = ""
         self._was_shown = False
         self._flash = QVariantAnimation(self, startValue=1.0, endValue=0.0, duration=FLASH_MS)
@@ -251,6 +253,7 @@ class NetworkPage(QWidget):
         self.canvas.menuWanted.connect(self._open_menu)
         self.canvas.keyPressed.connect(self._on_key)
         self.canvas.blockOpened.connect(self.open_block)
+        self.canvas.hovered.connect(self.foresight.follow)
         self.canvas.foldWanted.connect(self.folding.toggle)
         self.quick_add.chosen.connect(self.commands.insert)
         self.quick_add.closed.connect(self.canvas.setFocus)
@@ -259,12 +262,19 @@ class NetworkPage(QWidget):
         self.strip.selected.connect(self._go_to)
         self.card.whyWanted.connect(self._show_issues)
         self.panel.jumped.connect(self.select)
+        self.panel.foldedChanged.connect(self._share_room)
         self.chosen.changed.connect(self._on_selection)
         self._flash.valueChanged.connect(self._on_flash)
         self.document.analysisChanged.connect(self._tell_status)
         self.document.analysisChanged.connect(self._dim_palette)
         self.chosen.changed.connect(self._dim_palette)
         self.document.opened.connect(self._go_to_start)
+
+    def _share_room(self, folded: bool) -> None:
+        """Give the canvas the room of a folded panel, and take it back; a splitter does neither by itself."""
+        whole = sum(self._middle.sizes())
+        height = self.panel.maximumHeight() if folded else PANEL_HEIGHT
+        self._middle.setSizes([whole - height, height])
 
     def _go_to_start(self) -> None:
         self.canvas.show_start()

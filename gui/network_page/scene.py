@@ -14,6 +14,7 @@ from gui.network_page.block_view import BlockView, join_sign
 from gui.network_page.counting import counted
 from gui.network_page.drop import gap_at
 from gui.network_page.folding import Folding
+from gui.network_page.forecast import Forecast
 from gui.network_page.items.block_item import BlockItem
 from gui.network_page.items.card import CHEVRON, Look
 from gui.network_page.items.drop_item import DropPlace
@@ -21,7 +22,7 @@ from gui.network_page.items.end_item import EndItem
 from gui.network_page.items.wires_item import HINT_WIDTH, Line, Lines, LinkView, WiresItem
 from gui.network_page.layout import Layout
 from gui.network_page.level import Level
-from gui.network_page.places import EVERYWHERE, HEADER, Frame, Link, Opening, Rect
+from gui.network_page.places import EVERYWHERE, HEADER, LANE_SPACE, Frame, Link, Opening, Rect
 from gui.network_page.selection import Selection
 from gui.network_page.views import Views
 from gui.widgets.format import format_shape
@@ -131,11 +132,28 @@ class NetworkScene(QGraphicsScene):
         if opening != self._opening:
             self._opening = opening
             self._arrange()
+            self._place.show_note("", True)
         opened = self.places.link(opening.parent, opening.index) if opening else None
         if opened:
             self._place.show_at(opened, text)
         else:
             self._place.hide()
+
+    def open_between(self, owner: str, x: float) -> None:
+        """Open the space between two branches of `owner` nearest to `x`, for another branch to go there."""
+        lanes = [frame for lane in self._document.network.children(owner) if (frame := self.places.frame(lane.id))]
+        if not lanes:
+            return
+        index = sum(1 for frame in lanes if frame.rect.x + frame.rect.width / 2 < x)
+        at = lanes[index].rect.x - LANE_SPACE / 2 if index < len(lanes) else lanes[-1].rect.right + LANE_SPACE / 2
+        self._opening = Opening(owner, index)
+        self._place.show_note("", True)
+        self._place.show_bar(at, lanes[0].rect.y, lanes[0].rect.bottom)
+
+    def show_forecast(self, forecast: Forecast) -> None:
+        """Write into the open gap what would come out of the blocks there."""
+        if self._opening is not None:
+            self._place.show_note(*forecast)
 
     @property
     def opening(self) -> Opening | None:

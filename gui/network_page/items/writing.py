@@ -21,11 +21,11 @@ def width(text: str, size: int, *, bold: bool = False, mono: bool = False) -> fl
     return metrics(size, bold, mono).horizontalAdvance(text) if text else 0.0
 
 
-def elided(text: str, room: float, size: int, *, bold: bool = False) -> str:
+def elided(text: str, room: float, size: int, *, bold: bool = False, mono: bool = False) -> str:
     """As much of `text` as there is room for."""
     if not text:
         return ""
-    return metrics(size, bold).elidedText(text[:400], Qt.TextElideMode.ElideRight, max(room, 0.0))
+    return metrics(size, bold, mono).elidedText(text[:400], Qt.TextElideMode.ElideRight, max(room, 0.0))
 
 
 def write(painter: QPainter, face: QFont, ink: str, x: float, base: float, text: str) -> None:
