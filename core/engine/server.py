@@ -10,6 +10,7 @@ process ends.
 from __future__ import annotations
 
 import faulthandler
+import gc
 import json
 import logging
 import os
@@ -69,6 +70,7 @@ class Server:
             methods = self._methods()
             _start(lambda: self._work(self._analysis, methods), "analysis")
             rehearse()
+            gc.freeze()  # what torch brought along stays for good; looking through it costs a tenth of a second
             self._pipe.event("ready", {"pid": os.getpid(), "protocol": PROTOCOL_VERSION})
             self._work(self._main, methods)
         finally:
