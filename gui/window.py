@@ -80,6 +80,9 @@ class Window(QMainWindow):
             if key == "start":
                 widget.offer(self._ways_to_begin())  # type: ignore[attr-defined]
             restore_panels(self.services.settings, key, widget)
+            if key == "start":
+                openers = [spec for spec in self._actions if spec.id == "file.zoo"]
+                widget.offer(openers)  # type: ignore[attr-defined]
         return widget
 
     @Slot(str)

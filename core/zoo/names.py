@@ -86,8 +86,13 @@ def _info(name: str) -> ModelInfo:
         parameters=int(meta["num_params"]),
         macs=round(meta.get("_ops", 0.0) * 1000),
         sealed=family_of(name) in SEALED_FAMILIES,
-        weights=tuple(_weights(entry) for entry in weights),
+        weights=tuple(found for found in map(_weights, weights) if _fits(name, found)),
     )
+
+
+def _fits(name: str, weights: WeightsInfo) -> bool:
+    """Whether the model as it is made takes them: a vision transformer has a place for each patch of 224 pixels."""
+    return family_of(name) != "VisionTransformer" or weights.size == 224
 
 
 def family_of(name: str) -> str:

@@ -27,6 +27,7 @@ class RatePopup(QFrame):
 
     def __init__(self, rate: float, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
+        self._around = parent
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         style(self, card=True)
         self.setAccessibleName(self.tr("Learning-rate factor"))
@@ -55,7 +56,7 @@ class RatePopup(QFrame):
 
     def open_beside(self, rect: QRectF | None) -> None:
         """Show it at the right of that rectangle of the canvas, or in its middle."""
-        around = self.parentWidget()
+        around = self._around
         self.setFixedWidth(max(260, self.sizeHint().width()))
         self.adjustSize()
         at = QPoint(around.width() // 2 - self.width() // 2, around.height() // 3)

@@ -79,7 +79,7 @@ class ModelList(QListView):
             info = index.data(INFO)
             if isinstance(info, ModelInfo) and info.name == name:
                 self.setCurrentIndex(index)
-                self.scrollTo(index)
+                self.scrollTo(index, QListView.ScrollHint.PositionAtCenter)
                 return
         self.chosen.emit(None)
 
