@@ -23,6 +23,12 @@ EVERY_S: Final = 0.25
 IMAGES: Final = 16
 """How many training images, as the network sees them, are written once."""
 
+MOST_HISTOGRAMS: Final = 100
+"""Tensors whose numbers are counted after each epoch; the first of a network, in its order."""
+
+MOST_NUMBERS: Final = 100_000
+"""Of a larger tensor every so many-th number is counted."""
+
 log = logging.getLogger(__name__)
 
 
@@ -65,11 +71,37 @@ class Board:
             writer.add_scalar("loss/train", step.loss, step.step, at)
             writer.add_scalar("accuracy/train", step.accuracy, step.step, at)
             writer.add_scalar("lr", step.lr, step.step, at)
+            writer.add_scalar("gradient norm", step.gradient, step.step, at)
         self._held.clear()
         if isinstance(event, EpochDone):
             writer.add_scalar("loss/validation", event.val_loss, event.step)
             writer.add_scalar("accuracy/validation", event.val_accuracy, event.step)
+            self._histograms(writer, event.step)
+        else:
+            self._conclude(writer)
         writer.flush()
+
+    def _histograms(self, writer: Any, step: int) -> None:
+        """Weights after the epoch, and the gradients of its last step."""
+        named = [(name, weight) for name, weight in self._shop.model.named_parameters() if weight.requires_grad]
+        for name, weight in named[:MOST_HISTOGRAMS]:
+            path = name.replace(".", "/")
+            writer.add_histogram(f"weights/{path}", _some(weight.detach()), step)
+            if weight.grad is not None:
+                writer.add_histogram(f"gradients/{path}", _some(weight.grad), step)
+
+    def _conclude(self, writer: Any) -> None:
+        """What the run was made with, and what came out, for TensorBoard's table of hyper-parameters."""
+        recipe, position = self._shop.recipe, self._shop.position
+        told = {name: getattr(recipe, name) for name in ("lr", "batch_size", "epochs", "seed", "mixup", "warmup")}
+        told |= {
+            "loss": recipe.loss.type,
+            "optimizer": recipe.optimizer.type,
+            "scheduler": recipe.scheduler.type if recipe.scheduler else "constant",
+            "parameters": self._shop.parameters,
+        }
+        if position.best_epoch:
+            writer.add_hparams(told, {"hparam/accuracy": position.best_accuracy}, run_name=".")
 
     def _open(self) -> Any:
         if self._writer is None:
@@ -89,3 +121,8 @@ class Board:
         with warnings.catch_warnings(), torch.no_grad():
             warnings.simplefilter("ignore")
             writer.add_graph(model, inputs)
+
+
+def _some(tensor: torch.Tensor) -> torch.Tensor:
+    flat = tensor.flatten()
+    return flat[:: max(1, flat.numel() // MOST_NUMBERS)].float().cpu()

@@ -137,8 +137,10 @@ def test_any_tensorboard_can_read_the_run(told: RunFolder) -> None:
     board = EventAccumulator(str(told.events_folder), size_guidance={"scalars": 0, "images": 0}).Reload()
     tags = board.Tags()
     assert set(tags["scalars"]) == {
-        "loss/train", "accuracy/train", "lr", "loss/validation", "accuracy/validation",
+        "loss/train", "accuracy/train", "lr", "gradient norm", "loss/validation", "accuracy/validation",
+        "hparam/accuracy",
     }  # fmt: skip
+    assert {"weights/fc1/weight", "gradients/fc1/weight"} <= set(tags["histograms"])
     epochs = [event for event in told.events() if isinstance(event, EpochDone)]
     assert [(s.step, pytest.approx(s.value)) for s in board.Scalars("accuracy/validation")] == [
         (event.step, event.val_accuracy) for event in epochs
