@@ -15,6 +15,7 @@ from core.project.copies import Kept, kept_work
 from core.project.model import Project
 from core.project.reasons import system_reason
 from core.project.run import RunFolder, RunState
+from gui.file_drop import FileDrop
 from gui.services import Services
 
 ENDING = ".lwp"
@@ -30,6 +31,8 @@ class FileFlow(QObject):
     def __init__(self, services: Services, window: QWidget) -> None:
         super().__init__(window)
         self._services, self._window = services, window
+        self._drops = FileDrop(window, self)
+        self._drops.dropped.connect(self.open_shown)
 
     def new(self) -> None:
         """To the start page, where every project begins."""

@@ -211,7 +211,9 @@ class CodeEditor(QPlainTextEdit):
             self._tab_leaves = True
             self.escaped.emit()
         elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and leaves:
+            self.setTabChangesFocus(True)
             self.focusNextPrevChild(key == Qt.Key.Key_Tab)
+            self.setTabChangesFocus(False)
         elif key == Qt.Key.Key_Tab and not event.modifiers():
             self._indent()
         elif key == Qt.Key.Key_Backtab:

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QObject, Slot
 from pytestqt.qtbot import QtBot
 
+from core.code.write import write_marked
 from core.errors import Message
 from core.lint.issue import Fix, Issue
 from core.modules.infer import Inferrer
@@ -34,8 +35,8 @@ class Analyser(QObject):
     def analyse(self, project: Project) -> None:
         report = self._inferrer.report(project.network, project.data.input)
         issues = tuple(_issue(found) for found in report.blocks.values() if found.message)
-        code = "\n".join(f'    ("{b.name}", nn.{b.type}()),' for b in project.network.walk())
-        self._document.set_analysis(Analysis(report, issues, code))
+        written = write_marked(project.network, report)
+        self._document.set_analysis(Analysis(report, issues, written.text, written.lines))
 
 
 def _issue(found: BlockReport) -> Issue:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from core.network.tree import ROOT
 from gui.network_page.analyzer import NAME, PARAMETERS, SHAPES
-from gui.network_page.bottom_panel import CODE, ISSUES
+from gui.network_page.bottom_panel import ISSUES
 from gui.network_page.views import blamed
 from gui.widgets.search_field import SearchField
 
@@ -104,16 +104,6 @@ def test_the_badge_counts_and_opens_the_issues_with_their_fixes(open_page, docum
     assert page.panel.issues.views() == []
 
 
-def test_the_code_marks_the_line_of_the_selected_block_and_can_be_copied(open_page) -> None:
-    page = open_page(CONV, "Flatten")
-    page.panel.show_tab(CODE)
-    page.select(by_name(page, "flatten1"))
-    marks = page.panel.code.text.extraSelections()
-    assert [mark.cursor.block().text().strip() for mark in marks] == ['("flatten1", nn.Flatten()),']
-    page.panel.code.copy_button.click()
-    assert "conv1" in QGuiApplication.clipboard().text()
-
-
 def test_the_history_lists_every_step_and_goes_to_the_one_clicked(open_page, document) -> None:
     page = open_page()
     for type_name in ("Conv2d", "ReLU", "Flatten"):
@@ -200,3 +190,12 @@ def test_everything_that_can_be_pressed_has_a_name(open_page) -> None:
         and not (b.text() or b.accessibleName() or b.toolTip())
     ]
     assert [(b.objectName(), b.parent()) for b in nameless] == []
+
+
+def test_the_canvas_takes_the_room_of_a_folded_panel_and_gives_it_back(open_page) -> None:
+    page = open_page(CONV)
+    before = page.canvas.height()
+    page.panel.toggle()
+    assert page.canvas.height() > before + 80
+    page.panel.toggle()
+    assert abs(page.canvas.height() - before) <= 2

@@ -1,0 +1,41 @@
+"""Files dropped anywhere on the window: a project or PyTorch code is opened."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QWidget
+
+ENDINGS = (".lwp", ".py")
+
+
+class FileDrop(QObject):
+    """Watches a window for files that no page of it takes itself.
+
+    Signals
+    -------
+    dropped(str) : the path of a file to open.
+    """
+
+    dropped = Signal(str)
+
+    def __init__(self, window: QWidget, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QDropEvent) and event.type() in (QEvent.Type.DragEnter, QEvent.Type.Drop):
+            path = droppable(event.mimeData())
+            if path:
+                event.acceptProposedAction()
+                if not isinstance(event, QDragEnterEvent):
+                    self.dropped.emit(path)
+                return True
+        return super().eventFilter(watched, event)
+
+
+def droppable(data: QMimeData) -> str:
+    """The path of the one file that could be opened; "" where something else is dragged."""
+    paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+    return paths[0] if len(paths) == 1 and paths[0].lower().endswith(ENDINGS) else ""
