@@ -16,6 +16,7 @@ from core.lint import (
     rules_training,
     rules_transfer,
     rules_unused,
+    rules_weights,
     rules_windows,
 )
 from core.lint.issue import Issue
@@ -38,6 +39,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rules_training.batch_norm_of_one,
     rules_training.too_much_memory,
     rules_training.rate_too_high,
+    rules_weights.starting_weights_gone,
     rules_transfer.normalized_as_learned,
     rules_transfer.frozen_at_random,
     rules_activation.inplace_spoils,

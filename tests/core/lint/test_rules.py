@@ -57,7 +57,7 @@ def three_branches() -> Network:
 def pretrained(**preprocessing: Any) -> Project:
     of = project(network(*HEAD))
     pre = of.data.preprocessing.model_copy(update=preprocessing)
-    weights = StartingWeights(source="torchvision:resnet18/IMAGENET1K_V1", file="weights.safetensors")
+    weights = StartingWeights(source="torchvision:resnet18/IMAGENET1K_V1", file=__file__)  # any file that is there
     return of.model_copy(update={"weights": weights, "data": of.data.model_copy(update={"preprocessing": pre})})
 
 
