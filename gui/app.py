@@ -26,6 +26,7 @@ from gui.run_choice import RunChoice
 from gui.runner import Runner
 from gui.services import Services
 from gui.settings import LANGUAGE, MODE, SCALE, Settings
+from gui.tensorboard import TensorBoard
 from gui.translation_file import TranslationFile
 from gui.window import Window
 
@@ -76,6 +77,7 @@ def make_services(app: QApplication, settings: Settings) -> Services:
         spare=spare,
         runner=runner,
         choice=RunChoice(settings.runs_folder),
+        board=TensorBoard(settings.runs_folder),
     )
 
 

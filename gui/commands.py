@@ -24,6 +24,7 @@ class FrameCommands:
     show_commands: Callable[[], object]
     show_settings: Callable[[], object]
     show_zoo: Callable[[], object]
+    show_tensorboard: Callable[[], object]
     close: Callable[[], object]
 
 
@@ -58,6 +59,7 @@ def file_actions(files: FileFlow, document: Document, frame: FrameCommands) -> l
         ("edit.redo", translate("Menu", "Redo"), "redo", "Ctrl+Shift+Z", stack.redo, stack.canRedo),
         ("view.appearance", translate("Menu", "Light or dark"), "moon", "Ctrl+Shift+D", frame.toggle_appearance, None),
         ("view.commands", translate("Menu", "Search commands"), "search", "Ctrl+K", frame.show_commands, None),
+        ("view.tensorboard", translate("Menu", "Open TensorBoard"), "tensorboard", "", frame.show_tensorboard, None),
         ("app.settings", translate("Menu", "Settings…"), "settings", "Ctrl+,", frame.show_settings, None),
         ("file.quit", translate("Menu", "Quit"), "close", "Ctrl+Q", frame.close, None),
     ]

@@ -45,7 +45,7 @@ class AppMenu(QMenu):
         self.addSeparator()
         self._add_scales()
         self._add_languages()
-        self._add(actions, "view.appearance", "app.settings")
+        self._add(actions, "view.tensorboard", "view.appearance", "app.settings")
         self.addSeparator()
         self._add(actions, "file.quit")
 

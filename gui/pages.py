@@ -153,6 +153,7 @@ class PageFactory(QObject):
         page = RunsPage(s.document, s.engine, s.choice, s.runner)
         page.openProjectRequested.connect(self._files.take_over)
         page.showRunRequested.connect(self.runRequested)
+        page.tensorboardRequested.connect(s.board.open)
         return self._asking(page)
 
     def _asking(self, page: QWidget) -> QWidget:

@@ -12,6 +12,7 @@ from gui.engine_thread import Engine
 from gui.run_choice import RunChoice
 from gui.runner import Runner
 from gui.settings import Settings
+from gui.tensorboard import TensorBoard
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,9 +27,11 @@ class Services:
     spare: Spare
     runner: Runner
     choice: RunChoice
+    board: TensorBoard
 
     def close(self) -> None:
         """End every process that was started."""
         self.runner.close()
         self.engine.close()
         self.spare.close()
+        self.board.close()

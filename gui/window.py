@@ -80,9 +80,6 @@ class Window(QMainWindow):
             if key == "start":
                 widget.offer(self._ways_to_begin())  # type: ignore[attr-defined]
             restore_panels(self.services.settings, key, widget)
-            if key == "start":
-                openers = [spec for spec in self._actions if spec.id == "file.zoo"]
-                widget.offer(openers)  # type: ignore[attr-defined]
         return widget
 
     @Slot(str)
@@ -117,6 +114,10 @@ class Window(QMainWindow):
     def inform(self, text: str) -> None:
         """Show a piece of information in the bar."""
         self.errors.show_message(text, severity="info")
+
+    @Slot(str)
+    def _on_board(self, address: str) -> None:
+        self.inform(self.tr("TensorBoard is open in your browser at {address}").format(address=address))
 
     @Slot(str)
     def tell_unexpected(self, text: str) -> None:
@@ -165,6 +166,8 @@ class Window(QMainWindow):
         s.runner.finished.connect(self._on_finished)
         s.runner.failed.connect(self._on_run_failed)
         s.appearance.changed.connect(self._on_appearance)
+        s.board.failed.connect(self.tell)
+        s.board.ready.connect(self._on_board)
         self.factory.statusChanged.connect(self._on_status)
         self.factory.pageRequested.connect(self.show_page)
         self.factory.blockRequested.connect(self.show_block)
@@ -179,7 +182,14 @@ class Window(QMainWindow):
         self._on_appearance(s.appearance.theme)
 
     def _install_actions(self) -> None:
-        frame = FrameCommands(self.toggle_appearance, self.show_commands, self.show_settings, self.show_zoo, self.close)
+        frame = FrameCommands(
+            toggle_appearance=self.toggle_appearance,
+            show_commands=self.show_commands,
+            show_settings=self.show_settings,
+            show_zoo=self.show_zoo,
+            show_tensorboard=self.services.board.open,
+            close=self.close,
+        )
         self._actions = [*page_actions(self.show_page), *file_actions(self.files, self.services.document, frame)]
         for spec in self._actions:
             self.addAction(make_action(spec, self))

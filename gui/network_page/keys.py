@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from core.network.tree import ROOT, Network
+from core.network.tree import Network
 from gui.network_page.layout import Layout
 
 Way = Literal["up", "down", "in", "out", "first", "last"]
@@ -32,28 +32,30 @@ def neighbour(layout: Layout, network: Network, current: str | None, way: Way) -
 
 def _inwards(layout: Layout, network: Network, current: str) -> str:
     """Into the container; inside a branch, over to the next one."""
-    inner = [child.id for child in network.children(current) if child.id in layout.frames]
+    inner = [child.id for child in network.children(current) if layout.frame(child.id)]
     return inner[0] if inner else _beside(layout, network, current, 1) or current
 
 
 def _outwards(layout: Layout, network: Network, current: str) -> str:
-    """Over to the branch before; else out to the container."""
-    return _beside(layout, network, current, -1) or network.spot(current).parent or current
+    """Over to the branch before; else out to the container, where that is shown."""
+    parent = network.spot(current).parent
+    return _beside(layout, network, current, -1) or (parent if layout.frame(parent) else current)
 
 
 def _beside(layout: Layout, network: Network, current: str, by: int) -> str | None:
     """The block at the same height in the next branch to the right (1) or to the left (−1)."""
     lane = current
-    while lane != ROOT and layout.frames[lane].kind != "lane":
+    while (frame := layout.frame(lane)) and frame.kind != "lane":
         lane = network.spot(lane).parent
-    if lane == ROOT:
+    if frame is None:
         return None
     spot = network.spot(lane)
     lanes = network.children(spot.parent)
     if not 0 <= spot.index + by < len(lanes):
         return None
     beside = lanes[spot.index + by]
-    if lane == current or not beside.children:
+    places = {block.id: found.rect.y for block in beside.children if (found := layout.frame(block.id))}
+    here = layout.frame(current)
+    if lane == current or not places or here is None:
         return beside.id
-    y = layout.frames[current].rect.y
-    return min(beside.children, key=lambda block: abs(layout.frames[block.id].rect.y - y)).id
+    return min(places, key=lambda block_id: abs(places[block_id] - here.rect.y))

@@ -38,12 +38,14 @@ class RunsPage(QWidget):
     pageRequested(str) : a button leads to another page.
     openProjectRequested(RunFolder) : open the project this run was started from.
     showRunRequested(RunFolder) : show its curves on the Train page.
+    tensorboardRequested() : show all runs in TensorBoard.
     statusChanged(str, str) : left and right text for the status bar.
     """
 
     pageRequested = Signal(str)  # noqa: N815 - Qt spells signals so
     openProjectRequested = Signal(object)  # noqa: N815
     showRunRequested = Signal(object)  # noqa: N815
+    tensorboardRequested = Signal()  # noqa: N815
     statusChanged = Signal(str, str)  # noqa: N815
 
     def __init__(
@@ -69,7 +71,7 @@ class RunsPage(QWidget):
 
     def actions_offered(self) -> list[ActionSpec]:
         """What the menus and the command palette offer here."""
-        return list(self._specs)
+        return [spec for spec in self._specs if spec.id != "runs.tensorboard"]  # the window offers that one
 
     @Slot()
     def refresh(self) -> None:
@@ -124,6 +126,8 @@ class RunsPage(QWidget):
                        run=partial(self._go, "predict")),
             ActionSpec(id="runs.export", text=self.tr("Export"), icon="export", enabled=usable,
                        run=partial(self._go, "export")),
+            ActionSpec(id="runs.tensorboard", text=self.tr("TensorBoard"), icon="tensorboard",
+                       enabled=lambda: bool(self._choice.runs), run=self.tensorboardRequested.emit),
             ActionSpec(id="runs.folder", text=self.tr("Open folder"), icon="folder", enabled=one,
                        run=self._open_folder),
             ActionSpec(id="runs.delete", text=self.tr("Delete"), icon="trash", enabled=self._can_delete,

@@ -125,7 +125,7 @@ class Side(QWidget):
         ):
             row = QHBoxLayout()
             row.setSpacing(S)
-            label = QLabel(text)
+            label = QLabel(text, wordWrap=True)
             style(label, role="muted")
             row.addWidget(Mark(name, "text_muted", 18))
             row.addWidget(label, 1)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from core.project.model import Project
 from gui.theme import RADIUS_LARGE, XS, L, M, S, qcolor, style, theme_of
@@ -28,14 +28,15 @@ class TemplateCard(QFrame):
         self._is_hot = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFixedHeight(HEIGHT)
         self.setAccessibleName(title)
         self.setAccessibleDescription(about)
         self._parameters, self._seconds = None, None  # type: tuple[int | None, float | None]
-        self._facts = QLabel(self)
+        self._facts = QLabel(self, wordWrap=True)
+        self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         style(self._facts, role="faint")
         self._show_facts()
         self._lay_out(title, about)
+        self._take_room()
 
     def show_parameters(self, count: int) -> None:
         """Say how many parameters it has, once that is known."""
@@ -73,6 +74,15 @@ class TemplateCard(QFrame):
         row.setSpacing(S)
         row.addWidget(thumbnail)
         row.addLayout(words, 1)
+
+    def _take_room(self) -> None:
+        """Grow with the size of the text, so that none of it is cut."""
+        self.setFixedHeight(round(HEIGHT * theme_of(self).scale))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._take_room()
 
     def _thumbnail(self) -> QWidget:
         """The network in small; a plus sign where there is none yet."""

@@ -58,9 +58,7 @@ def _help() -> Mapping[str, str]:
         "average": N_("Core", "Keeps a moving average of the weights, such as 0.999, and validates that; 0 is off."),
         "keep_best": N_("Core", "Which epoch counts as the best: by validation accuracy or by validation loss."),
         "patience": N_("Core", "Epochs without anything better after which the run ends by itself; 0 for never."),
-        "precision": N_(
-            "Core", "What the forward pass computes in. bfloat16 is often faster and hardly less exact."
-        ),
+        "precision": N_("Core", "What the forward pass computes in. bfloat16 is often faster and hardly less exact."),
         "channels_last": N_("Core", "Another order of pixels in memory, faster for convolutions on many machines."),
         "compile": N_("Core", "Lets torch.compile make one program of the network. The first step takes longer."),
         "seed": N_("Core", "Where chance begins: the same seed on the same machine gives the same run."),

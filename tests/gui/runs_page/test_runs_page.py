@@ -186,7 +186,7 @@ def test_several_runs_are_deleted_after_asking_within_the_page(
 def test_a_selection_of_several_offers_only_what_makes_sense(runs: dict[str, RunFolder], page: RunsPage) -> None:
     choose(page, "wide", "lenet5")
     enabled = {name for name, button in page.buttons.items() if button.isEnabled()}
-    assert enabled == {"runs.delete"}
+    assert enabled == {"runs.delete", "runs.tensorboard"}
     assert page.count.text() == "2 of 3 selected"
 
 
