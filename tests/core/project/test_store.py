@@ -135,7 +135,7 @@ def test_old_documents_climb_version_by_version(monkeypatch: pytest.MonkeyPatch)
     assert store.migrate({"version": 1}) == {"version": 3, "seen": [1, 2]}
 
 
-@pytest.mark.parametrize("name", ["mlp", "lenet5", "course-cifar10", "small-cnn", "mini-resnet", "mini-inception"])
+@pytest.mark.parametrize("name", [template.name for template in templates()])
 def test_every_template_is_a_project_with_a_title_and_a_sentence(name: str) -> None:
     template = next(t for t in templates() if t.name == name)
     assert template.title and template.about.endswith(".")
