@@ -14,7 +14,9 @@ LOG_PROBABILITIES: Final = frozenset({"LogSoftmax", "LogSigmoid"})
 SATURATING: Final = frozenset({"Sigmoid", "Tanh", "Hardsigmoid", "Hardtanh", "Softsign"})
 """Activations that are flat on both sides, where hardly any gradient passes."""
 
-BY_OUTPUT: Final = PROBABILITIES | SATURATING
+BY_OUTPUT: Final = frozenset(
+    {"CrossMapLRN2d", "LSTM", "LogSoftmax", "ReLU", "Sigmoid", "Softmax", "Softmax2d", "Softmin", "Tanh"}
+)
 """Layers whose gradient is computed from what they gave, which must not be written over."""
 
 
