@@ -12,6 +12,7 @@ import pytest
 
 from core.code.project import write_project
 from core.modules.infer import Inferrer
+from core.network.edit import SetRate, apply
 from core.project.model import Data, Part, Preprocessing, Project, Recipe
 from tests.core.networks import network
 
@@ -146,3 +147,14 @@ def test_the_readme_says_how_to_run_it(tmp_path: Path) -> None:
     written(Project(title="Mine", data=Data(classes=("a", "b")), network=HEAD), tmp_path)
     readme = (tmp_path / "README.md").read_text(encoding="utf-8")
     assert "# Mine" in readme and "python train.py" in readme and "@" not in readme
+
+
+def test_parts_that_learn_slower_do_so_in_the_code_too(tmp_path: Path) -> None:
+    slow = apply(HEAD, SetRate((HEAD.blocks[-1].id,), 0.1))
+    recipe = Recipe(epochs=1, lr=0.01)
+    folder = written(Project(data=Data(classes=("dark", "bright")), network=slow, recipe=recipe), tmp_path)
+    assert "epoch 1/1" in run(folder, "train.py")
+    look = "from train import *; print([g['lr'] for g in parameter_groups(make_model(), 1.0)])"
+    assert run(folder, "-c", look).split() == ["[0.1]"]
+    for command in (["check", "--select", "E,F,I,W,UP"], ["format", "--diff"]):
+        run(folder, "-m", "ruff", *command, "--isolated", "--no-cache", ".")
