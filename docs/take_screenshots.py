@@ -30,6 +30,7 @@ from core.project.run import Action, RunState
 from core.project.templates import load_template
 from gui.app import make_services, translate
 from gui.appearance import Mode
+from gui.network_page.bottom_panel import ANALYZER, ISSUES
 from gui.services import Services
 from gui.settings import Settings
 from gui.window import Window
@@ -96,12 +97,16 @@ def project() -> Project:
     return template.model_copy(update={"recipe": template.recipe.model_copy(update={"epochs": EPOCHS})})
 
 
-def design(camera: Photographer) -> None:
-    """Start page, data, the network whole and with an error in it."""
-    document = camera.services.document
+def welcome(camera: Photographer) -> None:
+    """What one sees first."""
     camera.wait("the engine", lambda: camera.services.engine.state == "ready")
-    live_for(2.0)
+    live_for(3.0)
     camera.take("start")
+
+
+def design(camera: Photographer) -> None:
+    """Data, the network whole and with an error in it."""
+    document = camera.services.document
     camera.window.files.begin(project())
     camera.wait("the sizes", lambda: document.analysis is not None)
     camera.show("data")
@@ -111,18 +116,41 @@ def design(camera: Photographer) -> None:
     page = camera.window.page_widget("network")
     page.select(block_of(camera, "Conv2d"))  # type: ignore[attr-defined]
     camera.take("network")
-    camera.take("network", "dark")
+    page.panel.code.beside_button.click()  # type: ignore[attr-defined]
+    page.select(block_of(camera, "Conv2d", 1))  # type: ignore[attr-defined]
+    camera.take("code")
+    page.panel.code.beside_button.click()  # type: ignore[attr-defined]
     document.set_param(block_of(camera, "Linear"), "in_features", 1050)
     camera.wait("the error", lambda: any(issue.severity == "error" for issue in document.issues))
     page.select(block_of(camera, "Linear"))  # type: ignore[attr-defined]
+    page.panel.show_tab(ISSUES)  # type: ignore[attr-defined]
     camera.take("error")
+    page.panel.show_tab(ANALYZER)  # type: ignore[attr-defined]
     document.undo_stack.undo()
     camera.wait("the mended network", lambda: not any(issue.severity == "error" for issue in document.issues))
 
 
-def block_of(camera: Photographer, type_name: str) -> str:
-    """The id of the first block of that type."""
-    return next(block.id for block in camera.services.document.network.walk() if block.type == type_name)
+def design_more(camera: Photographer) -> None:
+    """A residual network with its blocks unfolded."""
+    open_template(camera, "mini-resnet")
+    camera.show("network")
+    page = camera.window.page_widget("network")
+    page.panel.toggle()  # type: ignore[attr-defined]
+    page.select(block_of(camera, "Residual", 2))  # type: ignore[attr-defined]
+    page.select(block_of(camera, "Residual", 1))  # type: ignore[attr-defined]
+    camera.take("designer")
+    page.panel.toggle()  # type: ignore[attr-defined]
+
+
+def open_template(camera: Photographer, name: str) -> None:
+    """Begin on a template, and wait until its sizes are known."""
+    camera.window.files.begin(load_template(name))
+    camera.wait("the sizes", lambda: camera.services.document.analysis is not None)
+
+
+def block_of(camera: Photographer, type_name: str, number: int = 0) -> str:
+    """The id of a block of that type, counted from 0 in reading order."""
+    return [block.id for block in camera.services.document.network.walk() if block.type == type_name][number]
 
 
 def train(camera: Photographer) -> None:
@@ -179,7 +207,7 @@ def main(arguments: list[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="layerwright-") as home:
         os.environ["LAYERWRIGHT_HOME"] = home
         with studio(folder) as camera:
-            for course in (design, train, use):
+            for course in (welcome, design_more, design, train, use):
                 course(camera)
     return 0
 
