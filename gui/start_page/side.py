@@ -104,7 +104,7 @@ class Side(QWidget):
             style(empty, role="muted")
             card.add(empty)
         card.body.addSpacing(S)
-        opener = QPushButton(icon("folder"), self.tr("Open a project…"))
+        opener = QPushButton(icon("folder"), self.tr("Open a project or code…"))
         opener.clicked.connect(self.openWanted)
         card.add(opener)
         for spec in self._openers:
