@@ -19,7 +19,7 @@ PROTOCOL_VERSION = 1
 
 Method = Literal[
     "hello", "analyze", "sources", "describe", "samples", "predict", "evaluate", "export", "doctor",
-    "augmented", "learning_rates", "profile", "feature_maps", "feature_map", "models", "open_model",
+    "augmented", "learning_rates", "preflight", "profile", "feature_maps", "feature_map", "models", "open_model",
     "train", "pause", "resume", "stop", "cancel", "shutdown",
 ]  # fmt: skip
 """What an engine can be asked."""
@@ -213,6 +213,35 @@ class Profile(_Message):
     repetitions: int
     backward: bool
     until: str | None = None
+
+
+class Trial(_Message):
+    """One way of carrying out a recipe, tried on a few real steps; speed 0 and a `failure` where it does not work."""
+
+    threads: int
+    precision: str
+    channels_last: bool
+    compile: bool
+    images_per_second: float
+    first_step_s: float
+    failure: str = ""
+
+
+class Preflight(_Message):
+    """The answer to "preflight". `trials[0]` is the recipe as it is, `best` the number of the way worth taking.
+
+    `epoch_s` and `run_s` are seconds as the recipe is, training alone; `memory_bytes` what a step holds, `free_bytes`
+    what there is, `largest_batch` the batch that would still fit safely (0 where unknown).
+    """
+
+    trials: tuple[Trial, ...]
+    best: int
+    device: str
+    epoch_s: float
+    run_s: float
+    memory_bytes: int
+    free_bytes: int
+    largest_batch: int
 
 
 class TensorNumbers(_Message):

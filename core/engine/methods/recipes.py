@@ -30,6 +30,14 @@ def learning_rates(job: Job, gallery: Gallery) -> dict[str, Any]:
     return {"points": [list(point) for point in points], "steps_per_epoch": steps, "steps": steps * recipe.epochs}
 
 
+def preflight(job: Job) -> dict[str, Any]:
+    """{project, compiled} → Preflight: a few real steps, tried in several ways; torch.compile only where asked for."""
+    from core.training.preflight import preflight as tried
+
+    project, compiled = read_project(job.wanted("project", dict)), job.given("compiled", bool, False)
+    return tried(project, job.progress, compiled=compiled).model_dump(mode="json")
+
+
 def augmented(job: Job, gallery: Gallery, scratch: Scratch) -> dict[str, Any]:
     """{project, start, count, size, seed} → training images before and after the project's augmentations.
 

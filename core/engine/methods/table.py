@@ -11,7 +11,7 @@ from core.engine.methods.images import Gallery
 from core.engine.methods.looking import Looker
 from core.engine.methods.machine import doctor, hello
 from core.engine.methods.models import Models
-from core.engine.methods.recipes import augmented, learning_rates
+from core.engine.methods.recipes import augmented, learning_rates, preflight
 from core.engine.methods.zoo import Zoo
 from core.engine.scratch import Scratch
 
@@ -31,6 +31,7 @@ def answers(scratch: Scratch) -> Mapping[str, Handler]:
         "samples": gallery.samples,
         "augmented": lambda job: augmented(job, gallery, scratch),
         "learning_rates": lambda job: learning_rates(job, gallery),
+        "preflight": preflight,
         "profile": looker.profile,
         "feature_maps": looker.feature_maps,
         "feature_map": looker.feature_map,
