@@ -92,7 +92,9 @@ def save_block(block: MyBlock, folder: Path | None = None) -> KeptBlock:
     return KeptBlock(path, block)
 
 
-def change_block(kept: KeptBlock, folder: Path | None = None, *, name: str | None = None, about: str | None = None) -> KeptBlock:
+def change_block(
+    kept: KeptBlock, folder: Path | None = None, *, name: str | None = None, about: str | None = None
+) -> KeptBlock:
     """Call it something else, or describe it anew, in its file. Raises UserError as `save_block` does."""
     block = kept.block
     if name is not None and _folded(name) != _folded(block.name):
