@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QDoubleValidator
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QDoubleValidator, QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from core.network.tree import LARGEST_RATE
 from gui.theme import M, S, style
@@ -26,9 +26,10 @@ class RatePopup(QFrame):
     chosen = Signal(float)
 
     def __init__(self, rate: float, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+        super().__init__(parent)
         self._around = parent
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]
         style(self, card=True)
         self.setAccessibleName(self.tr("Learning-rate factor"))
         self.field = QLineEdit(f"{rate:g}")
@@ -64,10 +65,27 @@ class RatePopup(QFrame):
             at = QPoint(round(rect.right()) + S, round(rect.top()))
         at.setX(max(S, min(at.x(), around.width() - self.width() - S)))
         at.setY(max(S, min(at.y(), around.height() - self.height() - S)))
-        self.move(around.mapToGlobal(at))
+        self.move(at)
         self.show()
+        self.raise_()
         self.field.selectAll()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        else:
+            super().keyPressEvent(event)
+
+    @Slot(QWidget, QWidget)
+    def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Go away when the person turns to something else; the factor stays what it was."""
+        if self.isVisible() and now is not None and not self.isAncestorOf(now):
+            self.close()
+
+    def _leave(self) -> None:
+        self.close()
+        self._around.setFocus()
 
     @Slot()
     def _take_typed(self) -> None:
@@ -75,4 +93,4 @@ class RatePopup(QFrame):
 
     def _take(self, rate: float, _checked: bool = False) -> None:
         self.chosen.emit(rate)
-        self.close()
+        self._leave()

@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from core.errors import Message
@@ -92,13 +91,10 @@ class ZooDialog(QDialog):
         self._open.cancel()
         self._show_state()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def done(self, result: int) -> None:
         for question in (self._list_question, self._look, self._open):
             question.cancel()
-        super().closeEvent(event)
-
-    def reject(self) -> None:
-        self.close()
+        super().done(result)
 
     # What the engine says
 
@@ -119,7 +115,7 @@ class ZooDialog(QDialog):
     def _on_opened(self, project: Project) -> None:
         self._show_state()
         self.projectMade.emit(project)
-        self.close()
+        self.accept()
 
     @Slot(object)
     def _on_failed(self, message: Message) -> None:
