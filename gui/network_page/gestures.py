@@ -169,7 +169,7 @@ class DragBlocks(Gesture):
     def follow(self, at: QPoint) -> None:
         point = self.canvas.mapToScene(at)
         if self._ghost:
-            self._ghost.setPos(point.x() + 12, point.y() + 8)
+            self._ghost.setPos(point.x() + 16, point.y() + 26)
         scene, network = self.canvas.network_scene, self.canvas.document.network
         owner = self._branching(point)
         if owner:
