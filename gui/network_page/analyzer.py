@@ -134,7 +134,7 @@ Source = tuple[Block, BlockReport | None, int, int]
 
 
 def _same(one: Source, other: Source) -> bool:
-    return one[0] is other[0] and one[1] is other[1] and one[2:] == other[2:]
+    return one[0] is other[0] and one[2:] == other[2:] and (one[1] is other[1] or one[1] == other[1])
 
 
 def _row(block: Block, depth: int, found: BlockReport | None, total: int, parent: str) -> Row:

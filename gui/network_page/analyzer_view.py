@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
@@ -89,12 +91,12 @@ class AnalyzerView(QTableView):
 
     def _show_selection(self, _ids: object = None) -> None:
         rows = [row for i in self._selection.ids if (row := self._model.row_of(i)) is not None]
-        shown = {index.row() for index in self.selectionModel().selectedRows()}
+        shown = {row for held in self.selectionModel().selection() for row in range(held.top(), held.bottom() + 1)}
         if shown == set(rows):
             return
         wanted = QItemSelection()
-        for row in rows:
-            wanted.select(self._model.index(row, 0), self._model.index(row, SHARE))
+        for first, last in _runs(rows):
+            wanted.select(self._model.index(first, 0), self._model.index(last, SHARE))
         flags = QItemSelectionModel.SelectionFlag
         self._following = True
         self.selectionModel().select(wanted, flags.ClearAndSelect)
@@ -102,3 +104,13 @@ class AnalyzerView(QTableView):
         if rows:
             self.selectionModel().setCurrentIndex(self._model.index(rows[-1], 0), flags.NoUpdate)
             self.scrollTo(self._model.index(rows[-1], 0))
+
+
+def _runs(rows: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """First and last of every run of rows without a gap: selecting a run costs what a single row does."""
+    ordered = sorted(rows)
+    first = 0
+    for number, row in enumerate(ordered):
+        if number + 1 == len(ordered) or ordered[number + 1] != row + 1:
+            yield ordered[first], row
+            first = number + 1
