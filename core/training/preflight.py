@@ -44,8 +44,8 @@ Way = dict[str, Any]
 def preflight(project: Project, progress: Progress | None = None, *, compiled: bool = False) -> Preflight:
     """Try the project's recipe, and faster ways to carry it out, on real batches of its data.
 
-    `compiled` tries torch.compile as well, which may take half a minute. Every way starts from the same weights. The settings of torch are as before when this returns. Raises UserError
-    where the project cannot be trained.
+    `compiled` tries torch.compile as well, which may take half a minute. Every way starts from the same weights, and
+    torch's settings are as before when this returns. Raises UserError where the project cannot be trained.
     """
     parameters = check_network(project)
     data = load_tensors(project.data.source, project.data, progress)

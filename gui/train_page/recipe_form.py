@@ -17,6 +17,7 @@ from core.project.reasons import field_reason
 from gui.document import Document
 from gui.texts import say
 from gui.theme import L, S, style
+from gui.train_page.preflight_card import PreflightCard
 from gui.train_page.rate_preview import RatePreview
 from gui.train_page.recipe_fields import (
     GENERALISING,
@@ -59,12 +60,14 @@ class RecipeForm(QWidget):
         self.steps, self.generalising, self.machine = ParameterForm(), ParameterForm(), ParameterForm()
         self.steps_fold, self.generalising_fold = Fold(self.tr("Steps")), Fold(self.tr("Generalising"))
         self.machine_fold = Fold(self.tr("Machine and precision"))
+        self.preflight, self.preflight_fold = PreflightCard(document, engine), Fold(self.tr("How long will it take?"))
         self._arrange()
         self.loss.changed.connect(self._set_loss)
         self.optimizer.changed.connect(self._set_optimizer)
         self.scheduler.changed.connect(self._set_scheduler)
         for form, _ in self._forms():
             form.valueEdited.connect(self.set_field)
+        self.preflight.wayChosen.connect(self.set_fields)
         document.recipeChanged.connect(self._on_recipe)
         self._show()
 
@@ -84,6 +87,7 @@ class RecipeForm(QWidget):
         for part in (self.loss, self.optimizer, self.scheduler, *(form for form, _ in self._forms())):
             part.setEnabled(recipe is None)
         self.preview.setVisible(recipe is None)
+        self.preflight_fold.setVisible(recipe is None)
         self._note.setText(
             self.tr("How the next run is trained.")
             if recipe is None
@@ -109,6 +113,14 @@ class RecipeForm(QWidget):
         # The fields not edited stay the very objects they were, so that views can compare by identity.
         update = {name: getattr(after, name)}
         self._document.edit(SetRecipe(before.model_copy(update=update)), self._step_name(name), merge=f"recipe:{name}")
+
+    @Slot(object)
+    def set_fields(self, values: dict[str, Any]) -> None:
+        """Give several fields other values, as one undoable step."""
+        before = self._document.project.recipe
+        after = Recipe.model_validate({**before.model_dump(), **values})
+        update = {name: getattr(after, name) for name in values}
+        self._document.edit(SetRecipe(before.model_copy(update=update)), self.tr("Use the fastest way"))
 
     @Slot(object)
     def _set_loss(self, part: Part) -> None:
@@ -196,6 +208,8 @@ class RecipeForm(QWidget):
         for fold, form in folded:
             fold.add(form)
             column.addWidget(fold)
+        self.preflight_fold.add(self.preflight)
+        column.addWidget(self.preflight_fold)
         column.addWidget(self._error)
         column.addStretch(1)
         self.setContentsMargins(0, 0, 0, L)

@@ -139,3 +139,37 @@ def test_while_a_run_is_on_its_own_recipe_is_shown_and_cannot_be_edited(form: Re
     form.freeze(None)
     assert form.optimizer.box.currentText() == document.project.recipe.optimizer.type
     assert form.optimizer.isEnabled()
+
+
+def trial(speed: float, **way: object) -> dict[str, object]:
+    usual = {"threads": 0, "precision": "float32", "channels_last": False, "compile": False}
+    return {**usual, **way, "images_per_second": speed, "first_step_s": 0.1}
+
+
+def test_the_fastest_way_found_can_be_taken_as_one_step(
+    qtbot: QtBot, form: RecipeForm, document: Document, engine: InProcessEngine
+) -> None:
+    engine.replies["preflight"] = {
+        "trials": [trial(1000.0), trial(900.0, threads=2), trial(1500.0, precision="bfloat16", channels_last=True)],
+        "best": 2, "device": "cpu", "epoch_s": 5.4, "run_s": 27.0, "memory_bytes": 10**7, "free_bytes": 10**10,
+        "largest_batch": 4096,
+    }  # fmt: skip
+    form.preflight.measure.click()
+    qtbot.waitUntil(lambda: form.preflight.found is not None)
+    assert "1.5 times" in form.preflight.use.text()
+    assert "whole run 27" in form.preflight.note.text()
+    before = document.undo_stack.count()
+    form.preflight.use.click()
+    recipe = document.project.recipe
+    assert (recipe.precision, recipe.channels_last, recipe.threads) == ("bfloat16", True, 0)
+    assert document.undo_stack.count() == before + 1
+    assert "has changed" in form.preflight.note.text()
+
+
+def test_a_measurement_can_be_cancelled(form: RecipeForm, engine: InProcessEngine) -> None:
+    engine.is_holding = True
+    form.preflight.measure.click()
+    assert form.preflight.measure.isHidden()
+    form.preflight.stop.click()
+    assert engine.tickets[-1].was_cancelled
+    assert not form.preflight.measure.isHidden()
