@@ -9,7 +9,7 @@ from core.blocks.spec import BlockSpec
 _WITHOUT: Final = frozenset({"pooling", "activation", "dropout", "padding", "shape", "vision", "container"})
 """The categories of layers that compute, but keep nothing."""
 
-_LEARNING: Final = frozenset({"PReLU", "LayerScale"})
+_LEARNING: Final = frozenset({"PReLU", "LayerScale", "Sealed"})
 """Those among them that learn all the same."""
 
 

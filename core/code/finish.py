@@ -17,9 +17,7 @@ Step = tuple[str, Draft]
 
 
 def finished(steps: Sequence[Step], columns: Columns) -> tuple[Network, dict[str, Span]]:
-    """The network of these steps, and where each block stands. Raises CodeError where it nests too deep."""
-    for _, draft in steps:
-        _settle(draft)
+    """The network of these settled steps, and where each block stands. Raises CodeError where it nests too deep."""
     finish = _Finish(columns)
     finish.reserve(steps)
     return Network(finish.blocks(steps, 0)), finish.spans
@@ -31,14 +29,14 @@ def _children(draft: Draft) -> list[Step]:
     return [(name, child) for name, child in draft.children if isinstance(child, Draft)]
 
 
-def _settle(draft: Draft) -> bool:
+def settle(draft: Draft) -> bool:
     """Lock a container as one where all in it is locked, else only what is; whether all of it is locked."""
     children = _children(draft)
     if not draft.spec.is_container:
         return draft.frozen or not may_have_weights(draft.spec)
     if draft.type == "Repeat" and draft.children and isinstance(draft.children[0][1], Draft):
         draft.frozen = draft.frozen or draft.children[0][1].frozen
-    locked = [_settle(child) for _, child in children]
+    locked = [settle(child) for _, child in children]
     every = all(locked)
     draft.frozen = draft.frozen and every
     if draft.frozen:

@@ -87,13 +87,13 @@ def _read(text: str, columns: Columns) -> ReadCode:
     tree = _parsed(text)
     reader = Statements(without_import, named_module)
     scope = Scope()
-    loose: list[Module] = []
+    loose: list[Module | CodeError] = []
     for statement in tree.body:
         if not _is_ours(statement):
             _follow(reader, statement, scope, loose)
     name, modules = _chosen(scope, loose, tree)
     drawing = Drawing()
-    steps = drawing.top(modules[0]) if len(modules) == 1 else [(m.hint, drawing.draft(m, None)) for m in modules]
+    steps = drawing.top(modules[0]) if len(modules) == 1 else drawing.row(modules)
     network, spans = finished(steps, columns)
     return ReadCode(network, spans, name)
 
@@ -132,7 +132,7 @@ def _bare(definition: ast.stmt) -> ast.stmt:
     return ast.ClassDef("_", [], [], body[1:] if said else body, [])
 
 
-def _follow(reader: Statements, statement: ast.stmt, scope: Scope, loose: list[Module]) -> None:
+def _follow(reader: Statements, statement: ast.stmt, scope: Scope, loose: list[Module | CodeError]) -> None:
     """Follow a statement of the text; one that cannot be followed only matters where it changes a network."""
     try:
         if isinstance(statement, ast.Expr):
@@ -143,10 +143,11 @@ def _follow(reader: Statements, statement: ast.stmt, scope: Scope, loose: list[M
             reader.follow(statement, scope)
     except Returned:
         pass
-    except CodeError:
-        alone = isinstance(statement, ast.Expr) and not loose and not _network_names(scope)
-        if alone or _changes_network(statement, scope):
+    except CodeError as error:
+        if _changes_network(statement, scope):
             raise
+        if isinstance(statement, ast.Expr):
+            loose.append(error)
 
 
 def _parts(value: Any) -> tuple[Any, ...]:
@@ -194,7 +195,7 @@ def _network_names(scope: Scope) -> list[str]:
     return [name for name, value in scope.names.items() if isinstance(value, Module)]
 
 
-def _chosen(scope: Scope, loose: list[Module], tree: ast.Module) -> tuple[str, list[Module]]:
+def _chosen(scope: Scope, loose: list[Module | CodeError], tree: ast.Module) -> tuple[str, list[Module]]:
     """What the text is about: its name, and one module, or layers that stand in a row."""
     for name in _USUAL_NAMES:
         value = scope.names.get(name)
@@ -208,14 +209,22 @@ def _chosen(scope: Scope, loose: list[Module], tree: ast.Module) -> tuple[str, l
         return whole[-1], [scope.names[whole[-1]]]
     if made := _made(scope):
         return made
-    if loose:
-        return "model", loose
-    if names:
+    wrong = [part for part in loose if isinstance(part, CodeError)]
+    bare = [part for part in loose if isinstance(part, Module)]
+    poison = [value.error for value in scope.names.values() if isinstance(value, Poison)]
+    if bare and not wrong:
+        return "model", bare
+    if names and not any(error.message.code in _OF_LAYERS for error in (*wrong, *poison)):
         return "model", [_hinted(scope.names[name], name) for name in names]
-    for value in scope.names.values():
-        if isinstance(value, Poison):
-            raise value.error
+    if wrong or poison:
+        raise min((*wrong, *poison), key=lambda error: error.span)
     raise CodeError("code.empty", _NONE, tree.body[0] if tree.body else Span(1, 1, 1, 1))
+
+
+_OF_LAYERS: Final = frozenset(
+    {"code.no-such-layer", "code.unknown-argument", "code.too-many", "code.twice", "code.name-it", "code.value"}
+)
+"""Mistakes that only somebody makes who means a layer."""
 
 
 def _holds(draft: Draft) -> bool:

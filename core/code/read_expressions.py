@@ -237,12 +237,16 @@ class Expressions:
             return
         if not isinstance(target, (ast.Tuple, ast.List)):
             raise CodeError("code.target", N_("Core", "{said} cannot be assigned to."), target, said=shown(target))
+        for name, part in zip(target.elts, self.parts(target, value), strict=True):
+            self.bind(name, part, scope)
+
+    def parts(self, target: ast.Tuple | ast.List, value: Any) -> list[Any]:
+        """A value for each of several names. Raises CodeError where they are not as many."""
         values = self.many(value, target)
         if len(values) != len(target.elts):
             text = N_("Core", "{names} names are given for {values} values.")
             raise CodeError("code.unpack", text, target, names=len(target.elts), values=len(values))
-        for name, part in zip(target.elts, values, strict=True):
-            self.bind(name, part, scope)
+        return values
 
     def _text(self, node: ast.JoinedStr, scope: Scope) -> str:
         parts = [

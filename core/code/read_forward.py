@@ -138,10 +138,16 @@ def _concat(given: Arguments) -> Tensor:
         text = N_("Core", "{said} joins along dimension {dim}; blocks are joined along dimension 1, the channels.")
         raise CodeError("code.dim", text, given.at, said=shown(given.at), dim=str(dim))
     first, rest = tensors[0], tuple(tensors[1:])
-    for shorter in range(len(rest) - 1, 0, -1):  # DenseNet: cat([a, b, c]) is cat([cat([a, b]), c])
-        if rest[:shorter] in first.begins:
-            return first.begins[rest[:shorter]].joined(rest[shorter:], "concat", given.at)
-    first.begins[rest] = first.joined(rest, "concat", given.at)
+    if not rest:
+        return first
+    if rest not in first.begins:
+        for shorter in range(len(rest) - 1, 0, -1):  # DenseNet: cat([a, b, c]) is cat([cat([a, b]), c])
+            if rest[:shorter] in first.begins:
+                begun = first.begins[rest[:shorter]]
+                first.begins[rest] = begun.joined(rest[shorter:], "concat", given.at)
+                break
+        else:
+            first.begins[rest] = first.joined(rest, "concat", given.at)
     return first.begins[rest]
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from core.code.code_error import CodeError
 from core.code.copies import as_repeat
 from core.code.draft import Draft, Module
+from core.code.finish import settle
 from core.code.read_classes import Object
 from core.code.read_forward import TENSOR_METHODS
 from core.code.spans import Span, span_of
@@ -29,12 +30,20 @@ class Drawing:
     def top(self, module: Module) -> list[Step]:
         """The steps of the network itself."""
         draft = self.draft(module, None)
+        settle(draft)
         if draft.type != "Group":
             return [(module.hint, draft)]
         inner = _drafts(draft)
         while isinstance(module, Object) and len(inner) == 1 and inner[0][1].type == "Group":
             inner = _opened(inner[0][1])  # the course's style: forward only calls self.model1
         return _opened(draft) if inner == _drafts(draft) else inner
+
+    def row(self, modules: Sequence[Module]) -> list[Step]:
+        """Layers that stand in a row, without anything around them."""
+        steps = [(module.hint, self.draft(module, None)) for module in modules]
+        for _, draft in steps:
+            settle(draft)
+        return steps
 
     def draft(self, module: Module, at: ast.AST | None) -> Draft:
         """The module as a draft. Raises CodeError where it stands somewhere already and has weights."""
@@ -88,8 +97,6 @@ class Drawing:
         start = Tensor(TENSOR_METHODS)
         end = forward.call(Arguments(forward.definition, [Given(start, forward.definition)]))
         if not isinstance(end, Tensor):
-            if isinstance(end, Thing):
-                raise end.refusal(forward.definition).moved(_head(forward.definition))
             text = N_("Core", "forward of {name} must return one tensor: return x.")
             raise CodeError("code.no-return", text, _head(forward.definition), name=module.cls.name)
         return self._chain(end, start, _names(module))

@@ -18,6 +18,11 @@ BY_POSITION: Final[Mapping[str, int]] = {
     "MaxPool1d": 4,
     "MaxPool2d": 4,
     "MaxPool3d": 4,
+    "RNN": 5,
+    "LSTM": 4,
+    "GRU": 4,
+    "TransformerEncoderLayer": 6,
+    "EmbeddingBag": 7,
 }
 """How many arguments may be given without a name, where torch has one in between that no block offers."""
 
@@ -32,10 +37,10 @@ class Layer(Thing):
         params = [p for p in self.spec.params if not (self._lazy and p.follows)]
         names = [p.name for p in params if not p.of_adapter]
         most = BY_POSITION.get(self.spec.type, len(names))
-        if most < len(given.positional):
+        if most < min(len(names), len(given.positional)):
             text = N_("Core", "{said}: write the name of this argument: {name}=….")
-            near = names[most] if most < len(names) else "…"
-            raise CodeError("code.name-it", text, given.positional[most].at, said=given.function, name=near)
+            raise CodeError("code.name-it", text, given.positional[most].at, said=given.function, name=names[most])
+        Arguments(given.at, given.positional).bind(names)
         bound = given.bind([*names, *(n for n in self._besides if n not in names)])
         self._check_besides(bound, given)
         draft = Draft(self.spec.type, given.span)

@@ -112,9 +112,11 @@ class Statements(Expressions):
                 _set_item(owner, key, value, target)
             else:
                 self._thing(owner, target).set_item(key, checked(value, target), target)
-        elif isinstance(value, Poison) and isinstance(target, (ast.Tuple, ast.List)):
-            for part in target.elts:
-                self._put(part, value, scope)
+        elif isinstance(target, (ast.Tuple, ast.List)):
+            poisoned = isinstance(value, Poison)
+            values = [value] * len(target.elts) if poisoned else self.parts(target, value)
+            for part, held in zip(target.elts, values, strict=True):
+                self._put(part, held, scope)
         else:
             self.bind(target, value, scope)
 

@@ -40,7 +40,7 @@ def test_code_alone_says_all_of_a_pinned_network(network: Network) -> None:
 
 
 @pytest.mark.parametrize("type_name", [spec.type for spec in BLOCKS])
-@settings(max_examples=4, suppress_health_check=SLOW)
+@settings(max_examples=3, suppress_health_check=SLOW)
 @given(data=st.data(), size=SIZES)
 def test_every_type_of_the_catalog_comes_back(type_name: str, data: st.DataObject, size: tuple[int, ...]) -> None:
     network = numbered((data.draw(block_of(BLOCKS[type_name], "block", pinned=False, depth=2)),))
