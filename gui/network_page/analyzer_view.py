@@ -91,7 +91,8 @@ class AnalyzerView(QTableView):
 
     def _show_selection(self, _ids: object = None) -> None:
         rows = [row for i in self._selection.ids if (row := self._model.row_of(i)) is not None]
-        shown = {row for held in self.selectionModel().selection() for row in range(held.top(), held.bottom() + 1)}
+        held = self.selectionModel().selection()
+        shown = {row for part in held for row in range(part.top(), part.bottom() + 1)}  # type: ignore[attr-defined]
         if shown == set(rows):
             return
         wanted = QItemSelection()
