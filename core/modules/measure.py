@@ -24,6 +24,9 @@ BATCH = 2
 
 FLOAT_BYTES = 4
 
+STEPS = 2
+"""So many steps of a sequence are run through a recurrent layer to find out what it does."""
+
 REFUSALS = (RuntimeError, ValueError, TypeError, IndexError, AssertionError, ArithmeticError)
 """What layers of torch raise where they do not take something."""
 
@@ -64,9 +67,9 @@ def _run(spec: BlockSpec, resolved: Mapping[str, Value], size: Shape) -> Measure
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         module = make(spec, resolved, "meta").train()
-        x = torch.empty((BATCH, *size), device="meta")
+        x = torch.empty((BATCH, *_told(spec, size)), device="meta")
         with torch.no_grad():
-            out, macs = _pass(module, x), _count_macs(module, x)
+            out, macs = _pass(module, x), _count_macs(spec, module, x, size)
     if not isinstance(out, Tensor):
         text = N_("Core", '{type} "{name}" gives several tensors; the next block takes one.')
         return Measured(resolved, wrong=Wrong(Message("network.several-outputs", text)))
@@ -74,7 +77,7 @@ def _run(spec: BlockSpec, resolved: Mapping[str, Value], size: Shape) -> Measure
         text = N_("Core", '{type} "{name}" mixes the images of a batch: {before} becomes {after}.')
         values = {"before": "N" + "".join(f" × {n}" for n in size), "after": " × ".join(map(str, out.shape))}
         return Measured(resolved, wrong=Wrong(Message("network.mixes-batch", text, values)))
-    output, parameters = tuple(out.shape[1:]), count_parameters(module)
+    output, parameters = _said(spec, tuple(out.shape[1:]), size), count_parameters(module)
     wrong = check_output(output, parameters)
     if wrong is not None:
         return Measured(resolved, wrong=wrong)
@@ -90,6 +93,19 @@ def _run(spec: BlockSpec, resolved: Mapping[str, Value], size: Shape) -> Measure
     )
 
 
+def _told(spec: BlockSpec, size: Shape) -> Shape:
+    """The size that the module is run with: of a sequence that is read step by step a few steps say all.
+
+    The meta device takes a millisecond for each, which makes minutes of what a person pastes into a field.
+    """
+    return (min(size[0], STEPS), *size[1:]) if spec.category == "recurrent" else size
+
+
+def _said(spec: BlockSpec, output: Shape, size: Shape) -> Shape:
+    """What comes out for the whole sequence."""
+    return (size[0], *output[1:]) if spec.category == "recurrent" and len(output) == len(size) else output
+
+
 def _pass(module: nn.Module, x: Tensor) -> object:
     """What comes out in train mode; in eval mode where train mode reads a number, which the meta device has none of.
 
@@ -103,10 +119,13 @@ def _pass(module: nn.Module, x: Tensor) -> object:
         return module.eval()(x)
 
 
-def _count_macs(module: nn.Module, x: Tensor) -> int:
+def _count_macs(spec: BlockSpec, module: nn.Module, x: Tensor, size: Shape) -> int:
     """Multiply-accumulates for one image. Without a matrix of weights there are none, which saves the counting."""
-    if all(weight.dim() < 2 for weight in module.parameters()):
+    matrices = [weight for weight in module.parameters() if weight.dim() >= 2]
+    if not matrices:
         return 0
+    if spec.category == "recurrent":  # every matrix is used once in every step
+        return size[0] * sum(weight.numel() for weight in matrices)
     with FlopCounterMode(display=False) as counter:
         module(x)
     return int(counter.get_total_flops()) // (2 * BATCH)

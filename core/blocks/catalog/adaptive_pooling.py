@@ -73,8 +73,6 @@ def _output_size(n: int, **rest: Any) -> Size:
 
 
 def _adaptive(n: int, kind: str, summary: str, text: str, keywords: tuple[str, ...], straight: bool) -> BlockSpec:
-    # torch has another signature for one dimension: only of (N, C, H, W) can one number stay as it comes in.
-    stays = {"optional": True, "none_text": N_("Core", "as it comes in")} if n > 1 else {}
     letters = ", ".join(["output_size"] * n)
     return BlockSpec(
         type=f"Adaptive{kind}Pool{n}d",
@@ -82,7 +80,7 @@ def _adaptive(n: int, kind: str, summary: str, text: str, keywords: tuple[str, .
         category="pooling",
         summary=summary,
         help=text,
-        params=(_output_size(n, initial=1, **stays),),
+        params=(_output_size(n, initial=1),),
         caption=N_("Core", "to {output_size}"),
         ranks=(n + 2,),
         shape_rule=f"(N, C, {AXES[n]}) → (N, C, {letters})",

@@ -105,7 +105,7 @@ _LOCAL = _neighbours(
     "LocalResponseNorm",
     N_("Core", "Lets strong channels hold their neighbours down"),
     N_("Core", "Divides every value by what the channels next to it have at the same place: AlexNet had it."),
-    (),
+    (3, 4, 5),
     1.0,
 )
 

@@ -30,6 +30,7 @@ from core.modules.guards.divisions import check_channel_groups, check_conv_group
 from core.modules.guards.incoming import check_followed, check_normalized_shape, check_rank, check_slopes
 from core.modules.guards.limits import LARGEST_PARAMETERS, check_output, say_size, too_many_parameters
 from core.modules.guards.sliding import (
+    check_averaged_volume,
     check_border_mode,
     check_fractional,
     check_output_padding,
@@ -59,6 +60,7 @@ _CHECKS: Final[tuple[Callable[[BlockSpec, Mapping[str, Any], Shape], Wrong | Non
     check_pool_padding,
     check_border_mode,
     check_window,
+    check_averaged_volume,
     check_output_padding,
     check_spread,
     check_patches,

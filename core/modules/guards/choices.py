@@ -10,6 +10,7 @@ from torch import nn
 
 from core.blocks import BlockSpec
 from core.errors import N_, Message
+from core.modules.guards.limits import say_size
 from core.modules.layer import Wrong, torch_class
 from core.network.report import Shape
 
@@ -30,6 +31,10 @@ def check_resize(spec: BlockSpec, resolved: Mapping[str, Any], size: Shape) -> W
     if isinstance(given, tuple) and len(given) != spatial:
         text = N_("Core", '{type} "{name}": size needs one number, or one for each of the {count} dimensions.')
         return Wrong(Message("block.size-length", text, {"count": spatial}), ({"size": given[0]},))
+    if factor is not None and min(size[1:]) * factor < 1:
+        text = N_("Core", '{type} "{name}": {factor} times the size of {received} leaves nothing.')
+        values = {"factor": factor, "received": say_size(size[1:])}
+        return Wrong(Message("network.nothing-left", text, values), ({"scale_factor": 1.0},))
     return _interpolation(resolved, spatial)
 
 

@@ -77,6 +77,20 @@ def check_window(spec: BlockSpec, resolved: Mapping[str, Any], size: Shape) -> W
     return Wrong(Message("network.nothing-left", text, values), tuple(_fitting(spec, resolved, size)))
 
 
+def check_averaged_volume(spec: BlockSpec, resolved: Mapping[str, Any], size: Shape) -> Wrong | None:
+    """Averages of a volume are taken of windows no larger than the volume itself, whatever its border."""
+    if spec.window != "sliding" or len(size) != 4 or not {"count_include_pad", "norm_type"} & resolved.keys():
+        return None
+    kernel = _pair(resolved["kernel_size"], 3)
+    if all(k <= n for k, n in zip(kernel, size[1:], strict=True)):
+        return None
+    text = N_("Core", '{type} "{name}": its window of {window} is larger than {received}.')
+    values = {"window": say_size(kernel), "received": say_size(size[1:])}
+    smaller = tuple(min(k, n) for k, n in zip(kernel, size[1:], strict=True))
+    padding = {"padding": tuple(k // 2 for k in smaller)} if resolved.get("padding") else {}
+    return Wrong(Message("network.window-larger", text, values), ({"kernel_size": smaller, **padding},))
+
+
 def _fitting(spec: BlockSpec, resolved: Mapping[str, Any], size: Shape) -> list[dict[str, Any]]:
     """Changes of one parameter after which the window fits."""
     found = windows(resolved, size) or ()
@@ -158,11 +172,14 @@ def check_fractional(spec: BlockSpec, resolved: Mapping[str, Any], size: Shape) 
     spatial = size[1:]
     outputs = tuple(int(n * ratio) for n in spatial) if ratio else _pair(given, len(spatial))
     kernel = _pair(resolved["kernel_size"], len(spatial))
-    if all(o >= 1 and n >= o + k - 1 for n, o, k in zip(spatial, outputs, kernel, strict=True)):
+    spare = len(spatial) == 3  # torch wants one more place in a volume
+    if all(o >= 1 and n >= o + k - 1 + spare for n, o, k in zip(spatial, outputs, kernel, strict=True)):
         return None
     text = N_("Core", '{type} "{name}": windows of {window} find no room for {output} in {received}.')
     values = {"window": say_size(kernel), "output": say_size(outputs), "received": say_size(spatial)}
-    return Wrong(Message("network.nothing-left", text, values), _roomy(spatial, kernel, outputs))
+    return Wrong(
+        Message("network.nothing-left", text, values), _roomy(tuple(n - spare for n in spatial), kernel, outputs)
+    )
 
 
 def _roomy(spatial: Shape, kernel: Shape, outputs: Shape) -> tuple[Mapping[str, Any], ...]:
