@@ -4,26 +4,38 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, SignalInstance
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from core.project.library import ENDING, KeptBlock, file_name
 from gui.icons import icon
+from gui.network_page.my_blocks import MyBlocks
+from gui.network_page.palette_list import PaletteList
 from gui.network_page.palette_rows import Row
 
-if TYPE_CHECKING:
-    from gui.network_page.palette import Palette
+
+class Offering(Protocol):
+    """The parts of the palette that the menu acts on."""
+
+    own: MyBlocks
+    list: PaletteList
+
+    @property
+    def chosen(self) -> SignalInstance: ...
+
+    @property
+    def keepWanted(self) -> SignalInstance: ...  # noqa: N802 - Qt spells signals so
 
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("PaletteMenu", text)
 
 
-def own_menu(palette: Palette, row: Row) -> QMenu | None:
+def own_menu(palette: Offering, row: Row) -> QMenu | None:
     """What can be done with this row; None where nothing can."""
-    menu = QMenu(palette)
+    menu = QMenu(palette.list)
     if row.kind in ("layer", "mine"):
         menu.addAction(icon("plus"), _tr("Add behind the selection"), partial(palette.chosen.emit, row.name))
     kept = palette.own.find(row.name) if row.kind == "mine" else None
@@ -38,7 +50,7 @@ def own_menu(palette: Palette, row: Row) -> QMenu | None:
     return menu if menu.actions() else None
 
 
-def _add_care(menu: QMenu, palette: Palette, kept: KeptBlock) -> None:
+def _add_care(menu: QMenu, palette: Offering, kept: KeptBlock) -> None:
     name = kept.block.name
     menu.addSeparator()
     menu.addAction(icon("edit"), _tr("Rename"), partial(palette.list.rename, name))
@@ -48,15 +60,15 @@ def _add_care(menu: QMenu, palette: Palette, kept: KeptBlock) -> None:
     menu.addAction(icon("trash"), _tr("Delete"), partial(palette.own.delete, kept.path, name))
 
 
-def _share(palette: Palette, kept: KeptBlock) -> None:
+def _share(palette: Offering, kept: KeptBlock) -> None:
     proposed = str(Path.home() / f"{file_name(kept.block.name)}{ENDING}")
-    path, _ = QFileDialog.getSaveFileName(palette, _tr("Save the block"), proposed, _files())
+    path, _ = QFileDialog.getSaveFileName(palette.list, _tr("Save the block"), proposed, _files())
     if path:
         palette.own.share(kept, Path(path))
 
 
-def _take_in(palette: Palette) -> None:
-    path, _ = QFileDialog.getOpenFileName(palette, _tr("Open a block"), str(Path.home()), _files())
+def _take_in(palette: Offering) -> None:
+    path, _ = QFileDialog.getOpenFileName(palette.list, _tr("Open a block"), str(Path.home()), _files())
     if path:
         palette.own.take_in(Path(path))
 
