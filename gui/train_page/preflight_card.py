@@ -127,10 +127,10 @@ class PreflightCard(QWidget):
         best, now = found.trials[found.best], found.trials[0]
         if found.best:
             gain = f"{best.images_per_second / now.images_per_second:.1f}"
-            self.use.setText(self.tr("Use the fastest: {gain} times as fast").format(gain=gain))
+            self.use.setText(self.tr("Use the fastest ({gain}×)").format(gain=gain))
         for row, trial in enumerate(found.trials):
-            name, speed = QLabel(self._way(trial)), QLabel(self._speed(trial))
-            style(name, role="muted" if row != found.best else "")
+            name, speed = QLabel(self._way(trial), wordWrap=True), QLabel(self._speed(trial))
+            style(name, role="faint")
             style(speed, role="number" if row == found.best else "faint")
             speed.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             name.setToolTip(trial.failure)
@@ -139,7 +139,7 @@ class PreflightCard(QWidget):
 
     def _way(self, trial: Trial) -> str:
         parts = [
-            self.tr("%n thread(s)", "", trial.threads) if trial.threads else self.tr("automatic threads"),
+            self.tr("%n thread(s)", "", trial.threads) if trial.threads else "",
             trial.precision,
             "channels_last" if trial.channels_last else "",
             "compile" if trial.compile else "",

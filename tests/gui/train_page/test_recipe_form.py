@@ -156,7 +156,7 @@ def test_the_fastest_way_found_can_be_taken_as_one_step(
     }  # fmt: skip
     form.preflight.measure.click()
     qtbot.waitUntil(lambda: form.preflight.found is not None)
-    assert "1.5 times" in form.preflight.use.text()
+    assert "1.5×" in form.preflight.use.text()
     assert "whole run 27" in form.preflight.note.text()
     before = document.undo_stack.count()
     form.preflight.use.click()
