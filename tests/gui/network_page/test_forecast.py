@@ -13,6 +13,8 @@ from core.network.edit import Insert, apply
 from core.network.tree import ROOT, Network, new_block
 from gui.network_page.clipboard import new_block_data
 from gui.network_page.forecast import Forecast, Hover, forecast
+from gui.network_page.foresight import RESTS_MS, Foresight
+from tests.gui.in_process import InProcessEngine
 from tests.gui.network_page.driving import at, gap, stack
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -107,3 +109,38 @@ def test_a_branch_is_dragged_to_another_place_among_the_branches(open_page, docu
     QTest.mouseRelease(viewport, LEFT, NONE, end)
     assert [lane.id for lane in document.network.blocks[0].children] == [second, first]
     assert at(page, "parallel1")
+
+
+def rest_over(page, engine, hover: Hover, qtbot) -> tuple[str, bool]:
+    """What stands in the gap once the engine has answered."""
+    foresight = Foresight(page.document, page.scene, engine, page)
+    link = page.scene.places.link(hover.parent, hover.index)
+    page.scene.open_gap(link, "held")
+    foresight.follow(hover)
+    guess = page.scene.drop_place.note
+    qtbot.waitUntil(lambda: bool(engine.tickets) and page.scene.drop_place.note != guess, timeout=20_000)
+    return page.scene.drop_place.note
+
+
+def test_a_block_that_rests_over_a_gap_is_tried_out_by_the_engine(open_page, document, qtbot) -> None:
+    page = open_page(CONV, "Flatten")
+    unpool = (new_block(document.network, "Upsample", scale_factor=2),)
+    said = rest_over(page, InProcessEngine(parent=document), Hover(unpool, (), ROOT, 1), qtbot)
+    assert said == ("8×28×28 → 8×56×56", True)
+
+
+def test_what_would_break_further_down_is_named(open_page, document, qtbot) -> None:
+    page = open_page(CONV, "Flatten", ("Linear", {"in_features": 6272}))
+    pool = (new_block(document.network, "MaxPool2d"),)
+    said = rest_over(page, InProcessEngine(parent=document), Hover(pool, (), ROOT, 1), qtbot)
+    assert said == ("8×28×28 → 8×14×14 · breaks fc1", False)
+
+
+def test_the_engine_is_not_asked_about_a_gap_that_is_only_passed(open_page, document, qtbot) -> None:
+    page, engine = open_page(CONV, "Flatten"), InProcessEngine(parent=document)
+    foresight = Foresight(document, page.scene, engine, page)
+    for index in (0, 1, 2):
+        foresight.follow(Hover((new_block(document.network, "ReLU"),), (), ROOT, index))
+    foresight.follow(None)
+    qtbot.wait(2 * RESTS_MS)
+    assert engine.asked == []
