@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from torch import nn
 
-from core.blocks.window import Window, window_formula
+from core.blocks.window import Spread, Window, window_formula
 
 
 @given(
@@ -44,3 +44,23 @@ def test_height_and_width_are_told_apart_where_they_differ() -> None:
 
 def test_padding_in_words_needs_no_formula() -> None:
     assert window_formula({"kernel_size": 3, "padding": "same"}, (1, 8, 8)) == ""
+
+
+@given(
+    size=st.integers(1, 20), kernel=st.integers(1, 5), stride=st.integers(1, 4), padding=st.integers(0, 3),
+    dilation=st.integers(1, 3), data=st.data(),
+)  # fmt: skip
+def test_a_transposed_window_counts_as_torch_does(
+    size: int, kernel: int, stride: int, padding: int, dilation: int, data: st.DataObject
+) -> None:
+    extra = data.draw(st.integers(0, max(stride, dilation) - 1))
+    spread = Spread(size, kernel, stride, padding, dilation, extra)
+    if spread.output < 1:
+        return
+    layer = nn.ConvTranspose1d(1, 1, kernel, stride, padding, extra, dilation=dilation)
+    assert spread.output == layer(torch.zeros(1, 1, size)).shape[2]
+
+
+def test_the_transposed_formula_shows_its_numbers() -> None:
+    resolved = {"kernel_size": 2, "stride": 2, "padding": 0, "output_padding": 0, "dilation": 1}
+    assert window_formula(resolved, (1, 8, 8)) == "(8−1)·2 − 2·0 + 1·(2−1) + 0 + 1 = 16"
