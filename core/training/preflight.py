@@ -37,6 +37,9 @@ SAFE: Final = 0.8
 STATES: Final = {"SGD": 1, "RMSprop": 1, "Adagrad": 1, "LBFGS": 200, "Adafactor": 0}
 """Copies of the weights that an optimizer keeps; two where not said."""
 
+SETTINGS: Final = ("threads", "precision", "channels_last", "compile")
+"""The fields of a recipe that are tried."""
+
 Way = dict[str, Any]
 """Fields of a recipe and their values."""
 
@@ -70,7 +73,7 @@ _MOST_WAYS: Final = 8
 
 def _ways(recipe: Recipe, device: torch.device, compiled: bool) -> Iterator[Way]:
     """The recipe as it is; then one change after another on top of the fastest so far."""
-    yield {name: getattr(recipe, name) for name in ("threads", "precision", "channels_last", "compile")}
+    yield {name: getattr(recipe, name) for name in SETTINGS}
     if device.type == "cpu":
         cores = os.cpu_count() or 1
         for threads in sorted({1, cores // 2, cores} - {0, recipe.threads or choose_threads(0)}):
@@ -84,7 +87,7 @@ def _ways(recipe: Recipe, device: torch.device, compiled: bool) -> Iterator[Way]
 def _settings(trial: Trial | None) -> Way:
     if trial is None:
         return {}
-    return {name: getattr(trial, name) for name in ("threads", "precision", "channels_last", "compile")}
+    return {name: getattr(trial, name) for name in SETTINGS}
 
 
 def _tried(project: Project, data: Loaded, model: nn.Module, device: torch.device, way: Way) -> Trial:
