@@ -82,6 +82,7 @@ class Draft(Module):
         self.type = type_name
         self.params: dict[str, Value] = dict(params or {})
         self.children: list[tuple[str, Module]] = []
+        self._taken: set[str] = set()
         self.bare, self.stem = False, ""
 
     @property
@@ -101,9 +102,10 @@ class Draft(Module):
     def add(self, name: str, module: Module, at: ast.AST) -> None:
         """Put a module behind the others. Raises CodeError where its name cannot be a block's."""
         check_name(name, at)
-        if name and any(own == name for own, _ in self.children):
+        if name and name in self._taken:
             text = N_("Core", 'Two blocks side by side are called "{name}". Rename one of them.')
             raise CodeError("code.name-taken", text, at, name=name)
+        self._taken.add(name)
         self.children.append(("" if name.isdigit() else name, module))
 
     def copy(self) -> Draft:

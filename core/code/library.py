@@ -14,7 +14,7 @@ from core.code.code_error import CodeError, shown
 from core.code.draft import Module
 from core.code.read_classes import Base
 from core.code.read_forward import Concat, Functional, functional
-from core.code.read_modules import Adapter, Branches, Layer, Pairs, Sequence
+from core.code.read_modules import Adapter, Branches, Layer, Pairs, Row
 from core.code.scope import MISSING
 from core.code.things import IGNORED, Arguments, Function, Thing, ignore
 from core.errors import N_
@@ -91,7 +91,7 @@ def _of_nn(name: str, at: ast.AST) -> Any:
     if name == "Module":
         return Base("Module")
     if name in _LISTS:
-        return SequenceClass() if name == "Sequential" else Sequence()
+        return SequenceClass() if name == "Sequential" else Row()
     if name == "DataParallel":
         return Function(_first)
     spec = next((spec for spec in BLOCKS if spec.torch_name == f"torch.nn.{name}"), None)
@@ -108,7 +108,7 @@ def _of_nn(name: str, at: ast.AST) -> Any:
     raise CodeError("code.no-such-layer", N_("Core", "There is no layer nn.{name} to draw."), at, name=name)
 
 
-class SequenceClass(Sequence, Base):
+class SequenceClass(Row, Base):
     """nn.Sequential: called it makes one, and classes may stand upon it."""
 
     def __init__(self) -> None:
@@ -135,7 +135,7 @@ def without_import(name: str) -> Any:
     if name in ("OrderedDict", "dict"):
         return Pairs()
     if name in _LISTS:
-        return SequenceClass() if name == "Sequential" else Sequence()
+        return SequenceClass() if name == "Sequential" else Row()
     if name in BLOCKS and BLOCKS[name].torch_name:
         return Layer(BLOCKS[name])
     if name in {spec.adapter for spec in BLOCKS if spec.adapter}:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from core.blocks import BLOCKS, REQUIRED, BlockSpec
@@ -41,8 +41,9 @@ class Layer(Thing):
             text = N_("Core", "{said}: write the name of this argument: {name}=….")
             raise CodeError("code.name-it", text, given.positional[most].at, said=given.function, name=names[most])
         Arguments(given.at, given.positional).bind(names)
-        bound = given.bind([*names, *(n for n in self._besides if n not in names)])
-        self._check_besides(bound, given)
+        besides = self._besides if self.spec.fixed or not given.named.keys() <= set(names) else ()
+        bound = given.bind([*names, *(n for n in besides if n not in names)])
+        self._check_besides(bound, besides, given)
         draft = Draft(self.spec.type, given.span)
         draft.bare = bool(self.spec.adapter)
         for param in params:
@@ -58,7 +59,7 @@ class Layer(Thing):
         own = [name.partition(".")[2] for name in LEFT_OUT if name.startswith(f"{self.spec.type}.")]
         return [*(n for n, _ in self.spec.fixed), *(n for n in LEFT_OUT if "." not in n), *own]
 
-    def _check_besides(self, bound: Mapping[str, Given], given: Arguments) -> None:
+    def _check_besides(self, bound: Mapping[str, Given], besides: Sequence[str], given: Arguments) -> None:
         for name, wanted in self.spec.fixed:
             got = bound[name].value if name in bound else None
             if got != wanted:
@@ -66,7 +67,7 @@ class Layer(Thing):
                 at = bound[name].at if name in bound else given.at
                 raise CodeError("code.fixed", text, at, said=given.function, name=name, value=repr(wanted))
         allowed = {"device", "dtype", *(name for name, _ in self.spec.fixed)}
-        for name in self._besides:
+        for name in besides:
             if name in bound and name not in allowed and bound[name].value not in (False, None):
                 text = N_("Core", "{said}: {name} has no place in a row of layers. Leave it out.")
                 raise CodeError("code.left-out", text, bound[name].at, said=given.function, name=name)
@@ -95,7 +96,7 @@ class Adapter(Thing):
         return draft
 
 
-class Sequence(Thing):
+class Row(Thing):
     """nn.Sequential, nn.ModuleList and nn.ModuleDict."""
 
     def call(self, given: Arguments) -> Draft:
@@ -106,7 +107,10 @@ class Sequence(Thing):
             draft.children = [("", only.value.first)]
             return draft
         draft = Draft("Group", given.span)
-        for argument in (*given.positional, *given.named.values()):
+        for name, argument in given.named.items():
+            text = N_("Core", "{said} takes no names. Write {said}(OrderedDict({name}=…)).")
+            raise CodeError("code.no-names", text, argument.at, said=given.function, name=name)
+        for argument in given.positional:
             self._put(draft, argument)
         return draft
 

@@ -27,7 +27,7 @@ def test_the_overview_lists_the_commands(layerwright) -> None:
     done = layerwright("--help")
     assert done.returncode == 0
     commands = ("open", "demo", "doctor", "new", "templates", "blocks", "sources", "check", "train", "evaluate",
-                "predict", "export", "runs")  # fmt: skip
+                "predict", "export", "runs", "import")  # fmt: skip
     assert all(f"\n  {command} " in done.stdout for command in commands)
 
 

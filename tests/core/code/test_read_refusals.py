@@ -59,6 +59,7 @@ def refusal(text: str) -> CodeError:
         ("model = nn.Sequential(TakeOutput(nn.LSTM(3, 4)))", "nn.LSTM(3, 4)", "must be given batch_first=True"),
         ("l = nn.Linear(3, 3)\nmodel = nn.Sequential(l, l)", None, "stands in two places"),
         ("import torchvision\nmodel = torchvision.models.resnet18()", None, "open it as torchvision:resnet18"),
+        ("model = nn.Sequential(a=nn.ReLU())", "a=nn.ReLU()", "Write nn.Sequential(OrderedDict(a=…))."),
         ("model = build_model()", "build_model", 'Nothing is called "build_model" here.'),
         ("model = nn.Sequential(nn.Linear(3, 1 / 0))", "1 / 0", "1 / 0 cannot be worked out: division by zero."),
         ("model = nn.Sequential(nn.Linear(3, 9 ** 9 ** 9))", "9 ** 9 ** 9", "is not worked out here"),
