@@ -133,15 +133,18 @@ def _unknown_parts(path: Path) -> list[str]:
 
 
 @cache
-def known_classes() -> list[type[nn.Module]]:
-    """The classes that a whole model may consist of: those of the catalog and those it is put together with."""
+def known_classes() -> list[Any]:
+    """The classes that a whole model may consist of: those of the catalog, those it is put together with, and those
+    of torchvision's own models.
+    """
     from core.modules import adapters, containers
+    from core.modules.sealed import torchvision_parts
 
     named = [spec.torch_name.rpartition(".") for spec in BLOCKS if spec.torch_name]
     layers = [getattr(import_module(module), name) for module, _, name in named]
     held = [*vars(adapters).values(), *vars(containers).values()]
     ours = [value for value in held if isinstance(value, type) and issubclass(value, nn.Module)]
-    return [*layers, *ours, nn.Sequential]
+    return [*layers, *ours, nn.Sequential, *torchvision_parts()]
 
 
 def _is_state_dict(content: Any) -> bool:

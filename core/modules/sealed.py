@@ -5,8 +5,13 @@
 
 from __future__ import annotations
 
+import sys
+from functools import partial
+from typing import Any
+
+import torchvision
 from torch import Tensor, nn
-from torchvision.models import get_model
+from torchvision.models import get_model, get_model_builder, list_models
 
 
 class Sealed(nn.Module):
@@ -24,3 +29,16 @@ class Sealed(nn.Module):
         except AssertionError as error:  # the models assert the image size they are made for
             raise ValueError(str(error)) from error
         return out
+
+
+def torchvision_parts() -> list[Any]:
+    """What a whole classification model of torchvision consists of when it is saved: layers, and ways to make layers.
+
+    Reading such a file makes these objects and fills them; none of their code is run.
+    """
+    files = {get_model_builder(name).__module__ for name in list_models(module=torchvision.models)}
+    modules = [*(sys.modules[file] for file in files), torchvision.ops.misc, torchvision.ops.stochastic_depth]
+    held = [value for module in modules for value in vars(module).values()]
+    layers = {value for value in held if isinstance(value, type) and issubclass(value, nn.Module)}
+    ordered = sorted(layers, key=lambda layer: f"{layer.__module__}.{layer.__qualname__}")
+    return [*ordered, nn.ModuleList, nn.modules.linear.NonDynamicallyQuantizableLinear, partial]

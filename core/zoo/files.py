@@ -24,7 +24,7 @@ from core.zoo.assemble import Opened
 from core.zoo.models import native
 from core.zoo.series_parallel import NotSeriesParallelError
 from core.zoo.trace import NotTracedError
-from core.zoo.weights import by_block, keep
+from core.zoo.weights import by_block, keep, usual_keys
 
 SIDES: Final = (224, 28, 32, 8, 16, 48, 64, 96, 112, 128, 160, 192, 227, 240, 256, 288, 299, 300, 320, 384, 512)
 """Image sizes that are tried, in pixels: a file of weights does not say which it was made for."""
@@ -83,7 +83,7 @@ def _of_module(model: nn.Module, path: Path) -> Project:
         text = N_("Core", "The model in {path} cannot be shown as blocks: {reason}.")
         raise UserError("model.no-blocks", text, place=Place(file=str(path)), path=str(path), reason=str(error)
                         ) from error  # fmt: skip
-    held = by_block(opened, model.state_dict(), path.stem, str(path))
+    held = by_block(opened, usual_keys(model.state_dict()), path.stem, str(path))
     size = guess_input(opened)
     return Project(
         title=path.stem,

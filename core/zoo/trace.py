@@ -83,7 +83,7 @@ class _Reader:
             elif node.target in FUNCTIONS:
                 self._layer(node, scope, FUNCTIONS[node.target](*given[1:], **node.kwargs))
             else:
-                raise NotTracedError(f"{node.target} in {'.'.join(scope)}")
+                raise NotTracedError(f"{_name_of(node)} in {'.'.join(scope) or 'forward'} is no block")
         except (NoBlockError, TypeError, RuntimeError) as error:
             raise NotTracedError(str(error)) from error
 
@@ -156,6 +156,10 @@ class _Reader:
         if not isinstance(value, fx.Node) or value not in self._numbers:
             raise NotTracedError(f"{node.target} of something that is no image")
         return value
+
+
+def _name_of(node: fx.Node) -> str:
+    return str(getattr(node.target, "__name__", node.target))
 
 
 def _arguments(node: fx.Node) -> tuple[Any, ...]:

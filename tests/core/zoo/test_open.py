@@ -13,6 +13,7 @@ import torch
 from torch import nn
 
 from core.errors import UserError
+from core.export.formats import export, find_format
 from core.project.model import Data, Project
 from core.project.run import RunFolder
 from core.training.starting import digest
@@ -186,6 +187,32 @@ def test_a_whole_module_of_known_layers_opens_with_its_weights(tmp_path: Path) -
     assert [block.type for block in project.network.blocks][:3] == ["Conv2d", "ReLU", "MaxPool2d"]
     x = torch.rand(2, 1, 28, 28)
     assert torch.equal(module_of(project)(x), model(x))
+
+
+def test_a_whole_model_of_torchvision_opens_as_blocks_too(tmp_path: Path) -> None:
+    model = random_model(SMALL)
+    torch.save(model, tmp_path / "whole.pt")
+    project = open_model(str(tmp_path / "whole.pt"), classes=None)
+    x = images(224, 1)
+    with torch.inference_mode():
+        assert torch.allclose(module_of(project)(x), model(x), rtol=0, atol=1e-5)
+
+
+def test_a_whole_model_that_no_blocks_can_show_says_what_it_computes(tmp_path: Path) -> None:
+    torch.save(random_model("vit_b_32"), tmp_path / "vit.pt")
+    with pytest.raises(UserError, match=r"cannot be shown as blocks: \w+ in forward is no block"):
+        open_model(str(tmp_path / "vit.pt"))
+
+
+def test_an_export_opens_with_classes_and_weights(trained: Path, tmp_path: Path) -> None:
+    run = RunFolder.open(trained)
+    for name in ("safetensors", "module", "state_dict"):
+        target = tmp_path / f"out{find_format(name).suffix}"
+        export(run, name, target)
+        project = open_model(str(target))
+        assert project.network == run.project.network
+        assert project.data.classes == run.project.data.classes
+        assert project.weights is not None
 
 
 def test_weights_alone_are_no_network(weights: Path) -> None:
