@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
+from core.code.code_error import CodeError
 from core.code.read import read_blocks
 from core.errors import N_, UserError
 from core.network.tree import Block, block_to_json, network_from_json
@@ -56,7 +58,18 @@ def pasted_blocks() -> tuple[Block, ...]:
         return _from_json(text)
     if not any(word in text for word in LIKE_CODE):
         raise _nothing()
-    return read_blocks(text)
+    return _from_code(text)
+
+
+def _from_code(text: str) -> tuple[Block, ...]:
+    """The blocks of a piece of code; of some lines out of a class, too, where `self` is not known."""
+    try:
+        return read_blocks(text)
+    except CodeError:
+        loose = re.sub(r"\bself\.(?=\w+\s*=[^=])", "", text)
+        if loose == text or "class " in text:
+            raise
+        return read_blocks(loose)
 
 
 def _from_json(text: str) -> tuple[Block, ...]:

@@ -6,9 +6,17 @@ import json
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QNativeGestureEvent,
+    QPointingDevice,
+)
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from core.errors import Message
 from core.network.edit import Insert
@@ -252,9 +260,9 @@ def test_pytorch_code_from_a_text_editor_is_pasted_as_blocks(open_page, document
     page = open_page("Flatten")
     QGuiApplication.clipboard().setText(code)
     page.chosen.set(())
-    if page.commands.paste():
-        assert [b.type for b in document.network.blocks][:3] == ["Flatten", "Conv2d", "ReLU"]
-        assert document.network.blocks[1].value("kernel_size") == 5
+    assert page.commands.paste()
+    assert [b.type for b in document.network.blocks][:3] == ["Flatten", "Conv2d", "ReLU"]
+    assert document.network.blocks[1].value("kernel_size") == 5
 
 
 def test_what_cannot_be_pasted_is_said_in_one_sentence(open_page, document, qtbot) -> None:
@@ -361,3 +369,47 @@ def test_items_of_unchanged_blocks_stay_the_same_objects(open_page, document) ->
     before = page.scene.item(by_name(page, "flatten1"))
     page.commands.insert("MaxPool2d", (ROOT, 1))
     assert page.scene.item(by_name(page, "flatten1")) is before
+
+
+# At a gap
+
+
+def test_a_double_click_on_a_line_adds_a_layer_just_there(open_page, document, qtbot) -> None:
+    page = open_page("Conv2d", "Flatten")
+    QTest.mouseDClick(page.canvas.viewport(), LEFT, NONE, gap(page, ROOT, 1).toPoint())
+    assert page.quick_add.isVisible()
+    page.quick_add.search.setText("relu")
+    qtbot.keyClick(page.quick_add.search, Qt.Key.Key_Return)
+    assert names(document) == ["conv1", "relu1", "flatten1"]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_menu_of_a_gap_pastes_into_it(open_page, document) -> None:
+    page = open_page("Conv2d", "Flatten")
+    page.select(by_name(page, "flatten1"))
+    page.commands.copy()
+    point = gap(page, ROOT, 1).toPoint()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, page.canvas.viewport().mapToGlobal(point))
+    QApplication.sendEvent(page.canvas.viewport(), event)
+    menu = next(w for w in QApplication.topLevelWidgets() if isinstance(w, QMenu) and w.isVisible())
+    paste = next(action for action in menu.actions() if action.objectName() == "network.paste")
+    paste.trigger()
+    menu.close()
+    assert names(document) == ["conv1", "flatten2", "flatten1"]
+
+
+def test_two_fingers_on_a_touchpad_zoom(open_page) -> None:
+    page = open_page("Conv2d")
+    before, place = page.canvas.zoom, QPointF(50, 50)
+    pinch = QNativeGestureEvent(
+        Qt.NativeGestureType.ZoomNativeGesture,
+        QPointingDevice.primaryPointingDevice(),
+        2,
+        place,
+        place,
+        place,
+        0.25,
+        QPointF(),
+    )
+    QApplication.sendEvent(page.canvas.viewport(), pinch)
+    assert page.canvas.zoom > before
