@@ -55,6 +55,7 @@ class CodeEditor(QPlainTextEdit):
         self._lines: Sequence[Lines] = ()
         self._wrong: Span | None = None
         self._writing = self._tab_leaves = False
+        self._text = ""
         self.blockCountChanged.connect(self._make_room)
         self.updateRequest.connect(self._on_update)
         self.textChanged.connect(self._on_text)
@@ -276,7 +277,10 @@ class CodeEditor(QPlainTextEdit):
         self.setTextCursor(cursor)
 
     def _on_text(self) -> None:
-        if not self._writing:
+        """Colours count as a change for Qt, but say nothing new: another theme must not be read as an edit."""
+        text = self.toPlainText()
+        is_new, self._text = text != self._text, text
+        if is_new and not self._writing:
             self.typed.emit()
 
     def _on_cursor(self) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtGui import QGuiApplication, QSyntaxHighlighter, QTextCursor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -248,3 +248,13 @@ def test_a_file_that_is_no_text_is_said_in_a_line(page, tmp_path: Path) -> None:
     file.write_bytes(b"\xff\xfe\x00")
     page.panel.code.take_file(file)
     assert page.panel.code.reason.text() == "net.py cannot be read as text."
+
+
+def test_another_theme_is_no_edit_even_where_the_text_is_out_of_date(page, document, qtbot) -> None:
+    page.panel.show_tab(ANALYZER)
+    document.set_param(document.network.blocks[0].id, "out_channels", 99)
+    before, steps = document.network, document.undo_stack.count()
+    page.panel.code.text.document().findChild(QSyntaxHighlighter).rehighlight()
+    QTest.qWait(600)  # longer than the pause after which what was typed is read
+    assert document.network == before
+    assert document.undo_stack.count() == steps
