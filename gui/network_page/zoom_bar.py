@@ -8,7 +8,8 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
 
 from gui.icons import icon
-from gui.network_page.canvas import STEP, Canvas
+from gui.network_page.canvas import Canvas
+from gui.network_page.network_view import STEP
 from gui.theme import M, style
 
 
