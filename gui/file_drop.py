@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 
 ENDINGS = (".lwp", ".py")
@@ -25,11 +25,11 @@ class FileDrop(QObject):
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QDropEvent) and event.type() in (QEvent.Type.DragEnter, QEvent.Type.Drop):
+        if isinstance(event, QDropEvent):  # entering, moving and letting go
             path = droppable(event.mimeData())
             if path:
                 event.acceptProposedAction()
-                if not isinstance(event, QDragEnterEvent):
+                if event.type() == QEvent.Type.Drop:
                     self.dropped.emit(path)
                 return True
         return super().eventFilter(watched, event)

@@ -68,6 +68,7 @@ def _looking(page: Designer) -> list[ActionSpec]:
         ("fold-all", _tr("Fold all containers"), "fold", "", None, page.fold_all),
         ("unfold-all", _tr("Unfold all containers"), "unfold", "", None, page.folding.unfold_all),
         ("fit", _tr("Fit to the window"), "fit", "F", None, canvas.fit),
+        ("code", _tr("Code beside the canvas, or below"), "code", "", None, page.toggle_code),
         ("picture", _tr("Save a picture of the network…"), "image", "", partial(_has_blocks, page), page.save_picture),
         ("zoom-in", _tr("Zoom in"), "zoom-in", "+", None, partial(page.zoom_by, 1)),
         ("zoom-out", _tr("Zoom out"), "zoom-out", "-", None, partial(page.zoom_by, -1)),

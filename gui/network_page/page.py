@@ -194,6 +194,10 @@ class NetworkPage(QWidget):
         """Ask for a file, and draw the network into it."""
         choose_picture(self, self.scene)
 
+    def toggle_code(self) -> None:
+        """Bring the code beside the canvas, or back below it."""
+        self.beside.toggle()
+
     def open_block(self, block_id: str) -> None:
         """Enter a container; go to the parameters of a layer."""
         block = self.document.network.block(block_id)

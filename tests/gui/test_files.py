@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.errors import Message
@@ -299,3 +301,42 @@ def test_every_unsaved_work_that_crashes_left_is_offered_until_it_is_taken_up(
     files.recover(newest)
     files.recover(oldest)
     assert [kept.project for kept in kept_work([None])] == [MLP]
+
+
+def test_a_python_file_opens_as_an_unsaved_project(window: Window, files: FileFlow, tmp_path: Path) -> None:
+    file = tmp_path / "mine.py"
+    file.write_text("from torch import nn\nmodel = nn.Sequential(nn.Flatten(), nn.Linear(784, 10))\n", encoding="utf-8")
+    files.open_shown(str(file))
+    document = window.services.document
+    assert [block.type for block in document.network.blocks] == ["Flatten", "Linear"]
+    assert (document.path, document.is_saved, document.project.title) == (None, False, "mine")
+    assert document.project.data.input == (1, 28, 28)
+
+
+def test_a_python_file_without_a_network_costs_nothing_and_is_said_with_its_line(
+    window: Window, files: FileFlow, tmp_path: Path
+) -> None:
+    file, told = tmp_path / "mine.py", list[str]()
+    file.write_text("from torch import nn\nmodel = nn.Sequential(nn.Foo())\n", encoding="utf-8")
+    files.told.connect(lambda message: told.append(str(message)))
+    before = window.services.document.project
+    files.open_shown(str(file))
+    assert told == ["mine.py, line 2: There is no layer nn.Foo to draw."]
+    assert window.services.document.project is before
+
+
+def test_a_file_dropped_on_the_window_is_opened(window: Window, files: FileFlow, tmp_path: Path) -> None:
+    file = tmp_path / "mine.py"
+    file.write_text("from torch import nn\nmodel = nn.Sequential(nn.Flatten(), nn.Linear(784, 10))\n", encoding="utf-8")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    enter = QDragEnterEvent(
+        QPoint(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    QApplication.sendEvent(window, enter)
+    event = QDropEvent(
+        QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    QApplication.sendEvent(window, event)
+    assert event.isAccepted()
+    assert window.services.document.project.title == "mine"

@@ -11,7 +11,7 @@ import pytest
 import torch
 from torch import nn
 
-from core.code.write import write_network
+from core.code.write import write_blocks, write_marked, write_network
 from core.modules.build import build
 from core.modules.infer import Inferrer
 from core.network.edit import SetEnabled, SetFrozen, SetParam, apply
@@ -103,3 +103,35 @@ def test_a_size_that_cannot_be_known_stands_as_an_ellipsis() -> None:
 def test_code_can_be_written_of_parameters_nobody_understands() -> None:
     made = apply(network("Conv2d"), SetParam("b1", "padding", "strange words"))
     assert "padding='strange words'" in code_of(made, SIZE)
+
+
+def test_every_block_is_known_by_its_lines_and_copies_by_several() -> None:
+    report = Inferrer().report(RICH, SIZE)
+    written = write_marked(RICH, report)
+    lines = written.text.split("\n")
+    for name in ("conv1", "norm1", "residual1", "body", "parallel1", "branch2", "repeat1"):
+        ((first, last),) = written.lines[named(RICH, name).id]
+        assert lines[first - 1].strip().startswith(f"{name}=")
+        assert first == last or lines[last - 1].strip() in (")", "),")
+    copies = written.lines[named(RICH, "repeat1").children[0].id]
+    assert len(copies) == 3
+    assert {lines[first - 1].strip().partition("=")[0] for first, _ in copies} == {"conv4"}
+
+
+def test_lines_are_known_inside_the_functions_of_a_repeat_too() -> None:
+    report = Inferrer().report(NESTED, SIZE)
+    written = write_marked(NESTED, report)
+    ((first, last),) = written.lines[named(NESTED, "conv1").id]
+    assert first == last
+    assert written.text.split("\n")[first - 1].strip().startswith("conv1=nn.Conv2d(")
+
+
+def test_some_blocks_can_be_written_on_their_own() -> None:
+    report = Inferrer().report(RICH, SIZE)
+    code = write_blocks((named(RICH, "norm1"), named(RICH, "relu1")), report)
+    assert "norm1=nn.BatchNorm2d(8),\n        relu1=nn.ReLU(),\n" in code
+
+
+def test_a_copy_that_fails_leaves_code_all_the_same() -> None:
+    made = network(("Repeat", {"times": 4}, [("Conv2d", {"out_channels": 6, "kernel_size": 7})]))
+    assert write_marked(made, Inferrer().report(made, SIZE)).text.count("nn.Conv2d(") == 4
