@@ -46,7 +46,7 @@ def view_of(block: Block, report: BlockReport | None) -> BlockView:
         id=block.id,
         title=spec.type,
         name=block.name,
-        caption=_contents(block) if spec.is_container else caption_of(block, report),
+        caption=(_contents(block) if spec.is_container else caption_of(block, report)) + _rate(block),
         total=total,
         category=spec.category,
         state=state,
@@ -75,6 +75,11 @@ def _contents(block: Block) -> str:
         QCoreApplication.translate("Canvas", "1 block inside"),
         QCoreApplication.translate("Canvas", "{n} blocks inside"),
     )
+
+
+def _rate(block: Block) -> str:
+    """How fast it learns, where that is otherwise than the recipe says."""
+    return f" · lr × {block.rate:g}" if block.rate != 1.0 else ""
 
 
 def _badge(block: Block) -> str:

@@ -24,6 +24,7 @@ from core.network.edit import (
     SetEnabled,
     SetFrozen,
     SetParam,
+    SetRate,
     Unwrap,
     Wrap,
     apply,
@@ -79,7 +80,7 @@ class Person(RuleBasedStateMachine):
         ops: list[NetworkOp] = [
             Remove(chosen), Move(chosen, parent, index), Wrap(chosen, data.draw(st.sampled_from(CONTAINERS))),
             Unwrap(chosen[0]), SetEnabled(chosen, data.draw(st.booleans())),
-            SetFrozen(chosen, data.draw(st.booleans())),
+            SetFrozen(chosen, data.draw(st.booleans())), SetRate(chosen, data.draw(st.sampled_from([0.1, 1.0, 0.0]))),
             Rename(chosen[0], data.draw(st.sampled_from(["stem", "head", "for", "forward", "1"]))),
         ]  # fmt: skip
         if len(self.network) < MOST:

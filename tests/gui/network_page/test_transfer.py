@@ -65,6 +65,7 @@ def test_a_factor_is_typed_or_taken_from_the_usual_ones(open_page, qtbot) -> Non
     QTest.keyClick(popup.field, Qt.Key.Key_Return)
     assert page.document.network.block(first).rate == 0.25
     assert page.document.undo_stack.undoText() == "Learning-rate factor × 0.25"
+    assert page.scene.item(first).view.caption.endswith("· lr × 0.25")
     qtbot.waitUntil(lambda: page.findChild(RatePopup) is None)
     run(page, "rate")
     popup = page.findChild(RatePopup)
