@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core.lint.issue import Issue
 from gui.document import Document
 from gui.icons import icon
 from gui.network_page.fix_button import FixButton
+from gui.network_page.ledger_view import LedgerView
 from gui.texts import say
 from gui.theme import XS, S, style
+from gui.widgets.fold import Fold
 
 ICONS = {"error": "error", "warning": "warning", "hint": "info"}
 COLOURS = {"error": "danger", "warning": "warning", "hint": "accent_ink"}
@@ -42,19 +44,31 @@ class IssueView(QWidget):
         row.setSpacing(S)
         mark = QLabel(alignment=Qt.AlignmentFlag.AlignTop)
         mark.setPixmap(icon(ICONS[issue.severity], COLOURS[issue.severity]).pixmap(QSize(16, 16)))
-        mark.setAccessibleName(issue.severity)
+        mark.setAccessibleName(severity_text(issue.severity))
+        mark.setToolTip(severity_text(issue.severity))
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(XS)
         row.addLayout(column, 1)
+        if not narrow:
+            column.addWidget(_word(issue.severity))
         column.addWidget(_sentence(say(issue.message), "text"))
         if issue.why:
             column.addWidget(_sentence(say(issue.why), "muted"))
+        if issue.ledger:
+            column.addWidget(self._ledger(narrow))
         column.addLayout(self._buttons(block, narrow))
 
     def fix_buttons(self) -> list[FixButton]:
         """The buttons that mend it, best first."""
         return self.findChildren(FixButton)
+
+    def _ledger(self, narrow: bool) -> Fold:
+        fold = Fold(self.tr("Where the numbers come from"), is_open=self.issue.severity == "error")
+        ledger = LedgerView(self.issue.ledger, narrow=narrow)
+        ledger.jumped.connect(self.jumped)
+        fold.add(ledger)
+        return fold
 
     def _buttons(self, block: str, narrow: bool) -> QBoxLayout:
         row: QBoxLayout = QVBoxLayout() if narrow else QHBoxLayout()
@@ -71,6 +85,22 @@ class IssueView(QWidget):
         if not narrow:
             row.addStretch(1)
         return row
+
+
+def severity_text(severity: str) -> str:
+    """The severity as a word."""
+    words = {
+        "error": QCoreApplication.translate("IssueView", "Error"),
+        "warning": QCoreApplication.translate("IssueView", "Warning"),
+        "hint": QCoreApplication.translate("IssueView", "Hint"),
+    }
+    return words[severity]
+
+
+def _word(severity: str) -> QLabel:
+    label = QLabel(severity_text(severity))
+    style(label, role={"error": "error", "warning": "warning", "hint": "muted"}[severity])
+    return label
 
 
 def _sentence(text: str, role: str) -> QLabel:
