@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QPointF, QRectF, Signal, Slot
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
+from core.network.tree import ROOT
 from gui.document import Document
 from gui.network_page.arrange import Arranger
 from gui.network_page.block_view import BlockView, join_sign
@@ -302,7 +303,7 @@ class NetworkScene(QGraphicsScene):
         hint = self.tr("Drop a block here")
         lines = []
         for link in self.places.links_in(top, bottom):
-            empty = link.source == link.target and link.parent != root and self._has_room(link)
+            empty = link.source == link.target != ROOT and (link.parent == root or self._has_room(link))
             lines.append(Line(link, self.known.link(link, root), hint if empty else ""))
         forks = [(fork, join_sign(network.block(fork.joint.owner))) for fork in self.places.forks_in(top, bottom)]
         return Lines(tuple(lines), tuple(forks))

@@ -129,3 +129,11 @@ def test_the_menu_key_opens_the_menu_at_the_selected_block(open_page, document) 
     QApplication.sendEvent(page.canvas.viewport(), event)
     inside = page.canvas.viewport().mapFromGlobal(asked[0][0])
     assert page.canvas.rect_of(by_name(page, "group1")).toRect().contains(inside)
+
+
+def test_an_entered_container_that_is_empty_says_what_to_do(open_page, document) -> None:
+    page = open_page("Group")
+    page.enter(document.network.blocks[0].id)
+    assert [line.hint for line in page.scene.lines(-100, 1000).lines] == ["Drop a block here"]
+    page.commands.add("ReLU")
+    assert not any(line.hint for line in page.scene.lines(-100, 1000).lines)
