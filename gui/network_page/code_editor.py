@@ -18,12 +18,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
 
+from core.code.layout import INDENT, Lines
 from core.code.spans import Span
 from gui.network_page.code_highlighter import PythonHighlighter
 from gui.theme import XS, M, S, font, qcolor, style, theme_of
-
-INDENT = "    "
-Lines = tuple[int, int]
 
 
 class CodeEditor(QPlainTextEdit):
@@ -189,8 +187,7 @@ class CodeEditor(QPlainTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        inside = self.contentsRect()
-        self._numbers.setGeometry(inside.left(), inside.top(), self.numbers_width(), inside.height())
+        self._make_room()
 
     def _make_room(self) -> None:
         self.setViewportMargins(self.numbers_width() + XS, 0, 0, 0)

@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.code.layout import Lines
 from core.code.read import LONGEST_TEXT
 from gui.document import Document
 from gui.icons import icon
-from gui.network_page.code_editor import CodeEditor, Lines
+from gui.network_page.code_editor import CodeEditor
 from gui.network_page.code_sync import CodeSync
 from gui.network_page.selection import Selection
 from gui.texts import say
@@ -160,7 +161,7 @@ class CodePanel(QWidget):
         self._wrong.setVisible(error is not None)
         if error is not None:
             self._complain(self.tr("Line {line}: {reason}").format(line=error.line, reason=say(error.message)))
-            self.state.setText(self.tr("The canvas keeps what could be read last."))
+            self.state.setText(self.tr("The canvas is as before."))
         elif self.sync.is_awaited:
             self.state.setText(self.tr("Reading…"))
         else:
