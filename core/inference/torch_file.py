@@ -12,11 +12,15 @@ from typing import Any, Final
 
 import torch
 from torch import Tensor, nn
+from torch.nn import functional
 
 from core.blocks import BLOCKS
 from core.errors import N_, Place, UserError
 from core.inference.card import CARD_KEY, ModelCard, read_card
 from core.inference.safetensors_file import is_safetensors, read_tensors
+
+GELU: Final = "torch._C._nn.gelu"
+"""How pickle calls the function gelu, which cannot say itself where it is from."""
 
 ZIP_START: Final = b"PK\x03\x04"
 
@@ -124,7 +128,7 @@ def _load(path: Path) -> Any:
 
 def _unknown_parts(path: Path) -> list[str]:
     """Names of the classes and functions that the file asks for and that are not on the list."""
-    known = {f"{cls.__module__}.{cls.__name__}" for cls in known_classes()}
+    known = {GELU, *(f"{cls.__module__}.{cls.__name__}" for cls in known_classes() if not isinstance(cls, tuple))}
     try:
         wanted = torch.serialization.get_unsafe_globals_in_checkpoint(path)
     except Exception:  # noqa: BLE001 - on damaged files pickletools raises nearly anything; then nothing is known
@@ -144,7 +148,8 @@ def known_classes() -> list[Any]:
     layers = [getattr(import_module(module), name) for module, _, name in named]
     held = [*vars(adapters).values(), *vars(containers).values()]
     ours = [value for value in held if isinstance(value, type) and issubclass(value, nn.Module)]
-    return [*layers, *ours, nn.Sequential, *torchvision_parts()]
+    inner = [nn.Sequential, nn.modules.linear.NonDynamicallyQuantizableLinear, functional.relu, (functional.gelu, GELU)]
+    return [*layers, *ours, *inner, *torchvision_parts()]
 
 
 def _is_state_dict(content: Any) -> bool:

@@ -13,6 +13,9 @@ from torch import nn
 from core.errors import UserError
 from core.export.formats import export
 from core.inference.model_file import load_model
+from core.inference.torch_file import known_classes
+from core.modules.build import build
+from tests.core.networks import network
 
 FORMATS = ("safetensors", "state_dict", "module")
 
@@ -115,3 +118,20 @@ def test_a_project_a_missing_file_and_any_folder_are_told_apart(trained: Path, t
     assert "is a project, which is not trained yet" in refusal(trained / "project.lwp")
     assert "There is no run or model" in refusal(tmp_path / "none.pt")
     assert "is no run folder" in refusal(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        ("TransformerEncoderLayer", {}),
+        ("TransformerEncoderLayer", {"activation": "gelu"}),
+        ("MultiheadAttention", {}),
+        ("LSTM", {}),
+        ("Embedding", {}),
+        ("LayerScale", {}),
+    ],
+)
+def test_layers_made_of_others_are_known_whole(item: tuple[str, dict[str, str]], tmp_path: Path) -> None:
+    torch.save(build(network(item), (8, 8)), tmp_path / "model.pt")
+    with torch.serialization.safe_globals(known_classes()):
+        assert isinstance(torch.load(tmp_path / "model.pt", weights_only=True), nn.Sequential)
