@@ -19,8 +19,8 @@ from core.cli.projects import find_run, read_project
 from core.cli.runs import to_json
 from core.cli.settings import with_settings
 from core.cli.training_view import TrainingView
-from core.errors import Place, UserError
-from core.project.events import Finished, FinishReason, event_to_json
+from core.errors import Message, Place, UserError
+from core.project.events import Finished, FinishReason, Started, event_to_json
 from core.project.home import runs_folder
 from core.project.model import Project
 from core.project.run import RunFolder
@@ -87,9 +87,17 @@ def watch(
                 put_json(event_to_json(event))
             else:
                 view.show(event)
+                if isinstance(event, Started) and not event.step:
+                    say_notes(run)
             if isinstance(event, Finished):
                 reason = event.reason
     return reason
+
+
+def say_notes(run: RunFolder) -> None:
+    """What there is to know of how the run began, such as which blocks took weights learned elsewhere."""
+    for note in run.record.notes:
+        say(str(Message.from_json(note)))
 
 
 @contextmanager

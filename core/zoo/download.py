@@ -62,6 +62,7 @@ def fetch(url: str, what: str, progress: Progress | None = None) -> Path:
         with os.fdopen(handle, "wb") as file:
             digest = _copy(url, file.write, progress)
         _check(digest, name, what, target)
+        Path(partial).chmod(0o644)  # a temporary file is for its maker's eyes only; this one is shared
         Path(partial).replace(target)
     except (urllib.error.URLError, TimeoutError, ConnectionError, OSError) as error:
         raise _offline(error, url, what, target) from error

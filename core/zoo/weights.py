@@ -24,6 +24,9 @@ _LEFT_OUT: Final = re.compile(r"(AuxLogits|aux1|aux2)\.")
 _OLD_DENSENET: Final = re.compile(r"(denselayer\d+\.(?:norm|relu|conv))\.([12]\.)")
 """Keys as torchvision wrote them before 0.3: norm.1.weight for norm1.weight."""
 
+READABLE: Final = 0o644
+"""Temporary files are for their maker's eyes only; these are not secret."""
+
 NAMED: Final = 3
 """So many keys are named in an error."""
 
@@ -70,6 +73,7 @@ def keep(tensors: Mapping[str, Tensor], source: str, name: str) -> StartingWeigh
         save_file(dict(tensors), partial, metadata={"format": "pt", "source": source})
         found = digest(Path(partial))
         target = folder / f"{re.sub(r'[^A-Za-z0-9_.-]+', '-', name)}-{found[:12]}.safetensors"
+        Path(partial).chmod(READABLE)
         Path(partial).replace(target)
     except OSError as error:
         text = N_("Core", "The weights cannot be kept in {folder}: {reason}.")

@@ -16,11 +16,13 @@ from core.errors import UserError
 from core.export.formats import export, find_format
 from core.project.model import Data, Project
 from core.project.run import RunFolder
+from core.project.store import load
 from core.training.starting import digest
 from core.zoo import download
 from core.zoo import open as opening
 from core.zoo.download import fetch
 from core.zoo.open import open_model
+from tests.core.conftest import Layerwright
 from tests.core.zoo.models import images, module_of, random_model, saved
 
 SMALL = "squeezenet1_1"
@@ -239,3 +241,18 @@ def test_a_run_opens_with_its_best_weights(trained: Path) -> None:
 
 def without_weights(project: Project) -> Project:
     return project.model_copy(update={"weights": None})
+
+
+def test_the_command_line_imports_checks_and_trains_with_them(tmp_path: Path, quick: Layerwright) -> None:
+    file = tmp_path / "net.lwp"
+    weights = saved(random_model("shufflenet_v2_x0_5"), tmp_path / "net.pth")
+    made = quick("import", "torchvision:shufflenet_v2_x0_5", "--weights", weights, "--classes", 10, "--data", "digits",
+                 "--input", "3,32,32", "-o", file)  # fmt: skip
+    assert made.returncode == 0, made.stderr
+    trained = quick("train", file, "--epochs", 1, "--run-dir", tmp_path, "--json")
+    assert trained.returncode == 0, trained.stderr
+    assert "112 blocks begin with the weights of net.pth; fc begin with fresh ones." in trained.stderr
+    weights.unlink()
+    Path(load(file).weights.file).unlink()  # type: ignore[union-attr]
+    assert "starting weights net.pth are no longer at" in quick("check", file).stdout
+    assert quick("train", file).returncode == 2
