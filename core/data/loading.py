@@ -12,6 +12,7 @@ from torch import Tensor
 
 from core.data.decoded import decode
 from core.data.memory import ensure_fits
+from core.data.overlay import Overlay
 from core.data.progress import Progress
 from core.data.sources import Source, open_source
 from core.data.splitting import hold_out
@@ -37,7 +38,7 @@ class TensorImages:
 
 @dataclass(frozen=True)
 class Loaded:
-    """Everything a run needs of its data. `fingerprint` is the sha256 of all pixels and labels, however split.
+    """Everything a run needs of its data. `fingerprint` is the sha256 of all pixels, labels and marks, however split.
 
     `train` and `validation` come out of the source's split "train", `test` is its split "test".
     """
@@ -51,21 +52,27 @@ class Loaded:
 def load_tensors(source: Source | str, data: Data, progress: Progress | None = None) -> Loaded:
     """Decode every image of a source as the project's data says; labels count in `data.classes` where these are known.
 
+    Leaving an image out or giving it another class moves no other image between training and validation.
     Raises UserError where the source cannot be read, has other classes, or is too large for the memory.
     """
     source = open_source(source) if isinstance(source, str) else source
     splits = [source.split("train", progress), source.split("test", progress)]
     count = sum(len(images) for images in splits)
     ensure_fits(count * prod(data.input) + len(splits[0]) * prod(data.input), count)  # dividing takes a second copy
-    labels = label_map(source, data.classes)
+    labels, overlay = label_map(source, data.classes), Overlay.of(data, source)
     parts, digest = [], hashlib.sha256()
     for images in splits:
         decoded = decode(images, data.preprocessing, progress)
-        part = TensorImages(decoded.pixels, labels[images.labels], torch.arange(len(images)))
+        now = overlay.relabel(images, labels[images.labels], data.classes or source.classes)
+        part = TensorImages(decoded.pixels, now, torch.arange(len(images)))
         digest.update(decoded.digest.encode() + part.labels.numpy().tobytes())
         parts.append(part)
-    stay, held = hold_out(parts[0].labels, data.validation, data.split_seed)
-    return Loaded(parts[0].take(stay), parts[0].take(held), parts[1], digest.hexdigest())
+    trained, tested = (overlay.kept(images) for images in splits)
+    if overlay.excluded:
+        digest.update(trained.numpy().tobytes() + tested.numpy().tobytes())
+    stay, held = hold_out(labels[splits[0].labels], data.validation, data.split_seed)
+    test = parts[1] if bool(tested.all()) else parts[1].take(tested.nonzero().flatten())
+    return Loaded(parts[0].take(stay[trained[stay]]), parts[0].take(held[trained[held]]), test, digest.hexdigest())
 
 
 def label_map(source: Source, classes: Sequence[str]) -> Tensor:

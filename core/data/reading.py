@@ -65,6 +65,15 @@ def open_image(path: str | Path) -> Image.Image:
         raise _unreadable(path, text, reason=(str(error) or type(error).__name__).rstrip(". ")) from None
 
 
+def read_mode(path: str | Path) -> str:
+    """Pillow's mode of an image file, read from its header alone; "" where that cannot be read."""
+    try:
+        with Image.open(path, formats=FORMATS) as image:
+            return str(image.mode)
+    except Exception:  # noqa: BLE001 - on damaged files Pillow raises nearly anything; decoding says what is wrong
+        return ""
+
+
 def upright(image: Image.Image) -> Image.Image:
     """The image turned as its EXIF orientation says, and with 16- or 32-bit greys scaled to 8 bits.
 

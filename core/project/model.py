@@ -99,7 +99,8 @@ class Data(_Document):
     `source` is written as on the command line ("fashion-mini", "folder:PATH"). `validation` is the share of the
     training images held out, per class, by `split_seed`. `classes` and `preprocessing` are what the source said when
     it was chosen. `augmentations` change training images at random, in this order, after they have been brought to
-    their mode and size and before they are normalised.
+    their mode and size and before they are normalised. Images whose names are in `excluded` are left out, those in
+    `relabelled` count as of the class named there; the source itself is never changed.
     """
 
     source: str = "fashion-mini"
@@ -108,6 +109,14 @@ class Data(_Document):
     augmentations: tuple[Annotated[Part, _part(AUGMENTATIONS)], ...] = ()
     validation: float = Field(default=0.1, gt=0, lt=1)
     split_seed: int = 0
+    excluded: tuple[str, ...] = ()
+    relabelled: Mapping[str, str] = {}
+
+    @model_serializer(mode="wrap")
+    def _without_empty(self, write: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """Data in which no image was marked says nothing of marks."""
+        data: dict[str, Any] = write(self)
+        return {name: value for name, value in data.items() if value or name not in ("excluded", "relabelled")}
 
     @property
     def input(self) -> Shape:

@@ -167,9 +167,11 @@ class SourceInfo(_Message):
     broken: tuple[tuple[str, str], ...] = ()
 
     def data(self, before: Data | None = None) -> Data:
-        """The project's data with this source chosen."""
-        return (before or Data()).model_copy(
-            update={"source": self.source, "classes": self.classes, "preprocessing": self.preprocessing}
+        """The project's data with this source chosen; what was said of single images of another source is dropped."""
+        before = before or Data()
+        marks: dict[str, Any] = {} if before.source == self.source else {"excluded": (), "relabelled": {}}
+        return before.model_copy(
+            update={"source": self.source, "classes": self.classes, "preprocessing": self.preprocessing, **marks}
         )
 
     @property

@@ -33,8 +33,13 @@ class JoinedImages:
         return part.raw(inside)
 
     def name(self, index: int) -> str:
+        """With the number of its source in front, so that two images of one name are told apart."""
+        number, inside = self._place(index)
+        return f"{number + 1}: {self._parts[number].name(inside)}"
+
+    def mode(self, index: int) -> str:
         part, inside = self._find(index)
-        return part.name(inside)
+        return part.mode(inside)
 
     def key(self) -> str | None:
         keys = [part.key() for part in self._parts]
@@ -47,8 +52,12 @@ class JoinedImages:
         return torch.cat(held) if same else None
 
     def _find(self, index: int) -> tuple[Images, int]:
+        number, inside = self._place(index)
+        return self._parts[number], inside
+
+    def _place(self, index: int) -> tuple[int, int]:
         number = next(i for i, start in enumerate(self._starts[1:]) if index < start)
-        return self._parts[number], index - self._starts[number]
+        return number, index - self._starts[number]
 
 
 class JoinedSource:

@@ -13,7 +13,7 @@ from PIL import Image
 from torch import Tensor
 
 from core.data.progress import Progress
-from core.data.reading import open_image
+from core.data.reading import open_image, read_mode
 from core.protocol.messages import SourceInfo
 
 Split = Literal["train", "test"]
@@ -32,6 +32,9 @@ class Images(Protocol):
 
     def name(self, index: int) -> str:
         """What a person finds the image by: its path, or its number in the split."""
+
+    def mode(self, index: int) -> str:
+        """How the source keeps its pixels, in Pillow's words: "RGB", "P", "I;16" …; "" where that cannot be read."""
 
     def key(self) -> str | None:
         """What changes when any image does, found without reading them; None where they are in memory already."""
@@ -73,6 +76,9 @@ class ArrayImages:
     def name(self, index: int) -> str:
         return f"{self._split} {index + 1:,}"
 
+    def mode(self, index: int) -> str:
+        return "L" if self._pixels.ndim == 3 else "RGB"
+
     def key(self) -> None:
         return None
 
@@ -99,6 +105,9 @@ class FileImages:
     def name(self, index: int) -> str:
         path = self.paths[index]
         return path.relative_to(self._root).as_posix() if path.is_relative_to(self._root) else str(path)
+
+    def mode(self, index: int) -> str:
+        return read_mode(self.paths[index])
 
     def key(self) -> str:
         return self._key

@@ -8,6 +8,8 @@ from typing import Any, Final
 import torch
 from PIL import Image
 
+from core.data.loading import label_map
+from core.data.overlay import Overlay
 from core.data.splitting import hold_out
 from core.engine.job import Job
 from core.engine.methods.analysis import read_project
@@ -23,9 +25,12 @@ def learning_rates(job: Job, gallery: Gallery) -> dict[str, Any]:
     """{project} → {"points": [[step, learning rate]…], "steps_per_epoch", "steps"} of the run to come."""
     project = read_project(job.wanted("project", dict))
     recipe = project.recipe
-    labels = gallery.source(project.data.source).split("train", job.progress).labels
+    source = gallery.source(project.data.source)
+    images = source.split("train", job.progress)
+    labels = label_map(source, project.data.classes)[images.labels]
     stay, _held = hold_out(labels, project.data.validation, project.data.split_seed)
-    steps = ceil(images_per_epoch(recipe, max(1, len(stay))) / recipe.images_per_step)
+    count = int(Overlay.of(project.data, source).kept(images)[stay].sum())
+    steps = ceil(images_per_epoch(recipe, max(1, count)) / recipe.images_per_step)
     points = schedule.learning_rates(recipe, steps)
     return {"points": [list(point) for point in points], "steps_per_epoch": steps, "steps": steps * recipe.epochs}
 

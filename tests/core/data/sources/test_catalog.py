@@ -49,7 +49,7 @@ def test_joined_sources_share_classes_of_the_same_name(make_folder: MakeFolder) 
     assert info.counts["train"][-1] == 8
     train = joined.split("train")
     assert len(train) == 6016 == len(train.labels)
-    assert train.name(6000).startswith("Bag/")
+    assert train.name(6000).startswith("2: Bag/")
     assert train.raw(6015).size == (28, 28)
 
 
