@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 import torch
 from torch import nn
@@ -13,6 +13,9 @@ from core.network.places import rated_parts
 from core.network.tree import Network
 from core.project.model import Recipe
 from core.project.parts import OPTIMIZERS
+
+FUSED: Final = frozenset({"SGD", "Adam", "AdamW", "Adagrad"})
+"""Optimizers of which torch has one kernel for the whole step; it computes the same in another order."""
 
 
 def make_optimizer(recipe: Recipe, model: nn.Module, network: Network | None = None) -> torch.optim.Optimizer:
@@ -26,6 +29,8 @@ def make_optimizer(recipe: Recipe, model: nn.Module, network: Network | None = N
     weights = [weight for weight in model.parameters() if weight.requires_grad]
     rated = rated_parts(network) if network else {}
     given = _groups(weights, model, rated, recipe.lr) if rated else weights
+    if spec.type in FUSED and all(weight.device.type in ("cpu", "cuda") for weight in weights):
+        arguments["fused"] = True
     made: torch.optim.Optimizer = torch_class(spec.torch_name)(given, lr=recipe.lr, **arguments)
     return made
 

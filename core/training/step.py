@@ -62,7 +62,7 @@ class Step:
 
     def __call__(self, images: Tensor, labels: Tensor, number: int) -> Taken | None:
         """Step number `number`, counted from 0; None where the loss is no finite number, before any weight changes."""
-        torch.manual_seed(self._recipe.seed * 1_000_003 + number)
+        self._seed(number)
         self._model.train()
         passed = self._gradients(images, labels)
         if passed is None:
@@ -78,6 +78,15 @@ class Step:
         self._schedule.after_step()
         return Taken(loss, correct, rate, gradient)
 
+    def _seed(self, number: int) -> None:
+        """As torch.manual_seed, without asking every kind of device that torch knows of."""
+        seed = self._recipe.seed * 1_000_003 + number
+        torch.default_generator.manual_seed(seed)
+        if self._device.type == "cuda":
+            torch.cuda.manual_seed_all(seed)
+        elif self._device.type == "mps":
+            torch.mps.manual_seed(seed)
+
     def _move(self, images: Tensor, labels: Tensor, number: int) -> None:
         """Change the weights; LBFGS computes the batch again on its way."""
         if not isinstance(self._optimizer, torch.optim.LBFGS):
@@ -85,7 +94,7 @@ class Step:
             return
 
         def again() -> float:
-            torch.manual_seed(self._recipe.seed * 1_000_003 + number)
+            self._seed(number)
             passed = self._gradients(images, labels)
             self._clip()
             return math.inf if passed is None else passed[0]
