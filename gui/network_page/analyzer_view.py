@@ -2,19 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import csv
+import io
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, QSaveFile, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QFrame, QHeaderView, QMenu, QTableView, QWidget
 
+from core.errors import N_, Message
 from gui.document import Document
-from gui.network_page.analyzer import MACS, MEMORY, NAME, PARAMETERS, SHAPES, SHARE, TYPE, AnalyzerModel
+from gui.network_page.analyzer import (
+    FIELD,
+    MACS,
+    MEMORY,
+    NAME,
+    PARAMETERS,
+    SHAPES,
+    SHARE,
+    TIME,
+    TRAINABLE,
+    TYPE,
+    AnalyzerModel,
+)
 from gui.network_page.selection import Selection
 from gui.widgets.bars import ShareBarDelegate
 
-WIDTHS = {NAME: 92, TYPE: 104, SHAPES: 156, PARAMETERS: 92, MACS: 66, MEMORY: 92}
-GROWTH = {NAME: 0.18, TYPE: 0.16, SHAPES: 0.18, PARAMETERS: 0.08, MACS: 0.08, MEMORY: 0.08}
+WIDTHS = {NAME: 92, TYPE: 104, SHAPES: 156, PARAMETERS: 92, TRAINABLE: 84, MACS: 66, MEMORY: 92, FIELD: 72, TIME: 76}
+AT_FIRST_HIDDEN = (TRAINABLE, TIME)
+GROWTH = {
+    NAME: 0.18,
+    TYPE: 0.16,
+    SHAPES: 0.18,
+    PARAMETERS: 0.08,
+    TRAINABLE: 0.04,
+    MACS: 0.06,
+    MEMORY: 0.06,
+    FIELD: 0.04,
+    TIME: 0.04,
+}
 """How the columns share what room is left over; the rest goes to the bars."""
 SHARE_WIDTH = 64
 ROW = 24
@@ -26,9 +53,11 @@ class AnalyzerView(QTableView):
     Signals
     -------
     pointed(str) : the row of that block was clicked.
+    failed(object) : Message: the table could not be saved.
     """
 
     pointed = Signal(str)
+    failed = Signal(object)
 
     def __init__(self, document: Document, selection: Selection, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,10 +86,32 @@ class AnalyzerView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share what room there is: the bar keeps a length that can be compared at a glance."""
         super().resizeEvent(event)
-        spare = max(self.viewport().width() - sum(WIDTHS.values()) - SHARE_WIDTH, 0)
-        for column, width in WIDTHS.items():
+        self._share_room()
+
+    def show_times(self, times: Mapping[str, float] | None) -> None:
+        """Show measured times, in milliseconds by block; None takes them away."""
+        self._model.show_times(times)
+        self.setColumnHidden(TIME, not times)
+        self._share_room()
+
+    def save_csv(self, file: str) -> bool:
+        """Write the table as comma-separated values; False where the file cannot be written."""
+        lines = [line.split("\t") for line in self._model.text(range(self._model.rowCount())).split("\n")]
+        text = io.StringIO()
+        csv.writer(text, lineterminator="\n").writerows(lines)
+        saved = QSaveFile(file)
+        if not saved.open(QSaveFile.OpenModeFlag.WriteOnly):
+            return False
+        saved.write(text.getvalue().encode("utf-8-sig"))
+        return saved.commit()
+
+    def _share_room(self) -> None:
+        """Give every column its width, and what is left over by how much it gains."""
+        shown = {column: width for column, width in WIDTHS.items() if not self.isColumnHidden(column)}
+        spare = max(self.viewport().width() - sum(shown.values()) - SHARE_WIDTH, 0)
+        for column, width in shown.items():
             self.setColumnWidth(column, width + round(spare * GROWTH[column]))
-        taken = sum(self.columnWidth(column) for column in WIDTHS)
+        taken = sum(self.columnWidth(column) for column in shown)
         self.setColumnWidth(SHARE, max(self.viewport().width() - taken, SHARE_WIDTH))
 
     def _dress(self) -> None:
@@ -79,6 +130,46 @@ class AnalyzerView(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setMinimumSectionSize(48)
+        header.setSectionsClickable(True)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._open_columns)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._open_menu)
+        for column in AT_FIRST_HIDDEN:
+            self.setColumnHidden(column, True)
+
+    def _open_menu(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Copy"), self.copy)
+        menu.addAction(self.tr("Export as CSV…"), self._ask_for_file)
+        self._add_columns(menu.addMenu(self.tr("Columns")))
+        menu.popup(self.viewport().mapToGlobal(at))
+
+    def _open_columns(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._add_columns(menu)
+        menu.popup(self.horizontalHeader().mapToGlobal(at))
+
+    def _add_columns(self, menu: QMenu) -> None:
+        for column in range(NAME + 1, SHARE + 1):
+            action = menu.addAction(self._model.titles[column])
+            action.setCheckable(True)
+            action.setChecked(not self.isColumnHidden(column))
+            action.toggled.connect(partial(self._show_column, column))
+
+    def _show_column(self, column: int, shown: bool) -> None:
+        self.setColumnHidden(column, not shown)
+        self._share_room()
+
+    def _ask_for_file(self) -> None:
+        file, _ = QFileDialog.getSaveFileName(self, self.tr("Export as CSV"), "network.csv", self.tr("CSV (*.csv)"))
+        if file and not self.save_csv(file):
+            self.failed.emit(Message("analyzer.not-saved", N_("Core", "{file} cannot be written."), {"file": file}))
 
     def _on_rows(self, _on: QItemSelection, _off: QItemSelection) -> None:
         if self._following:

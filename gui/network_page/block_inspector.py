@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from html import escape
-
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from core.blocks import REQUIRED, BlockSpec, Value
+from core.blocks import Value
+from core.network.edit import SetFrozen, SetParam, SetRate
 from core.network.report import BlockReport, Shape
-from core.network.tree import Block
+from core.network.tree import LARGEST_RATE, Block
 from gui.document import Document
+from gui.network_page.help_card import HelpCard
 from gui.network_page.issue_view import IssueView
+from gui.network_page.solve_card import SolveCard
 from gui.texts import say_text
 from gui.theme import XS, L, M, S, qcolor, style, theme_of
 from gui.widgets.card import Line, SectionLabel
@@ -43,7 +44,16 @@ class Strip(QFrame):
 
 
 class BlockInspector(QWidget):
-    """Shows one block of the document; entries go back as edits."""
+    """Shows one block of the document; entries go back as edits.
+
+    Signals
+    -------
+    jumped(str) : the person wants to see another block.
+    exploreWanted(str) : the person wants to see what this block computes.
+    """
+
+    jumped = Signal(str)
+    exploreWanted = Signal(str)  # noqa: N815 - Qt spells signals so
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,13 +65,19 @@ class BlockInspector(QWidget):
         self.form = ParameterForm()
         self.below_form = QVBoxLayout()
         self._formula, self._shapes, self._numbers = QLabel(wordWrap=True), QLabel(wordWrap=True), QLabel(wordWrap=True)
-        self._help = QLabel(wordWrap=True)
+        self.solve, self.help = SolveCard(), HelpCard()
+        self.frozen, self.rate = QCheckBox(self.tr("Freeze weights")), QDoubleSpinBox()
+        self._learning = QWidget()
         self._found = QVBoxLayout()
         self._found.setSpacing(XS)
         self._dress()
         self._arrange()
         self.name.editingFinished.connect(self._rename)
         self.form.valueEdited.connect(self._set_param)
+        self.solve.taken.connect(self._set_params)
+        self.help.exploreWanted.connect(lambda: self.exploreWanted.emit(self._id))
+        self.frozen.clicked.connect(self._freeze)
+        self.rate.valueChanged.connect(self._set_rate)
 
     def show_block(self, block: Block, report: BlockReport | None) -> None:
         """Show this block and what is known about it."""
@@ -77,8 +93,10 @@ class BlockInspector(QWidget):
         self.form.setVisible(bool(spec.params))
         self._show_shape(report)
         self._show_issues(block, anew)
+        self._show_learning(block, report)
+        self.solve.show_block(block, report)
         if anew:
-            self._help.setText(_help(spec))
+            self.help.show_spec(spec)
 
     def focus_name(self) -> None:
         """Bring the keyboard to the name."""
@@ -94,11 +112,18 @@ class BlockInspector(QWidget):
             (self._shapes, "mono"),
             (self._formula, "formula"),
             (self._numbers, "faint"),
-            (self._help, "muted"),
         ):
             style(label, role=role)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.name.setAccessibleName(self.tr("Name in code"))
+        self.rate.setRange(0.0001, LARGEST_RATE)
+        self.rate.setDecimals(4)
+        self.rate.setStepType(QDoubleSpinBox.StepType.AdaptiveDecimalStepType)
+        self.rate.setPrefix("× ")
+        self.rate.setKeyboardTracking(False)
+        self.rate.setAccessibleName(self.tr("Learning-rate factor"))
+        self.rate.setToolTip(self.tr("1 is the recipe's own rate; 0.1 lets what was learned change slowly."))
+        self.frozen.setToolTip(self.tr("Training leaves these weights as they are"))
         self.name.setToolTip(self.tr("What the block is called in the code and in saved weights"))
 
     def _arrange(self) -> None:
@@ -116,6 +141,14 @@ class BlockInspector(QWidget):
         caption.setBuddy(self.name)
         named.addWidget(caption, 4)
         named.addWidget(self.name, 6)
+        learning = QHBoxLayout(self._learning)
+        learning.setContentsMargins(0, 0, 0, 0)
+        factor = QLabel(self.tr("learns"))
+        style(factor, role="muted")
+        factor.setBuddy(self.rate)
+        learning.addWidget(self.frozen, 1)
+        learning.addWidget(factor)
+        learning.addWidget(self.rate)
         column = QVBoxLayout(self)
         column.setContentsMargins(L, L, L, L)
         column.setSpacing(S)
@@ -124,6 +157,7 @@ class BlockInspector(QWidget):
         column.addLayout(self._found)
         column.addLayout(named)
         column.addWidget(self.form)
+        column.addWidget(self._learning)
         column.addLayout(self.below_form)
         for part in (
             Line(),
@@ -131,9 +165,10 @@ class BlockInspector(QWidget):
             self._formula,
             self._shapes,
             self._numbers,
+            self.solve,
             Line(),
             SectionLabel(self.tr("Help")),
-            self._help,
+            self.help,
         ):
             column.addWidget(part)
         column.addStretch(1)
@@ -154,6 +189,16 @@ class BlockInspector(QWidget):
                 )
             )
 
+    def _show_learning(self, block: Block, report: BlockReport | None) -> None:
+        """Lock and factor, for a block with weights."""
+        self._learning.setVisible(bool(report and report.parameters))
+        self.frozen.setChecked(block.frozen)
+        self.rate.setEnabled(not block.frozen)
+        if not self.rate.hasFocus():
+            self.rate.blockSignals(True)
+            self.rate.setValue(block.rate)
+            self.rate.blockSignals(False)
+
     def _show_issues(self, block: Block, anew: bool) -> None:
         mine = tuple(issue for issue in self._document.issues if issue.block == block.id)
         if mine == self._issues and not anew:
@@ -161,7 +206,9 @@ class BlockInspector(QWidget):
         self._issues = mine
         clear(self._found)
         for issue in mine:
-            self._found.addWidget(IssueView(self._document, issue, narrow=True))
+            view = IssueView(self._document, issue, narrow=True)
+            view.jumped.connect(self.jumped)
+            self._found.addWidget(view)
 
     def _rename(self) -> None:
         network = self._document.network
@@ -174,16 +221,22 @@ class BlockInspector(QWidget):
         if self._id in self._document.network:
             self._document.set_param(self._id, name, value)
 
+    def _set_params(self, params: dict[str, Value]) -> None:
+        """Take over several values as one step."""
+        if self._id in self._document.network:
+            text = self.tr("Solve for the size of {block}").format(block=self._document.network.block(self._id).name)
+            self._document.edit_all([SetParam(self._id, name, value) for name, value in params.items()], text)
+
+    def _freeze(self, frozen: bool) -> None:
+        if self._id in self._document.network:
+            text = self.tr("Freeze weights") if frozen else self.tr("Let weights train")
+            self._document.edit(SetFrozen((self._id,), frozen), text)
+
+    def _set_rate(self, rate: float) -> None:
+        if self._id in self._document.network:
+            text = self.tr("Learning-rate factor")
+            self._document.edit(SetRate((self._id,), rate), text, merge=f"rate:{self._id}")
+
 
 def _batched(shape: Shape | None) -> str:
     return "?" if shape is None else f"({', '.join(['N', *map(str, shape)])})"
-
-
-def _help(spec: BlockSpec) -> str:
-    parts = [escape(say_text(spec.help))]
-    if spec.shape_rule:
-        parts.append(f"<code>{escape(spec.shape_rule)}</code>")
-    if spec.torch_name:
-        arguments = ", ".join(p.name if p.default is REQUIRED else f"{p.name}={p.default!r}" for p in spec.params)
-        parts.append(f"<code>{escape(spec.torch_name)}({escape(arguments)})</code>")
-    return "<p style='margin-top:0'>" + "</p><p>".join(parts) + "</p>"

@@ -14,7 +14,7 @@ from gui.network_page.issues_panel import IssuesPanel
 from gui.network_page.selection import Selection
 from gui.theme import S, style
 
-ANALYZER, ISSUES, CODE, HISTORY = range(4)
+ANALYZER, ISSUES, CODE, HISTORY, FEATURES = range(5)
 
 
 class BottomPanel(QFrame):
@@ -50,6 +50,11 @@ class BottomPanel(QFrame):
     def folded(self) -> bool:
         """Whether only the tabs are seen."""
         return self._stack.isHidden()
+
+    def add(self, title: str, page: QWidget) -> None:
+        """One more tab, behind the others."""
+        self.tabs.addTab(title)
+        self._stack.addWidget(page)
 
     def show_tab(self, tab: int) -> None:
         """Bring a tab to the front, opening the panel where it is folded."""

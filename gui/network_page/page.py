@@ -28,6 +28,7 @@ from gui.network_page.issue_card import IssueCard
 from gui.network_page.keep_dialog import KeepDialog
 from gui.network_page.keymap import Keymap
 from gui.network_page.level import Level
+from gui.network_page.looking import Looking
 from gui.network_page.menus import context_menu
 from gui.network_page.minimap import Minimap
 from gui.network_page.my_blocks import MyBlocks
@@ -90,6 +91,7 @@ class NetworkPage(QWidget):
             QuickAdd(document, self.canvas, self.my_blocks),
         )
         self.foresight = Foresight(document, self.scene, engine, self)
+        self.looking = Looking(self, engine)
         self._flashing = ""
         self._was_shown = False
         self._flash = QVariantAnimation(self, startValue=1.0, endValue=0.0, duration=FLASH_MS)

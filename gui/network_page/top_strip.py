@@ -56,6 +56,12 @@ class TopStrip(QFrame):
         self.crumbs.linkActivated.connect(self.selected)
         self._follow()
 
+    def add(self, widget: QWidget) -> None:
+        """Put a control before the badge."""
+        row = self.layout()
+        if isinstance(row, QHBoxLayout):
+            row.insertWidget(row.indexOf(self.badge), widget)
+
     def _button(self, name: str) -> QToolButton:
         button = QToolButton(self)
         button.setIcon(icon(name))

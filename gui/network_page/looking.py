@@ -1,0 +1,64 @@
+"""Looking into the network: heat map, feature maps and the operation explorer, joined to the page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QToolButton
+
+from gui.icons import icon
+from gui.network_page.bottom_panel import FEATURES
+from gui.network_page.feature_panel import FeaturePanel
+from gui.network_page.heat_control import HeatControl
+from gui.operation_explorer.dialog import OperationExplorer
+from gui.operation_explorer.prefill import can_explore
+
+if TYPE_CHECKING:
+    from gui.engine_thread import Engine
+    from gui.network_page.page import NetworkPage
+
+
+class Looking(QObject):
+    """Puts its controls into the strip and the panel of the page."""
+
+    def __init__(self, page: NetworkPage, engine: Engine | None) -> None:
+        super().__init__(page)
+        self._page = page
+        self.heat = HeatControl(page.document, page.scene, engine)
+        self.features = FeaturePanel(page.document, page.chosen, engine)
+        self.toggle = QToolButton(checkable=True)
+        self.toggle.setIcon(icon("image"))
+        self.toggle.setToolTip(self.tr("Show feature maps: what each block makes of a real image"))
+        self.toggle.setAccessibleName(self.tr("Show feature maps"))
+        self.toggle.setEnabled(engine is not None)
+        page.strip.add(self.heat)
+        page.strip.add(self.toggle)
+        page.panel.add(self.tr("Feature maps"), self.features)
+        self.toggle.toggled.connect(self._on_toggle)
+        self.features.pictures.connect(page.scene.show_thumbnails)
+        self.features.jumped.connect(page.select)
+        self.heat.measured.connect(page.panel.analyzer.show_times)
+        self.heat.failed.connect(page.document.failed)
+        page.panel.analyzer.failed.connect(page.document.failed)
+        page.inspector.block.jumped.connect(page.select)
+        page.inspector.block.exploreWanted.connect(self.explore)
+
+    def explore(self, block_id: str = "") -> None:
+        """Open the operation explorer, on that block where it can be shown, else on the course's example."""
+        document = self._page.document
+        explorer = OperationExplorer(self._page)
+        explorer.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        report = document.report.blocks.get(block_id) if document.report else None
+        if report is not None and report.resolved and can_explore(document.network.block(block_id).spec):
+            explorer.show_block(document.network.block(block_id).type, report.resolved)
+        explorer.show()
+
+    def explore_selected(self) -> None:
+        """Explore the selected block."""
+        self.explore(self._page.chosen.current or "")
+
+    def _on_toggle(self, wanted: bool) -> None:
+        self.features.switch(wanted)
+        if wanted:
+            self._page.panel.show_tab(FEATURES)

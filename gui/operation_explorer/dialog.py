@@ -1,0 +1,269 @@
+"""The operation explorer: an input, a kernel and an output, and each product on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.blocks.sliding import Grid, Pair, Sliding, Step
+from core.errors import UserError
+from gui.icons import icon
+from gui.operation_explorer.grid_view import GridView, number
+from gui.operation_explorer.options import Options, chosen_kernel
+from gui.operation_explorer.prefill import COURSE_INPUT, KERNELS, LARGEST, course, input_of, of_block, resized
+from gui.texts import say
+from gui.theme import L, M, S, style
+from gui.widgets.card import Line, SectionLabel
+
+WIDTH, HEIGHT, FORM_WIDTH = 980, 620, 290
+PLAY_MS = 700
+MOST_TERMS = 25
+"""More products than that are not written out."""
+
+
+class OperationExplorer(QDialog):
+    """Computes everything anew after every change: the grids are small."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Operation explorer"))
+        self.resize(WIDTH, HEIGHT)
+        self._op, self._input, self._place = course(), COURSE_INPUT, (0, 0)
+        self._output: Grid = ()
+        self.options = Options()
+        self.input = GridView(self.tr("Input"), editable=True)
+        self.kernel = GridView(self.tr("Kernel"), editable=True)
+        self.output = GridView(self.tr("Output"), editable=False)
+        self.slider, self.play = QSlider(Qt.Orientation.Horizontal), QPushButton()
+        self.sum, self.formula, self.problem = (QLabel(wordWrap=True) for _ in range(3))
+        self._kernel_title = SectionLabel(self.tr("Kernel"))
+        self._clock = QTimer(self)
+        self._clock.setInterval(PLAY_MS)
+        self._clock.timeout.connect(self._play_on)
+        self._arrange()
+        self._connect()
+        self.show_operation(self._op, self._input)
+
+    def show_block(self, type_name: str, resolved: Mapping[str, Any]) -> None:
+        """Show what a block with these parameters does."""
+        op = of_block(type_name, resolved)
+        least = max(5, *(d * (k - 1) + 1 for k, d in zip(op.kernel_size, op.dilation, strict=True)))
+        side = min(least, LARGEST)
+        self.show_operation(op, input_of((side, side)))
+
+    def show_operation(self, op: Sliding, grid: Grid) -> None:
+        """Show this operation on that input."""
+        self._op, self._input = op, grid
+        self.options.show_operation(op, (len(grid), len(grid[0])))
+        self._compute()
+
+    @property
+    def place(self) -> Pair:
+        """The place of the output that is shown."""
+        return self._place
+
+    def go_to(self, place: Pair) -> None:
+        """Move the window to a place of the output."""
+        self._place = place
+        self._show_step()
+
+    # Within
+
+    def _arrange(self) -> None:
+        for label, role in ((self.sum, "mono"), (self.formula, "formula"), (self.problem, "error")):
+            style(label, role=role)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.slider.setAccessibleName(self.tr("Place of the window"))
+        form, area = QWidget(), QScrollArea()
+        inner = QVBoxLayout(form)
+        inner.setContentsMargins(L, L, L, L)
+        inner.addWidget(self.options)
+        inner.addStretch(1)
+        area.setWidget(form)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setMinimumWidth(max(FORM_WIDTH, form.sizeHint().width() + L))
+        grids = QGridLayout()
+        grids.setHorizontalSpacing(L)
+        titles = (SectionLabel(self.tr("Input")), self._kernel_title, SectionLabel(self.tr("Output")))
+        for place, (title, view, stretch) in enumerate(
+            zip(titles, (self.input, self.kernel, self.output), (7, 4, 5), strict=True)
+        ):
+            grids.addWidget(title, 0, place)
+            grids.addWidget(view, 1, place)
+            grids.setColumnStretch(place, stretch)
+        grids.setRowStretch(1, 1)
+        steps = QHBoxLayout()
+        steps.addWidget(self.play)
+        steps.addWidget(self.slider, 1)
+        column = QVBoxLayout()
+        column.setContentsMargins(L, L, L, L)
+        column.setSpacing(M)
+        column.addLayout(grids, 1)
+        column.addLayout(steps)
+        for part in (self.problem, SectionLabel(self.tr("This number")), self.sum, Line()):
+            column.addWidget(part)
+        column.addWidget(SectionLabel(self.tr("Output size")))
+        column.addWidget(self.formula)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(S)
+        row.addWidget(area)
+        row.addLayout(column, 1)
+        self._show_play()
+
+    def _connect(self) -> None:
+        self.options.changed.connect(self._on_options)
+        self.options.preset.activated.connect(self._on_preset)
+        self.input.edited.connect(self._on_input)
+        self.kernel.edited.connect(self._on_kernel)
+        self.output.moved.connect(self.go_to)
+        self.slider.valueChanged.connect(self._on_slider)
+        self.play.clicked.connect(self._toggle_play)
+        self.finished.connect(self._clock.stop)
+
+    def _on_options(self) -> None:
+        self._input = resized(self._input, self.options.input_size.value, input_of((LARGEST, LARGEST)))
+        self.show_operation(self.options.read(self._op), self._input)
+
+    def _on_preset(self, _index: int) -> None:
+        key = chosen_kernel(self.options.preset)
+        if key:
+            self.options.kernel_size.show_value((3, 3))
+            read = self.options.read(self._op)
+            self.show_operation(_with_kernel(read, KERNELS[key]), self._input)
+
+    def _on_input(self, cell: Pair, value: float) -> None:
+        down, right = (0, 0) if self._op.kind == "transposed" else self._op.padding
+        self._input = _changed(self._input, (cell[0] - down, cell[1] - right), value)
+        self._compute()
+
+    def _on_kernel(self, cell: Pair, value: float) -> None:
+        self.show_operation(_with_kernel(self._op, _changed(self._op.kernel, cell, value)), self._input)
+
+    def _on_slider(self, value: int) -> None:
+        if self._output:
+            self.go_to(divmod(value, len(self._output[0])))
+
+    def _compute(self) -> None:
+        try:
+            self._output = self._op.output(self._input)
+        except UserError as error:
+            self._output = ()
+            self.problem.setText(say(error.message))
+        self.problem.setVisible(not self._output)
+        title = self.tr("Kernel") if self._op.kind in ("conv", "transposed") else self.tr("Window")
+        self._kernel_title.setText(title.upper())
+        self.kernel.show_cells(self._op.kernel if self._op.kind in ("conv", "transposed") else _blank(self._op.kernel))
+        self.kernel.setEnabled(self._op.kind in ("conv", "transposed"))
+        if not self._output:
+            self.input.show_cells(self._input)
+            for view in (self.input, self.kernel):
+                view.light(())
+            self._clock.stop()
+            self._show_play()
+        self.output.setVisible(bool(self._output))
+        self.slider.setEnabled(bool(self._output))
+        self.play.setEnabled(bool(self._output))
+        self._show_formula()
+        if self._output:
+            self.input.show_cells(self._op.padded(self._input), self._ring)
+            self.output.show_cells(self._output)
+            rows, columns = len(self._output), len(self._output[0])
+            self.slider.blockSignals(True)
+            self.slider.setRange(0, rows * columns - 1)
+            self.slider.blockSignals(False)
+            self.go_to((min(self._place[0], rows - 1), min(self._place[1], columns - 1)))
+
+    @property
+    def _ring(self) -> Pair:
+        return (0, 0) if self._op.kind == "transposed" else self._op.padding
+
+    def _show_formula(self) -> None:
+        down, across = self._op.axes((len(self._input), len(self._input[0])))
+        if not self._output:
+            self.formula.setText("–")
+        else:
+            self.formula.setText(str(down) if str(down) == str(across) else f"H: {down}\nW: {across}")
+
+    def _show_step(self) -> None:
+        if not self._output:
+            return
+        step = self._op.at(self._input, self._place)
+        down, right = self._ring
+        rows, columns = len(self._input) + 2 * down, len(self._input[0]) + 2 * right
+        lit = [(t.place[0] + down, t.place[1] + right) for t in step.terms]
+        seen = [cell for cell in lit if 0 <= cell[0] < rows and 0 <= cell[1] < columns]
+        weighs = self._op.kind in ("conv", "transposed")
+        notes = {cell: f"×{number(t.weight)}" for cell, t in zip(lit, step.terms, strict=True)} if weighs else {}
+        self.input.light(seen, notes)
+        self.kernel.light([t.of_kernel for t in step.terms])
+        self.output.move_to(self._place)
+        self.output.light([self._place])
+        self.slider.blockSignals(True)
+        self.slider.setValue(self._place[0] * len(self._output[0]) + self._place[1])
+        self.slider.blockSignals(False)
+        self.sum.setText(written(step, self._op))
+
+    def _toggle_play(self) -> None:
+        if self._clock.isActive():
+            self._clock.stop()
+        else:
+            self._clock.start()
+        self._show_play()
+
+    def _play_on(self) -> None:
+        last = self.slider.maximum()
+        self.slider.setValue(0 if self.slider.value() == last else self.slider.value() + 1)
+
+    def _show_play(self) -> None:
+        running = self._clock.isActive()
+        self.play.setIcon(icon("pause" if running else "play"))
+        self.play.setText(self.tr("Pause") if running else self.tr("Play"))
+
+
+def written(step: Step, op: Sliding) -> str:
+    """How the number comes about: "1·2 + 0·1 + … = 12"."""
+    values = [number(t.value) for t in step.terms]
+    if len(values) > MOST_TERMS:
+        values = [*values[:MOST_TERMS], "…"]
+    if op.kind == "max":
+        return f"max({', '.join(values)}) = {number(step.result)}"
+    if op.kind == "avg":
+        return f"({' + '.join(values)}) / {step.divisor} = {number(step.result)}"
+    terms = [f"{_factor(t.value)}·{_factor(t.weight)}" for t in step.terms[:MOST_TERMS]]
+    more = ["…"] if len(step.terms) > MOST_TERMS else []
+    return f"{' + '.join([*terms, *more]) or '0'} = {number(step.result)}"
+
+
+def _factor(value: float) -> str:
+    return f"({number(value)})" if value < 0 else number(value)
+
+
+def _changed(grid: Grid, cell: Pair, value: float) -> Grid:
+    return tuple(tuple(value if (r, c) == cell else old for c, old in enumerate(row)) for r, row in enumerate(grid))
+
+
+def _blank(grid: Grid) -> Grid:
+    """A window that weighs nothing: every number counts once."""
+    return tuple((1.0,) * len(row) for row in grid)
+
+
+def _with_kernel(op: Sliding, kernel: Grid) -> Sliding:
+    return replace(op, kernel=kernel)
