@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDoubleSpinBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core.blocks import Value
 from core.network.edit import SetFrozen, SetParam, SetRate
@@ -120,6 +130,8 @@ class BlockInspector(QWidget):
         self.rate.setDecimals(4)
         self.rate.setStepType(QDoubleSpinBox.StepType.AdaptiveDecimalStepType)
         self.rate.setPrefix("× ")
+        self.rate.setMinimumWidth(72)
+        self.rate.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.rate.setKeyboardTracking(False)
         self.rate.setAccessibleName(self.tr("Learning-rate factor"))
         self.rate.setToolTip(self.tr("1 is the recipe's own rate; 0.1 lets what was learned change slowly."))
@@ -148,7 +160,7 @@ class BlockInspector(QWidget):
         factor.setBuddy(self.rate)
         learning.addWidget(self.frozen, 1)
         learning.addWidget(factor)
-        learning.addWidget(self.rate)
+        learning.addWidget(self.rate, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(L, L, L, L)
         column.setSpacing(S)

@@ -115,12 +115,13 @@ class HeatControl(QWidget):
         self.choice.addItems(
             (
                 self.tr("No heat map"),
-                self.tr("Heat: parameters"),
-                self.tr("Heat: MACs"),
-                self.tr("Heat: memory"),
-                self.tr("Heat: time here"),
+                self.tr("Parameters"),
+                self.tr("MACs"),
+                self.tr("Memory"),
+                self.tr("Time here"),
             )
         )
+        self.choice.setSizeAdjustPolicy(CalmComboBox.SizeAdjustPolicy.AdjustToContents)
         self.choice.setAccessibleName(self.tr("Heat map"))
         self.choice.setToolTip(self.tr("Tint blocks by what they cost"))
         row = QHBoxLayout(self)

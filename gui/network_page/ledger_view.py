@@ -34,15 +34,16 @@ class LedgerView(QWidget):
         grid.setColumnStretch(2, 1)
         line = 0
         for row in ledger:
-            if row.name or row.input or row.output:
+            sized = row.input is not None or row.output is not None
+            if sized:
                 grid.addWidget(self._name(row), line, 0)
                 grid.addWidget(_sizes(row), line, 1)
             if row.note:
                 note = QLabel(say(row.note), wordWrap=True)
                 style(note, role="faint")
-                under = narrow and bool(row.name)
-                line += under
-                grid.addWidget(note, line, 0 if under or not row.name else 2, 1, 3 if under or not row.name else 1)
+                beside = sized and not narrow
+                line += sized and narrow
+                grid.addWidget(note, line, 2 if beside else 0, 1, 1 if beside else 3)
             line += 1
 
     def links(self) -> list[QPushButton]:

@@ -118,7 +118,8 @@ class TopStrip(QFrame):
         if report:
             parts.append(self.tr("{count} parameters").format(count=format_integer(report.parameters)))
             parts.append(self.tr("{count} MACs").format(count=format_short(report.macs)))
-        self.totals.setText(" · ".join(parts))
+        self.totals.setText(" · ".join(parts[:2]))
+        self.totals.setToolTip(" · ".join(parts))
         self._show_badge()
 
     def _show_badge(self) -> None:
