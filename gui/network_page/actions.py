@@ -70,6 +70,7 @@ def _looking(page: Designer) -> list[ActionSpec]:
         ("fit", _tr("Fit to the window"), "fit", "F", None, canvas.fit),
         ("code", _tr("Code beside the canvas, or below"), "code", "", None, page.toggle_code),
         ("picture", _tr("Save a picture of the network…"), "image", "", partial(_has_blocks, page), page.save_picture),
+        ("explore", _tr("Explore an operation…"), "search", "", None, page.explore_selected),
         ("zoom-in", _tr("Zoom in"), "zoom-in", "+", None, partial(page.zoom_by, 1)),
         ("zoom-out", _tr("Zoom out"), "zoom-out", "-", None, partial(page.zoom_by, -1)),
         ("actual-size", _tr("Actual size"), "", "1", None, partial(canvas.set_zoom, 1.0)),

@@ -110,7 +110,7 @@ class AnalyzerModel(QAbstractTableModel):
         culprit = report.culprit
         network = self._document.network
         name = self.tr("Total")
-        if culprit in network:
+        if culprit is not None and culprit in network:
             name = self.tr("Total up to {name}").format(name=network.block(culprit).name)
         shapes = f"{format_shape(report.input)} → {format_shape(report.output)}"
         return (

@@ -27,7 +27,8 @@ class Looking(QObject):
         self._page = page
         self.heat = HeatControl(page.document, page.scene, engine)
         self.features = FeaturePanel(page.document, page.chosen, engine)
-        self.toggle = QToolButton(checkable=True)
+        self.toggle = QToolButton()
+        self.toggle.setCheckable(True)
         self.toggle.setIcon(icon("image"))
         self.toggle.setToolTip(self.tr("Show feature maps: what each block makes of a real image"))
         self.toggle.setAccessibleName(self.tr("Show feature maps"))

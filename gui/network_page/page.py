@@ -192,6 +192,10 @@ class NetworkPage(QWidget):
             self._go_to_start()
             self.select(left)
 
+    def explore_selected(self) -> None:
+        """Show number by number what the selected block computes."""
+        self.looking.explore_selected()
+
     def save_picture(self) -> None:
         """Ask for a file, and draw the network into it."""
         choose_picture(self, self.scene)

@@ -118,7 +118,7 @@ class TopStrip(QFrame):
         if report:
             parts.append(self.tr("{count} parameters").format(count=format_integer(report.parameters)))
             parts.append(self.tr("{count} MACs").format(count=format_short(report.macs)))
-        self.totals.setText(" · ".join(parts[:2]))
+        self.totals.setText(parts[1] if report else parts[0])
         self.totals.setToolTip(" · ".join(parts))
         self._show_badge()
 
