@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import inf
 from typing import Final, Literal
 
 from core.blocks.window import Spread, Window
@@ -66,10 +67,10 @@ class Sliding:
         """How the number at `place` of the output comes about."""
         terms = tuple(self._spread_terms(grid, place) if self.kind == "transposed" else self._window_terms(grid, place))
         if self.kind == "max":
-            return Step(place, terms, max(term.value for term in terms), 1)
+            return Step(place, terms, max((t.value for t in terms), default=-inf), 1)
         divisor = self._divisor(terms) if self.kind == "avg" else 1
         total = sum(term.product for term in terms)
-        return Step(place, terms, total / divisor if self.kind == "avg" else total + self.bias, divisor)
+        return Step(place, terms, total / max(divisor, 1) if self.kind == "avg" else total + self.bias, divisor)
 
     def output(self, grid: Grid) -> Grid:
         """All of the output. Raises UserError where torch would refuse."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from math import isinf
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -178,7 +179,7 @@ class GridView(QWidget):
 
 def number(value: float | None) -> str:
     """As short as it can be read: 3, −0.5, 0.11; nothing where max pooling pads."""
-    if value is None:
+    if value is None or isinf(value):
         return "−∞"
     text = f"{value:.0f}" if value == round(value) else f"{value:.2f}".rstrip("0").rstrip(".")
     return ("0" if text in ("-0", "-0.00") else text).replace("-", "−")
