@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from math import ceil, sqrt
 from pathlib import Path
 from typing import Any, Final
@@ -29,22 +29,54 @@ def samples(
     thumbnail, row by row, "labels" (class numbers), "names" and "indices" (places in the split).
     """
     source = open_source(source) if isinstance(source, str) else source
-    if split not in ("train", "test"):
-        raise UserError("data.split", N_("Core", "There is no split {split!r}: it is train or test."), split=split)
-    images = source.split(split)
+    images = source.split(_checked(split))
     matching = range(len(images)) if label is None else (images.labels == label).nonzero().flatten().tolist()
     shown = list(matching[max(0, start) :][: min(max(0, count), MOST)])
+    sheet = _sheet([(images, index) for index in shown], file, size)
+    return {
+        **sheet, "total": len(matching), "indices": shown,
+        "labels": [int(images.labels[i]) for i in shown], "names": [images.name(i) for i in shown],
+    }  # fmt: skip
+
+
+def chosen_samples(
+    source: Source | str, file: Path, places: Sequence[tuple[Split, int]], size: int = 64
+) -> Mapping[str, Any]:
+    """Write the images at those places, (split, index) each, into the PNG `file`; the answer is that of `samples`.
+
+    Raises UserError where there is no such place.
+    """
+    source = open_source(source) if isinstance(source, str) else source
+    shown: list[tuple[Images, int]] = []
+    for split, index in places[:MOST]:
+        images = source.split(_checked(split))
+        if not 0 <= index < len(images):
+            text = N_("Core", "There is no image {number} in {source}; it has {count:,}.")
+            raise UserError("data.no-sample", text, number=index, source=source.text, count=len(images))
+        shown.append((images, index))
+    return {
+        **_sheet(shown, file, size), "total": len(shown), "indices": [index for _, index in shown],
+        "labels": [int(images.labels[i]) for images, i in shown], "names": [images.name(i) for images, i in shown],
+    }  # fmt: skip
+
+
+def _checked(split: str) -> Split:
+    known: dict[str, Split] = {"train": "train", "test": "test"}
+    if split in known:
+        return known[split]
+    raise UserError("data.split", N_("Core", "There is no split {split!r}: it is train or test."), split=split)
+
+
+def _sheet(shown: Sequence[tuple[Images, int]], file: Path, size: int) -> dict[str, Any]:
+    """Draw the images as square tiles, row by row, and say where they are."""
     size = min(max(8, size), 512)
     columns = max(1, ceil(sqrt(len(shown))))
     atlas = Image.new("RGB", (columns * size, max(1, ceil(len(shown) / columns)) * size), (255, 255, 255))
-    for place, tile in enumerate(in_parallel(lambda i: _thumbnail(images, shown[i], size), len(shown))):
+    for place, tile in enumerate(in_parallel(lambda i: _thumbnail(*shown[i], size), len(shown))):
         left, top = place % columns * size, place // columns * size
         atlas.paste(tile, (left + (size - tile.width) // 2, top + (size - tile.height) // 2))
     atlas.save(file, "PNG", compress_level=1)
-    return {
-        "file": str(file), "tile": size, "columns": columns, "total": len(matching), "indices": shown,
-        "labels": [int(images.labels[i]) for i in shown], "names": [images.name(i) for i in shown],
-    }  # fmt: skip
+    return {"file": str(file), "tile": size, "columns": columns}
 
 
 def _thumbnail(images: Images, index: int, size: int) -> Image.Image:

@@ -1,10 +1,10 @@
 """The engine: a process that does what needs torch, so that the window never does.
 
-``python -m core.engine.server`` reads requests from stdin and answers on stdout, a JSON document a line. Three threads
+``python -m core.engine.server`` reads requests from stdin and answers on stdout, a JSON document a line. Four threads
 share the work: one reads, and carries out at once what must not wait (pause, stop, cancel); one analyses networks, so
-that no long export holds up the person's typing; the main one does everything else, in the order in which it came.
-A fourth only shows each second that the process is alive. When stdin closes, a training run saves where it is, and the
-process ends.
+that no long export holds up the person's typing; one looks at every image of a source, which may take minutes; the main
+one does everything else, in the order in which it came. A fifth only shows each second that the process is alive.
+When stdin closes, a training run saves where it is, and the process ends.
 """
 
 from __future__ import annotations
@@ -48,6 +48,8 @@ class Server:
         self._scratch = Scratch()
         self._main: Lane = queue.SimpleQueue()
         self._analysis: Lane = queue.SimpleQueue()
+        self._search: Lane = queue.SimpleQueue()
+        self._lanes = {"analyze": self._analysis, "health": self._search}
         self._jobs: dict[int, Job] = {}
         self._lock = threading.RLock()  # SIGTERM may come while the main thread holds it
         self._controls: dict[int, Control] = {}
@@ -69,6 +71,7 @@ class Server:
 
             methods = self._methods()
             _start(lambda: self._work(self._analysis, methods), "analysis")
+            _start(lambda: self._work(self._search, methods), "search")
             rehearse()
             gc.freeze()  # what torch brought along stays for good; looking through it costs a tenth of a second
             self._pipe.event("ready", {"pid": os.getpid(), "protocol": PROTOCOL_VERSION})
@@ -105,7 +108,7 @@ class Server:
             self._jobs[request.id] = job
             if request.method == "train":
                 self._controls[request.id] = Control()
-        (self._analysis if request.method == "analyze" else self._main).put(job)
+        self._lanes.get(request.method, self._main).put(job)
 
     def _refuse(self, line: bytes, error: ValidationError) -> None:
         """Answer a line that is no request, under its number where it has one."""
@@ -141,8 +144,8 @@ class Server:
             for number, job in self._jobs.items():
                 if number not in self._controls:
                     job.cancel()
-        self._main.put(None)
-        self._analysis.put(None)
+        for lane in (self._main, *self._lanes.values()):
+            lane.put(None)
         _start(_leave, "farewell")
 
     def _work(self, lane: Lane, methods: Mapping[str, Handler]) -> None:

@@ -18,7 +18,7 @@ from core.protocol.changes import changed_issues, changed_report, issue_changes,
 PROTOCOL_VERSION = 1
 
 Method = Literal[
-    "hello", "analyze", "sources", "describe", "samples", "predict", "evaluate", "export", "doctor",
+    "hello", "analyze", "sources", "describe", "samples", "health", "batch", "predict", "evaluate", "export", "doctor",
     "augmented", "learning_rates", "preflight", "profile", "feature_maps", "feature_map", "models", "open_model",
     "train", "pause", "resume", "stop", "cancel", "shutdown",
 ]  # fmt: skip

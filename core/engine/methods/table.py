@@ -7,6 +7,7 @@ from typing import Any
 
 from core.engine.job import Job
 from core.engine.methods.analysis import Analyzer
+from core.engine.methods.batches import Batches
 from core.engine.methods.images import Gallery
 from core.engine.methods.looking import Looker
 from core.engine.methods.machine import doctor, hello
@@ -29,6 +30,8 @@ def answers(scratch: Scratch) -> Mapping[str, Handler]:
         "sources": gallery.sources,
         "describe": gallery.describe,
         "samples": gallery.samples,
+        "health": gallery.health,
+        "batch": Batches(gallery, scratch).batch,
         "augmented": lambda job: augmented(job, gallery, scratch),
         "learning_rates": lambda job: learning_rates(job, gallery),
         "preflight": preflight,
