@@ -17,6 +17,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from core.errors import N_, Place, UserError
 from core.project import store
 from core.project.events import EpochDone, Finished, FinishReason, TrainingEvent, event_from_json, event_to_json
+from core.project.lock import alone_in
 from core.project.model import Project
 from core.project.process import is_alive, process_mark
 from core.project.starting import keep_in, missing_weights
@@ -76,6 +77,8 @@ class RunRecord(BaseModel):
     best_epoch, val_accuracy, val_loss, train_loss : of the best epoch so far, by validation accuracy.
     images_per_second : over all training steps, validation and pauses left out.
     notes : what there is to know of how it began, as the JSON of messages.
+    comment, tags, pinned, colour : what a person wrote of it, sorted it by, keeps on top, and paints it in: a number
+        among the colours of the window, None for whichever is free.
     """
 
     model_config = ConfigDict(frozen=True, extra="allow")
@@ -102,6 +105,10 @@ class RunRecord(BaseModel):
     images_per_second: float = 0.0
     seconds: float = 0.0
     notes: tuple[Mapping[str, Any], ...] = ()
+    comment: str = ""
+    tags: tuple[str, ...] = ()
+    pinned: bool = False
+    colour: int | None = None
 
 
 class RunFolder:
@@ -197,9 +204,10 @@ class RunFolder:
         store.replace_file(self.path / "run.json", (record.model_dump_json(indent=2) + "\n").encode())
 
     def update(self, **changes: Any) -> RunRecord:
-        """Replace run.json with some fields changed."""
-        record = self.record.model_copy(update=changes)
-        self.write_record(record)
+        """Replace run.json with some fields changed; what another process changes meanwhile is not lost."""
+        with alone_in(self.path):
+            record = self.record.model_copy(update=changes)
+            self.write_record(record)
         return record
 
     @property
