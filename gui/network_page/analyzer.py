@@ -3,49 +3,57 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from math import prod
-from typing import Any, NamedTuple
+from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QBrush
 
-from core.network.report import BlockReport
-from core.network.tree import ROOT, Block
 from gui.document import Document
-from gui.theme import font, qcolor, theme_of
+from gui.network_page.analyzer_rows import (
+    FIELD,
+    MACS,
+    MEASURES,
+    MEMORY,
+    NAME,
+    PARAMETERS,
+    SHAPES,
+    SHARE,
+    TIME,
+    TRAINABLE,
+    TYPE,
+    Row,
+)
+from gui.network_page.shapes_delegate import SIZES_ROLE
+from gui.theme import qcolor, theme_of
 from gui.widgets.bars import COLOUR_ROLE, SHARE_ROLE
-from gui.widgets.format import format_bytes, format_integer, format_shape, format_short
-
-NAME, TYPE, SHAPES, PARAMETERS, TRAINABLE, MACS, MEMORY, FIELD, TIME, SHARE = range(10)
+from gui.widgets.format import format_bytes, format_integer, format_percent, format_shape, format_short
 
 Index = QModelIndex | QPersistentModelIndex
 
 
-class Row(NamedTuple):
-    """What one line of the table shows; `share` of all parameters is from 0 to 1, None where there is no bar.
+class AnalyzerModel(QAbstractTableModel):
+    """Follows the document; rows stand in reading order until they are sorted.
 
-    `keys` is what the columns are sorted by.
+    Signals
+    -------
+    rowsChanging(bool) : rows are about to come, go or change places (True), or have done so (False).
+    totalsChanged() : `totals` says something else now.
     """
 
-    id: str
-    cells: tuple[str, ...]
-    share: float | None
-    category: str
-    state: str
-    keys: tuple[float | str, ...] = ()
-
-
-class AnalyzerModel(QAbstractTableModel):
-    """Follows the document; rows stand in reading order until they are sorted."""
+    rowsChanging = Signal(bool)  # noqa: N815 - Qt spells signals so
+    totalsChanged = Signal()  # noqa: N815
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document = document
         self._rows: list[Row] = []
-        self._places: dict[str, int] = {}
+        self._places: dict[str, int] | None = {}
+        self._known: dict[str, Row] = {}
         self._times: Mapping[str, float] = {}
+        self._time = 0.0
+        self._told: object = None
         self._sorted: tuple[int, bool] | None = None
-        self._known: dict[str, tuple[Source, Row]] = {}
+        self.measure = "parameters"
         self.titles = (
             self.tr("Name"),
             self.tr("Type"),
@@ -53,7 +61,7 @@ class AnalyzerModel(QAbstractTableModel):
             self.tr("Parameters"),
             self.tr("Trainable"),
             self.tr("MACs"),
-            self.tr("Activations"),
+            self.tr("Memory"),
             self.tr("Field"),
             self.tr("Time"),
             self.tr("Share"),
@@ -64,16 +72,27 @@ class AnalyzerModel(QAbstractTableModel):
 
     def row_of(self, block_id: str) -> int | None:
         """The row of that block."""
+        if self._places is None:
+            self._places = {row.block.id: n for n, row in enumerate(self._rows)}
         return self._places.get(block_id)
 
     def block_at(self, row: int) -> str:
         """The id of the block in that row."""
-        return self._rows[row].id
+        return self._rows[row].block.id
 
-    def show_times(self, times: Mapping[str, float] | None) -> None:
-        """Fill the column of measured times, in milliseconds by block; None empties it."""
-        self._times = times or {}
-        self.refresh()
+    def show_times(self, times: Mapping[str, float] | None, total: float = 0.0) -> None:
+        """Fill the column of measured times, in milliseconds by block and for the whole network; None empties it."""
+        self._times, self._time = times or {}, total if times else 0.0
+        self._tell(range(len(self._rows)), TIME, SHARE)
+        self.totalsChanged.emit()
+
+    def show_measure(self, measure: str) -> None:
+        """Have the bars compare that measure, one of MEASURES."""
+        if measure == self.measure:
+            return
+        self.measure = measure
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, SHARE, SHARE)
+        self._tell(range(len(self._rows)), SHARE, SHARE)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; −1 is reading order again."""
@@ -81,42 +100,48 @@ class AnalyzerModel(QAbstractTableModel):
         self.refresh()
 
     def refresh(self, _change: object = None) -> None:
-        """Take over what the document knows now."""
+        """Take over what the document knows now; only rows that say something else are drawn anew."""
         rows = self._read()
         if self._sorted is not None:
             column, falling = self._sorted
-            rows.sort(key=lambda row: row.keys[column], reverse=falling)
-        if [row.id for row in rows] != [row.id for row in self._rows]:
-            self.beginResetModel()
-            self._rows = rows
-            self._places = {row.id: n for n, row in enumerate(rows)}
-            self.endResetModel()
-            return
-        changed = [n for n, row in enumerate(rows) if row != self._rows[n]]
-        self._rows = rows
-        if changed:
-            self.dataChanged.emit(self.index(changed[0], 0), self.index(changed[-1], SHARE))
+            rows.sort(key=lambda row: self._key(row, column), reverse=falling)
+        self._put(rows)
+        report = self._document.report
+        if report is not self._told:
+            self._told = report
+            self._tell(range(len(rows)), SHARE, SHARE)
+        self.totalsChanged.emit()
 
     def text(self, rows: Sequence[int]) -> str:
         """These rows with their headings as tab-separated text, for a spreadsheet."""
-        lines = [self.titles[:SHARE], *(self._rows[row].cells[:SHARE] for row in rows)]
+        title = self.headerData(SHARE, Qt.Orientation.Horizontal)
+        lines = [(*self.titles[:SHARE], title)]
+        lines += [tuple(self._text(self._rows[row], column) for column in range(SHARE + 1)) for row in rows]
         return "\n".join("\t".join(cell.strip() for cell in line) for line in lines)
 
     def totals(self) -> tuple[str, ...]:
         """What stands under the columns: sums of the whole network, up to the culprit where there is one."""
-        report = self._document.report
-        if report is None:
-            return ("",) * SHARE
+        report, network = self._document.report, self._document.network
+        if report is None or not network.blocks:
+            return ("",) * (SHARE + 1)
         culprit = report.culprit
-        network = self._document.network
         name = self.tr("Total")
         if culprit is not None and culprit in network:
             name = self.tr("Total up to {name}").format(name=network.block(culprit).name)
-        shapes = f"{format_shape(report.input)} → {format_shape(report.output)}"
         return (
-            name, "", shapes, format_integer(report.parameters),
-            format_integer(report.trainable), format_short(report.macs), format_bytes(report.activation_bytes), "", "",
+            name, "", f"{format_shape(report.input)} → {format_shape(report.output)}",
+            format_integer(report.parameters), format_integer(report.trainable), format_short(report.macs),
+            format_bytes(report.activation_bytes), "", _milliseconds(self._time) if self._time else "", "",
         )  # fmt: skip
+
+    def share(self, row: Row) -> float | None:
+        """The part of the whole network's measure that a block has, 0 to 1; None where that is not known."""
+        report = self._document.report
+        whole = self._time if self.measure == "time" else getattr(report, self.measure, 0)
+        if not whole or row.found is None or row.found.output is None:
+            return None
+        mine = self._times.get(row.block.id) if self.measure == "time" else row.amount(self.measure)
+        return None if mine is None else min(mine / whole, 1.0)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         return 0 if parent.isValid() else len(self._rows)
@@ -128,29 +153,26 @@ class AnalyzerModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.titles[section]
-        if role == Qt.ItemDataRole.ToolTipRole and section == SHAPES:
-            return self.tr("Sizes without the batch N: C × H × W for images, F for features")
-        if role == Qt.ItemDataRole.ToolTipRole and section == FIELD:
-            return self.tr("Receptive field: how many pixels of the image, H × W, one number depends on")
-        return _alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
+            return self._share_title() if section == SHARE else self.titles[section]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._hint(section)
+        return alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        row = self._rows[index.row()]
+        row, column = self._rows[index.row()], index.column()
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return row.cells[index.column()]
+                return self._text(row, column)
             case Qt.ItemDataRole.TextAlignmentRole:
-                return _alignment(index.column())
+                return alignment(column)
             case Qt.ItemDataRole.ForegroundRole:
-                return _ink(row, index.column())
-            case Qt.ItemDataRole.FontRole:
-                theme = theme_of()
-                return font(theme, theme.small, mono=True) if index.column() == SHAPES else None
+                return _ink(row, column)
+            case _ if role == SIZES_ROLE:
+                return row.sizes() if column == SHAPES else None
             case _ if role == SHARE_ROLE:
-                return row.share if index.column() == SHARE else None
+                return self.share(row) if column == SHARE else None
             case _ if role == COLOUR_ROLE:
-                return theme_of().category[row.category]
+                return theme_of().category[row.block.spec.category]
         return None
 
     # Within
@@ -158,56 +180,100 @@ class AnalyzerModel(QAbstractTableModel):
     def _read(self) -> list[Row]:
         """All rows; a block about which nothing has changed keeps the row it has."""
         report = self._document.report
-        total = report.parameters if report else 0
         found = report.blocks if report else {}
-        known, self._known = self._known, {}
-        rows = []
-        for spot in self._document.network.spots.values():
-            block = spot.block
-            source = (block, found.get(block.id), spot.depth, total, self._times.get(block.id))
-            held = known.get(block.id)
-            row = held[1] if held and _same(held[0], source) else _row(source, spot.parent)
-            self._known[block.id] = (source, row)
+        known, rows = self._known, []
+        for block_id, spot in self._document.network.spots.items():
+            row, news = known.get(block_id), found.get(block_id)
+            if row is None or row.block is not spot.block or row.depth != spot.depth:
+                row = Row(spot.block, news, spot.depth)
+            elif row.found is not news:
+                if row.found == news:
+                    row.found = news
+                else:
+                    row = Row(spot.block, news, spot.depth)
             rows.append(row)
+        self._known = {row.block.id: row for row in rows}
         return rows
 
+    def _put(self, rows: list[Row]) -> None:
+        """Show these rows: what is new between the rows that stay is inserted, what is gone there removed."""
+        old = self._rows
+        start, end = _common(old, rows)
+        gone, come = len(old) - end - start, len(rows) - end - start
+        if gone or come:
+            self.rowsChanging.emit(True)
+            if gone:
+                self.beginRemoveRows(QModelIndex(), start, start + gone - 1)
+                self._rows = [*old[:start], *old[len(old) - end :]]
+                self.endRemoveRows()
+            if come:
+                self.beginInsertRows(QModelIndex(), start, start + come - 1)
+                self._rows = [*self._rows[:start], *rows[start : start + come], *self._rows[start:]]
+                self.endInsertRows()
+            old, self._places = self._rows, None
+        changed = [n for n, (row, before) in enumerate(zip(rows, old, strict=True)) if row is not before]
+        self._rows = rows
+        if gone or come:
+            self.rowsChanging.emit(False)
+        self._tell(changed, NAME, SHARE)
 
-Source = tuple[Block, BlockReport | None, int, int, float | None]
-"""What a row is made of: block, report, depth, all parameters of the network, milliseconds."""
+    def _tell(self, rows: Sequence[int], first: int, last: int) -> None:
+        """Say that these columns of those rows, which rise, are to be drawn anew: once for every run of them."""
+        start = 0
+        for n, row in enumerate(rows):
+            if n + 1 == len(rows) or rows[n + 1] != row + 1:
+                self.dataChanged.emit(self.index(rows[start], first), self.index(row, last))
+                start = n + 1
+
+    def _text(self, row: Row, column: int) -> str:
+        if column == TIME:
+            time = self._times.get(row.block.id)
+            return "" if time is None else _milliseconds(time)
+        if column == SHARE:
+            share = self.share(row)
+            return "" if share is None else format_percent(share)
+        return row.cells[column]
+
+    def _key(self, row: Row, column: int) -> float | str:
+        if column == SHARE:
+            share = self.share(row)
+            return -1.0 if share is None else share
+        return self._times.get(row.block.id, -1.0) if column == TIME else row.key(column)
+
+    def _share_title(self) -> str:
+        return {
+            "parameters": self.tr("Share of parameters"),
+            "macs": self.tr("Share of MACs"),
+            "activation_bytes": self.tr("Share of memory"),
+            "time": self.tr("Share of time"),
+        }[self.measure]
+
+    def _hint(self, section: int) -> str | None:
+        hints = {
+            SHAPES: self.tr("Sizes without the batch N: C × H × W for images, F for features"),
+            MEMORY: self.tr("Memory of the activations for one image"),
+            FIELD: self.tr("Receptive field: how many pixels of the image, H × W, one number depends on"),
+            SHARE: self.tr("Click on Parameters, MACs, Memory or Time to compare that"),
+        }
+        return hints.get(section)
 
 
-def _same(one: Source, other: Source) -> bool:
-    return one[0] is other[0] and one[2:] == other[2:] and (one[1] is other[1] or one[1] == other[1])
+def _common(old: Sequence[Row], new: Sequence[Row]) -> tuple[int, int]:
+    """How many rows at the start and at the end are of the same blocks."""
+    most, start, end = min(len(old), len(new)), 0, 0
+    while start < most and (old[start] is new[start] or old[start].block.id == new[start].block.id):
+        start += 1
+    while end < most - start and (old[-1 - end] is new[-1 - end] or old[-1 - end].block.id == new[-1 - end].block.id):
+        end += 1
+    return start, end
 
 
-def _row(source: Source, parent: str) -> Row:
-    block, found, depth, total, time = source
-    state = found.state if found else "unknown"
-    share = found.parameters / total if found and total and parent == ROOT else None
-    name = "    " * depth + block.name
-    if found is None:
-        keys: tuple[float | str, ...] = (block.name, block.type, *(0.0,) * 8)
-        return Row(block.id, (name, block.type, *("",) * 8), share, block.spec.category, state, keys)
-    known = found.output is not None
-    field, sizes = found.receptive_field, (found.parameters, found.trainable, found.macs, found.activation_bytes)
-    numbers = (format_integer(sizes[0]), format_integer(sizes[1]), format_short(sizes[2]), format_bytes(sizes[3]))
-    cells = (
-        name,
-        block.type,
-        f"{format_shape(found.input)} → {format_shape(found.output)}",
-        *(numbers if known else ("–",) * 4),
-        format_shape(field) if field and known else "",
-        "" if time is None else f"{time:.3g} ms",
-        "",
-    )
-    keys = (
-        block.name, block.type, prod(found.output or (0,)), *sizes, prod(field) if field else 0, time or 0.0,
-        share or 0.0,
-    )  # fmt: skip
-    return Row(block.id, cells, share, block.spec.category, state, keys)
+def _milliseconds(time: float) -> str:
+    return f"{time:.3g} ms"
 
 
-def _alignment(column: int) -> Qt.AlignmentFlag:
+def alignment(column: int) -> Qt.AlignmentFlag:
+    """Numbers stand at the right."""
     right = column in (PARAMETERS, TRAINABLE, MACS, MEMORY, FIELD, TIME)
     return (Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignVCenter
 
@@ -219,3 +285,7 @@ def _ink(row: Row, column: int) -> QBrush | None:
     if row.state in ("waiting", "bypassed"):
         return QBrush(qcolor(theme.text_faint))
     return QBrush(qcolor(theme.text_muted)) if column == TYPE else None
+
+
+__all__ = ["FIELD", "MACS", "MEASURES", "MEMORY", "NAME", "PARAMETERS", "SHAPES", "SHARE", "TIME", "TRAINABLE", "TYPE"]
+__all__ += ["AnalyzerModel", "alignment"]

@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, QSaveFile, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QSaveFile, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QFrame, QHeaderView, QMenu, QTableView, QWidget
 
@@ -16,6 +16,7 @@ from gui.document import Document
 from gui.network_page.analyzer import (
     FIELD,
     MACS,
+    MEASURES,
     MEMORY,
     NAME,
     PARAMETERS,
@@ -27,14 +28,17 @@ from gui.network_page.analyzer import (
     AnalyzerModel,
 )
 from gui.network_page.selection import Selection
+from gui.network_page.shapes_delegate import ShapesDelegate
+from gui.theme import theme_of
 from gui.widgets.bars import ShareBarDelegate
 
-WIDTHS = {NAME: 92, TYPE: 104, SHAPES: 156, PARAMETERS: 92, TRAINABLE: 84, MACS: 66, MEMORY: 92, FIELD: 72, TIME: 76}
+WIDTHS = {NAME: 84, TYPE: 92, SHAPES: 196, PARAMETERS: 78, TRAINABLE: 78, MACS: 54, MEMORY: 70, FIELD: 54, TIME: 66}
+"""Pixels at text size 100 %."""
 AT_FIRST_HIDDEN = (TRAINABLE, TIME)
 GROWTH = {
-    NAME: 0.18,
+    NAME: 0.16,
     TYPE: 0.16,
-    SHAPES: 0.18,
+    SHAPES: 0.2,
     PARAMETERS: 0.08,
     TRAINABLE: 0.04,
     MACS: 0.06,
@@ -43,7 +47,7 @@ GROWTH = {
     TIME: 0.04,
 }
 """How the columns share what room is left over; the rest goes to the bars."""
-SHARE_WIDTH = 64
+SHARE_WIDTH = 68
 ROW = 24
 
 
@@ -66,9 +70,11 @@ class AnalyzerView(QTableView):
         self._model = AnalyzerModel(document, self)
         self.setModel(self._model)
         self.setItemDelegateForColumn(SHARE, ShareBarDelegate(self))
+        self.setItemDelegateForColumn(SHAPES, ShapesDelegate(self))
         self._dress()
         self.selectionModel().selectionChanged.connect(self._on_rows)
-        self._model.modelReset.connect(self._show_selection)
+        self._model.rowsChanging.connect(self._on_rows_changing)
+        self.horizontalHeader().sectionClicked.connect(self._on_heading)
         self.clicked.connect(self._on_clicked)
         selection.changed.connect(self._show_selection)
 
@@ -88,9 +94,19 @@ class AnalyzerView(QTableView):
         super().resizeEvent(event)
         self._share_room()
 
-    def show_times(self, times: Mapping[str, float] | None) -> None:
-        """Show measured times, in milliseconds by block; None takes them away."""
-        self._model.show_times(times)
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.model() is not None:
+            self._share_room()  # the text may have another size
+
+    def show_measure(self, measure: str) -> None:
+        """Compare blocks by that measure in the last column; other than those of MEASURES leave it as it is."""
+        if measure in MEASURES:
+            self._model.show_measure(measure)
+
+    def show_times(self, times: Mapping[str, float] | None, total: float = 0.0) -> None:
+        """Show measured times, in milliseconds by block and for the whole network; None takes them away."""
+        self._model.show_times(times, total)
         self.setColumnHidden(TIME, not times)
         self._share_room()
 
@@ -107,12 +123,17 @@ class AnalyzerView(QTableView):
 
     def _share_room(self) -> None:
         """Give every column its width, and what is left over by how much it gains."""
-        shown = {column: width for column, width in WIDTHS.items() if not self.isColumnHidden(column)}
-        spare = max(self.viewport().width() - sum(shown.values()) - SHARE_WIDTH, 0)
+        scale = theme_of(self).scale
+        shown = {column: round(width * scale) for column, width in WIDTHS.items() if not self.isColumnHidden(column)}
+        least = round(SHARE_WIDTH * scale)
+        spare = max(self.viewport().width() - sum(shown.values()) - least, 0)
         for column, width in shown.items():
             self.setColumnWidth(column, width + round(spare * GROWTH[column]))
         taken = sum(self.columnWidth(column) for column in shown)
-        self.setColumnWidth(SHARE, max(self.viewport().width() - taken, SHARE_WIDTH))
+        self.setColumnWidth(SHARE, max(self.viewport().width() - taken, least))
+        row = max(ROW, round(ROW * scale * 0.92))
+        self.verticalHeader().setMinimumSectionSize(row)
+        self.verticalHeader().setDefaultSectionSize(row)
 
     def _dress(self) -> None:
         self.setAccessibleName(self.tr("Analyzer"))
@@ -120,13 +141,12 @@ class AnalyzerView(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(ROW)
-        self.verticalHeader().setMinimumSectionSize(ROW)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setMinimumSectionSize(48)
@@ -177,7 +197,18 @@ class AnalyzerView(QTableView):
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
         self._selection.set(self._model.block_at(row) for row in rows)
 
-    def _on_clicked(self, index) -> None:
+    def _on_rows_changing(self, changing: bool) -> None:
+        """What the table does to its own selection as rows come and go says nothing about blocks."""
+        self._following = changing
+        if not changing:
+            self._show_selection()
+
+    def _on_heading(self, column: int) -> None:
+        for measure, of_measure in MEASURES.items():
+            if column == of_measure:
+                self._model.show_measure(measure)
+
+    def _on_clicked(self, index: QModelIndex) -> None:
         self.pointed.emit(self._model.block_at(index.row()))
 
     def _show_selection(self, _ids: object = None) -> None:

@@ -12,6 +12,7 @@ from gui.network_page.code_panel import CodePanel
 from gui.network_page.history_panel import HistoryPanel
 from gui.network_page.issues_panel import IssuesPanel
 from gui.network_page.selection import Selection
+from gui.network_page.totals_row import with_totals
 from gui.theme import S, style
 
 ANALYZER, ISSUES, CODE, HISTORY, FEATURES = range(5)
@@ -86,7 +87,7 @@ class BottomPanel(QFrame):
 
     def _arrange(self) -> None:
         for title, page in (
-            (self.tr("Analyzer"), self.analyzer),
+            (self.tr("Analyzer"), with_totals(self.analyzer)),
             (self.tr("Issues"), self.issues),
             (self.tr("Code"), self.code),
             (self.tr("History"), self.history),

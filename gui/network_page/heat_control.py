@@ -47,11 +47,13 @@ class HeatControl(QWidget):
 
     Signals
     -------
-    measured(object) : milliseconds by block, or None where they no longer hold.
+    chosen(str) : another measure, one of MEASURES.
+    measured(object, float) : milliseconds by block and of the whole network, or None and 0 where they no longer hold.
     failed(object) : Message: why time could not be measured.
     """
 
-    measured = Signal(object)
+    chosen = Signal(str)
+    measured = Signal(object, float)
     failed = Signal(object)
 
     def __init__(
@@ -136,13 +138,14 @@ class HeatControl(QWidget):
     def _on_choice(self, _index: int) -> None:
         if self.measure == TIME and self._profile is None:
             self.profile()
+        self.chosen.emit(self.measure)
         self._show()
 
     def _on_network(self, network: object) -> None:
         """Times of another network are no times of this one."""
         if self._profile is not None and network is not self._profiled:
             self._profile = None
-            self.measured.emit(None)
+            self.measured.emit(None, 0.0)
             if self.measure == TIME:
                 self.choice.setCurrentIndex(0)
             self._show()
@@ -182,7 +185,7 @@ class HeatControl(QWidget):
             self._profile = profile
             said = self.tr("Measured on {device}, batches of {batch}, {threads} threads")
             self.setToolTip(said.format(device=profile.device, batch=profile.batch, threads=profile.threads))
-            self.measured.emit(dict(profile.milliseconds))
+            self.measured.emit(dict(profile.milliseconds), profile.total)
         elif self.measure == TIME:
             self.choice.setCurrentIndex(0)
         self._show()

@@ -40,6 +40,7 @@ class Looking(QObject):
         self.features.pictures.connect(page.scene.show_thumbnails)
         self.features.jumped.connect(page.select)
         self.heat.measured.connect(page.panel.analyzer.show_times)
+        self.heat.chosen.connect(page.panel.analyzer.show_measure)
         self.heat.failed.connect(page.document.failed)
         page.panel.analyzer.failed.connect(page.document.failed)
         page.inspector.block.jumped.connect(page.select)
