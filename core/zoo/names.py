@@ -79,14 +79,15 @@ def _info(name: str) -> ModelInfo:
     enum = torchvision.models.get_model_weights(name)
     best_first: Sequence[Any] = sorted(enum, key=lambda entry: entry is not enum.DEFAULT)
     weights = [entry for entry in best_first if len(entry.meta.get("categories") or ()) == 1000]
-    meta = best_first[0].meta
+    fitting = [entry for entry in weights if _fits(name, _weights(entry))]
+    meta = (fitting or best_first)[0].meta
     return ModelInfo(
         name=name,
         family=family_of(name),
         parameters=int(meta["num_params"]),
         macs=round(meta.get("_ops", 0.0) * 1000),
         sealed=family_of(name) in SEALED_FAMILIES,
-        weights=tuple(found for found in map(_weights, weights) if _fits(name, found)),
+        weights=tuple(map(_weights, fitting)),
     )
 
 
