@@ -9,7 +9,21 @@ import traceback
 from collections.abc import Sequence
 from datetime import datetime
 
-from core.cli import check, demo, doctor, evaluate, export, import_, lists, new, open_window, predict, runs, train
+from core.cli import (
+    check,
+    compare,
+    demo,
+    doctor,
+    evaluate,
+    export,
+    import_,
+    lists,
+    new,
+    open_window,
+    predict,
+    runs,
+    train,
+)
 from core.cli.output import put, say
 from core.cli.parser import Command, find
 from core.errors import UserError
@@ -30,6 +44,7 @@ COMMANDS: tuple[Command, ...] = (
     predict.COMMAND,
     export.COMMAND,
     runs.COMMAND,
+    compare.COMMAND,
 )
 
 
