@@ -72,7 +72,7 @@ class Row:
 
 
 def _cells(row: Row) -> tuple[str, ...]:
-    name, found = "    " * row.depth + row.block.name, row.found
+    name, found = "  " * row.depth + row.block.name, row.found
     if found is None:
         return name, row.block.type, *("",) * (FIELD - 1)
     known = found.output is not None

@@ -32,7 +32,7 @@ from gui.network_page.shapes_delegate import ShapesDelegate
 from gui.theme import theme_of
 from gui.widgets.bars import ShareBarDelegate
 
-WIDTHS = {NAME: 84, TYPE: 92, SHAPES: 196, PARAMETERS: 78, TRAINABLE: 78, MACS: 54, MEMORY: 70, FIELD: 54, TIME: 66}
+WIDTHS = {NAME: 92, TYPE: 80, SHAPES: 160, PARAMETERS: 86, TRAINABLE: 80, MACS: 64, MEMORY: 70, FIELD: 52, TIME: 66}
 """Pixels at text size 100 %."""
 AT_FIRST_HIDDEN = (TRAINABLE, TIME)
 GROWTH = {
@@ -47,7 +47,7 @@ GROWTH = {
     TIME: 0.04,
 }
 """How the columns share what room is left over; the rest goes to the bars."""
-SHARE_WIDTH = 68
+SHARE_WIDTH = 72
 ROW = 24
 
 
@@ -149,6 +149,7 @@ class AnalyzerView(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setMinimumSectionSize(48)
         header.setSectionsClickable(True)
         header.setSortIndicatorClearable(True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from core.errors import Message
 from core.protocol.messages import Profile
@@ -64,6 +64,7 @@ class HeatControl(QWidget):
         self._profile: Profile | None = None
         self._profiled: object = None
         self._ticket: Ticket | None = None
+        self._has_legend, self._legend_wanted, self._tinted = False, True, False
         self.choice, self.legend, self.least, self.most = CalmComboBox(), Legend(), QLabel(), QLabel()
         self.cancel = QPushButton(self.tr("Cancel"))
         self._arrange()
@@ -77,6 +78,18 @@ class HeatControl(QWidget):
     def measure(self) -> str:
         """What blocks are tinted by, one of MEASURES."""
         return MEASURES[self.choice.currentIndex()]
+
+    def full_width(self) -> int:
+        """How many pixels it takes with its legend, where it has one to show."""
+        legend = (self.least, self.legend, self.most) if self._has_legend else ()
+        shown = [self.choice, *([self.cancel] if self._ticket is not None else []), *legend]
+        return sum(max(part.sizeHint().width(), part.minimumWidth()) + XS for part in shown) + S
+
+    def show_legend(self, wanted: bool) -> None:
+        """Show the legend where there is one, or leave it out for want of room."""
+        if wanted != self._legend_wanted:
+            self._legend_wanted = wanted
+            self._show_parts()
 
     def choose(self, measure: str) -> None:
         """Tint by that measure."""
@@ -124,6 +137,7 @@ class HeatControl(QWidget):
             )
         )
         self.choice.setSizeAdjustPolicy(CalmComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.choice.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.choice.setAccessibleName(self.tr("Heat map"))
         self.choice.setToolTip(self.tr("Tint blocks by what they cost"))
         row = QHBoxLayout(self)
@@ -155,24 +169,25 @@ class HeatControl(QWidget):
         network = self._document.network
         leaves = [v for i, v in values.items() if i in network and not network.block(i).spec.is_container]
         most = max(leaves, default=0.0)
-        working = self._ticket is not None
-        for part in (self.legend, self.least, self.most):
-            part.setVisible(bool(values) and not working)
-        self.cancel.setVisible(working)
         self.least.setText("0")
         self.most.setText(self.text(most))
+        self._has_legend = bool(values) and self._ticket is None
+        self._show_parts()
         if self.measure == OFF or not values or most <= 0:
             self._tint(None, {})
             return
         self._tint({i: min(v / most, 1.0) for i, v in values.items()}, {i: self.text(v) for i, v in values.items()})
+
+    def _show_parts(self) -> None:
+        for part in (self.legend, self.least, self.most):
+            part.setVisible(self._has_legend and self._legend_wanted)
+        self.cancel.setVisible(self._ticket is not None)
 
     def _tint(self, shares: Mapping[str, float] | None, labels: Mapping[str, str]) -> None:
         if shares is None and not self._tinted:
             return
         self._tinted = shares is not None
         self._scene.show_heat(shares, labels)
-
-    _tinted = False
 
     def _on_progress(self, progress: Mapping[str, object]) -> None:
         done, total = progress.get("done"), progress.get("total")

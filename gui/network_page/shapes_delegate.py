@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from gui.network_page.analyzer_rows import Lettered
-from gui.theme import XS, font, qcolor, theme_of
+from gui.theme import XS, S, font, qcolor, theme_of
 
 SIZES_ROLE: Final = Qt.ItemDataRole.UserRole + 3
 """A cell answers under this role what goes in and what comes out, each a Lettered or None."""
@@ -30,7 +30,7 @@ class ShapesDelegate(QStyledItemDelegate):
         ground = QStyleOptionViewItem(option)
         view: QWidget = ground.widget  # type: ignore[attr-defined]
         view.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, ground, painter, view)
-        room = QRectF(ground.rect).adjusted(XS, 0, -XS, 0)  # type: ignore[attr-defined]
+        room = QRectF(ground.rect).adjusted(S, 0, -XS, 0)  # type: ignore[attr-defined]
         ink = index.data(Qt.ItemDataRole.ForegroundRole)
         painter.save()
         sizes = index.data(SIZES_ROLE)

@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 from shiboken6 import isValid
 
+from core.network.tree import ROOT
 from gui.document import Document
 from gui.icons import icon
 from gui.network_page.badge import Badge
 from gui.network_page.counting import counted
+from gui.network_page.heat_control import HeatControl
 from gui.network_page.level import Level
 from gui.network_page.selection import Selection
-from gui.theme import XS, L, S, style, theme_of
+from gui.theme import XL, XS, L, S, font, style, theme_of
 from gui.widgets.format import format_integer, format_short
 
 HEIGHT = 44
 LONGEST_CRUMB = 18
+LEAST_PATH = 110
+"""So many pixels are kept for the path, at text size 100 %."""
+NETWORK, BETWEEN = "#", " › "
+Crumb = tuple[str, str]
+"""Where a part of the path leads, and how it reads; what leads nowhere is no link."""
+ELISION: Crumb = ("", "…")
 
 
 class TopStrip(QFrame):
@@ -52,12 +63,16 @@ class TopStrip(QFrame):
         row.addWidget(self.totals)
         row.addSpacing(S)
         row.addWidget(self.badge)
+        self._controls: list[QWidget] = []
+        self._path: list[Crumb] = []
         self.badge.clicked.connect(self.issuesWanted)
-        self.crumbs.linkActivated.connect(self.selected)
+        self.crumbs.linkActivated.connect(self._on_link)
+        self.crumbs.installEventFilter(self)
         self._follow()
 
     def add(self, widget: QWidget) -> None:
-        """Put a control before the badge."""
+        """Put a control before the badge; the legend of a heat control goes where there is no room for it."""
+        self._controls.append(widget)
         row = self.layout()
         if isinstance(row, QHBoxLayout):
             row.insertWidget(row.indexOf(self.badge), widget)
@@ -71,6 +86,31 @@ class TopStrip(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "crumbs"):
             self._show_path()  # a link keeps the colour it was written in
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.crumbs and event.type() == QEvent.Type.Resize:
+            self._write_path()
+        return super().eventFilter(watched, event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._make_room()
+        return super().event(event)
+
+    def _make_room(self) -> None:
+        """Where not all has room, leave out the totals, which the table says too, and then the legend."""
+        least = round(LEAST_PATH * theme_of(self).scale)
+        needed = 2 * XL + least + sum(w.sizeHint().width() + XS for w in (self.undo, self.redo, self.badge))
+        needed += sum(w.sizeHint().width() + XS for w in self._controls if not isinstance(w, HeatControl))
+        needed += sum(w.full_width() for w in self._controls if isinstance(w, HeatControl))
+        self.totals.setVisible(needed + self.totals.sizeHint().width() <= self.width())
+        for control in self._controls:
+            if isinstance(control, HeatControl):
+                control.show_legend(needed <= self.width())
 
     def _follow(self) -> None:
         stack = self._document.undo_stack
@@ -100,17 +140,29 @@ class TopStrip(QFrame):
 
     def _show_path(self, _change: object = None) -> None:
         network, current = self._document.network, self._selection.current or self._level.root
-        path: list[str] = []
+        path: list[Crumb] = []
         while current and current in network:
-            path.insert(0, current)
+            path.insert(0, (current, _short(network.block(current).name)))
             current = network.spot(current).parent
+        self._path = [(NETWORK, self.tr("Network")), *path]
+        self._write_path()
+
+    def _write_path(self) -> None:
+        """Write the path as links; where it is too long, "…" stands for what lies in its middle."""
+        metrics = QFontMetrics(font(theme_of(self), bold=True))
+        shown = fitted(self._path, self.crumbs.width(), metrics.horizontalAdvance)
         look = f"text-decoration:none; color:{theme_of(self).accent_ink}"
-        crumbs = [f'<a href="#" style="{look}">{self.tr("Network")}</a>']
-        for block_id in path:
-            name = _short(network.block(block_id).name)
-            shown = f"<b>{name}</b>" if block_id == self._level.root else name
-            crumbs.append(f'<a href="{block_id}" style="{look}">{shown}</a>')
-        self.crumbs.setText(" › ".join(crumbs))
+        crumbs = [
+            f'<a href="{link}" style="{look}">{f"<b>{name}</b>" if link == self._level.root else name}</a>'
+            if link
+            else name
+            for link, name in shown
+        ]
+        self.crumbs.setText(BETWEEN.join(crumbs))
+        self.crumbs.setToolTip(BETWEEN.join(name for _, name in self._path))
+
+    def _on_link(self, link: str) -> None:
+        self.selected.emit(ROOT if link == NETWORK else link)
 
     def _show_totals(self, _change: object = None) -> None:
         report = self._document.report
@@ -132,6 +184,15 @@ class TopStrip(QFrame):
         self.badge.show_count(" · ".join(parts) or self.tr("No issues"), state)
         self.badge.setVisible(self._document.analysis is not None and bool(self._document.network.blocks))
         self.badge.setToolTip(self.tr("Show the issues"))
+
+
+def fitted(path: list[Crumb], room: int, width: Callable[[str], int]) -> list[Crumb]:
+    """The path, with "…" for as much behind its first part as must go so that it is no wider than `room`."""
+    for gone in range(len(path) - 1):
+        shown = [path[0], ELISION, *path[1 + gone :]] if gone else path
+        if width(BETWEEN.join(name for _, name in shown)) <= room:
+            return shown
+    return [ELISION, path[-1]] if len(path) > 1 else path
 
 
 def _short(name: str) -> str:

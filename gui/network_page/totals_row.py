@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from gui.network_page.analyzer import SHAPES, AnalyzerModel, alignment
 from gui.network_page.analyzer_view import AnalyzerView
-from gui.theme import XS, font, qcolor, theme_of
+from gui.theme import S, font, qcolor, theme_of
 
 HEIGHT = 28
 
@@ -55,7 +55,7 @@ class TotalsRow(QWidget):
         left, width = self._header.sectionViewportPosition(column), self._header.sectionSize(column)
         if column == 0:
             width += self._header.sectionSize(1)
-        return QRectF(left, 1, width, self.height() - 1).adjusted(XS, 0, -XS, 0)
+        return QRectF(left, 1, width, self.height() - 1).adjusted(S, 0, -S, 0)
 
     @property
     def _model(self) -> AnalyzerModel:

@@ -21,6 +21,9 @@ COLOUR_ROLE: Final = Qt.ItemDataRole.UserRole + 2
 
 BAR_HEIGHT: Final = 6
 
+SHORTEST: Final = 24
+"""Where a bar in a table would be shorter than that beside its number, it stands alone."""
+
 LEAST_SEEN: Final = 0.0005
 """A share below this reads as 0.0 %."""
 
@@ -113,11 +116,12 @@ class ShareBarDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         room = rect.adjusted(S, 0, -S, 0)
-        if text:
-            painter.setFont(font(theme))
+        painter.setFont(font(theme))
+        number = painter.fontMetrics().horizontalAdvance("100.0 %") + S
+        if text and (share is None or room.width() - number >= SHORTEST):
             painter.setPen(qcolor(theme.text))
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(text))
-            room.setRight(room.right() - painter.fontMetrics().horizontalAdvance("100.0 %") - S)
+            room.setRight(room.right() - number)
         if share is not None and room.width() > 0:
             chosen = index.data(COLOUR_ROLE)
             colour = getattr(theme, str(chosen), chosen) if chosen else theme.accent
