@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
 from core.errors import Message
+from core.project.model import Data
 from core.protocol.messages import SourceInfo
 from gui.data_page.atlas import Thumbnails, read_atlas
+from gui.data_page.marker import Marker
+from gui.document import Document
 from gui.engine_thread import Engine
 from gui.texts import say
 from gui.theme import style
@@ -33,27 +37,39 @@ class SamplesCard(Card):
 
     classChosen = Signal(int)  # noqa: N815 - Qt spells signals so
 
-    def __init__(self, engine: Engine, parent: QWidget | None = None) -> None:
+    def __init__(self, document: Document, engine: Engine, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.set_title(self.tr("Images"))
         self._engine = engine
+        self.marker = Marker(document, self)
         self._info: SourceInfo | None = None
         self._asked = 0
+        self._arrived: dict[int, tuple[str, str]] = {}
         self._tiles: dict[int, Tile] = {}
         self.count, self.failure = QLabel(), QLabel(wordWrap=True)
         self.failure.hide()
         self.classes = QComboBox()
         self.split = Segmented((("train", self.tr("Training")), ("test", self.tr("Test"))), label=self.tr("Split"))
         self.wall = ImageWall(SIDE)
+        self._excluded: frozenset[str] = frozenset()
+        self._marks: tuple[tuple[str, ...], Mapping[str, str]] = ((), {})
         self._arrange()
+        self._mark(document.project.data)
         self.classes.activated.connect(self._choose)
         self.split.chosen.connect(self._show_anew)
         self.wall.imagesNeeded.connect(self._fetch)
+        self.marker.serve(self.wall, self.chosen_names)
+        document.dataChanged.connect(self._mark)
 
     @property
     def class_number(self) -> int:
         """The class that is shown alone, -1 for all."""
         return max(self.classes.currentIndex(), 0) - 1
+
+    def chosen_names(self) -> tuple[str, ...]:
+        """The images that are selected, by name."""
+        rows = sorted(index.row() for index in self.wall.selectedIndexes())
+        return tuple(self._arrived[row][0] for row in rows if row in self._arrived)
 
     def show_info(self, info: SourceInfo) -> None:
         """Show the images of another source, all classes."""
@@ -84,7 +100,7 @@ class SamplesCard(Card):
         number = self.class_number
         shown = sum(counts) if number < 0 else counts[number]
         self._asked += 1
-        self._tiles = {}
+        self._tiles, self._arrived = {}, {}
         self.failure.hide()
         self.count.setText(format_integer(shown))
         self.wall.reset_images(shown, self._tiles)
@@ -109,8 +125,27 @@ class SamplesCard(Card):
             return
         names = self._info.classes
         for place, (label, name) in enumerate(zip(arrived.labels, arrived.names, strict=True)):
-            self._tiles[arrived.start + place] = Tile(names[label], hint=f"{name} · {names[label]}")
+            self._arrived[arrived.start + place] = (name, names[label])
+            self._tiles[arrived.start + place] = self._tile(name, names[label])
         self.wall.set_images(arrived.start, arrived.images)
+
+    @Slot(object)
+    def _mark(self, data: Data) -> None:
+        """Show what is excluded and relabelled now."""
+        if (data.excluded, data.relabelled) == self._marks:
+            return
+        self._marks = data.excluded, data.relabelled
+        self._excluded = frozenset(data.excluded)
+        self._tiles.update({row: self._tile(name, label) for row, (name, label) in self._arrived.items()})
+        self.wall.set_tiles(self._tiles)
+
+    def _tile(self, name: str, label: str) -> Tile:
+        now = self._marks[1].get(name, "")
+        caption, is_out = (f"→ {now}" if now else label), name in self._excluded
+        hint = f"{name} · {label} {caption}" if now else f"{name} · {label}"
+        if is_out:
+            hint = self.tr("{image}, excluded").format(image=hint)
+        return Tile(caption, hint=hint, is_out=is_out)
 
     @Slot(object)
     def _say_failure(self, message: Message) -> None:
@@ -125,6 +160,7 @@ class SamplesCard(Card):
         self.head.insertWidget(1, self.count)
         self.head.addWidget(self.classes)
         self.head.addWidget(self.split)
+        self.wall.setSelectionMode(ImageWall.SelectionMode.ExtendedSelection)
         self.wall.setAccessibleName(self.tr("Images of the data source"))
         self.wall.setStyleSheet("QListView { background: transparent; }")
         self.add(self.failure)

@@ -7,7 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, 
 
 from core.protocol.messages import SourceInfo
 from gui.data_page.augmentation_card import AugmentationCard
+from gui.data_page.batch_card import BatchCard
 from gui.data_page.class_table import ClassTable
+from gui.data_page.health_card import HealthCard
+from gui.data_page.marks_button import MarksButton
 from gui.data_page.preprocessing_card import PreprocessingCard
 from gui.data_page.samples_card import SamplesCard
 from gui.document import Document
@@ -32,9 +35,14 @@ class SourceView(QWidget):
         self.title, self.about = QLabel(), QLabel(wordWrap=True)
         self.facts, self.licence = QLabel(wordWrap=True), QLabel(wordWrap=True)
         self.notes = ErrorBar()
-        self.samples, self.classes = SamplesCard(engine), ClassTable()
+        self.samples, self.classes = SamplesCard(document, engine), ClassTable()
         self.augmentation = AugmentationCard(document, engine)
-        looks = (("images", self.tr("Images")), ("augmentation", self.tr("Augmentation")))
+        self.health, self.batches = HealthCard(document, engine), BatchCard(document, engine)
+        self.marks = MarksButton(document)
+        looks = (
+            ("images", self.tr("Images")), ("augmentation", self.tr("Augmentation")), ("health", self.tr("Health")),
+            ("batches", self.tr("Batches")),
+        )  # fmt: skip
         self.look, self._looks = Segmented(looks, label=self.tr("What to look at")), QStackedWidget()
         self.preprocessing = PreprocessingCard(document)
         self._arrange()
@@ -56,13 +64,15 @@ class SourceView(QWidget):
         self.classes.show_info(info)
         self.samples.show_info(info)
         self.preprocessing.show_info(info)
+        self.health.show_info(info)
         self._show_broken(info)
 
     @Slot(str)
     def show_look(self, key: str) -> None:
-        """Show "images" or "augmentation"."""
+        """Show "images", "augmentation", "health" or "batches"."""
         self.look.select(key)
-        self._looks.setCurrentWidget(self.augmentation if key == "augmentation" else self.samples)
+        cards = {"augmentation": self.augmentation, "health": self.health, "batches": self.batches}
+        self._looks.setCurrentWidget(cards.get(key, self.samples))
 
     def _facts(self, info: SourceInfo) -> str:
         train, test = (sum(info.counts.get(split, ())) for split in ("train", "test"))
@@ -104,11 +114,12 @@ class SourceView(QWidget):
         main.addSpacing(XS)
         main.addWidget(self.notes)
         main.addSpacing(XS)
-        for look in (self.samples, self.augmentation):
+        for look in (self.samples, self.augmentation, self.health, self.batches):
             self._looks.addWidget(look)
         switch = QHBoxLayout()
         switch.addWidget(self.look)
         switch.addStretch(1)
+        switch.addWidget(self.marks)
         main.addLayout(switch)
         main.addSpacing(XS)
         main.addWidget(self._looks, 1)

@@ -23,6 +23,7 @@ from PySide6.QtGui import QImage, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from gui.theme import RADIUS_SMALL, XS, Theme, font, qcolor, theme_of
+from gui.widgets.picture import paint_picture
 
 Frame = Literal["", "right", "wrong"]
 Index = QModelIndex | QPersistentModelIndex
@@ -38,11 +39,15 @@ _CAPTION, _FRAME = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.UserRole
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """What is known of an image beside its pixels: the words under it, its frame, the hint over it."""
+    """What is known of an image beside its pixels: the words under it, its frame, the hint over it.
+
+    `is_out`: it is excluded, and drawn faint and crossed out.
+    """
 
     caption: str = ""
     frame: Frame = ""
     hint: str = ""
+    is_out: bool = False
 
 
 class ImageWallModel(QAbstractListModel):
@@ -249,7 +254,7 @@ class _TilePainter(QStyledItemDelegate):
         box = QRect(cell.center().x() - self.side // 2, cell.top() + XS, self.side, self.side)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_image(painter, box, index.row(), theme)
+        paint_picture(painter, box, self._wall.wall.image(index.row()), theme, is_out=tile.is_out)
         self._paint_frame(painter, box, tile.frame, bool(state & QStyle.StateFlag.State_Selected), theme)
         if self._captions and tile.caption:
             below = QRect(cell.left() + 2, box.bottom() + 5, cell.width() - 4, theme.small + 2 * XS)
@@ -258,19 +263,6 @@ class _TilePainter(QStyledItemDelegate):
             text = painter.fontMetrics().elidedText(tile.caption, Qt.TextElideMode.ElideRight, below.width())
             painter.drawText(below, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, text)
         painter.restore()
-
-    def _paint_image(self, painter: QPainter, box: QRect, row: int, theme: Theme) -> None:
-        image = self._wall.wall.image(row)
-        if image is None or image.isNull():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(qcolor(theme.track))
-            painter.drawRoundedRect(box, RADIUS_SMALL, RADIUS_SMALL)
-            return
-        fitted = QRect(0, 0, *image.size().scaled(box.size(), Qt.AspectRatioMode.KeepAspectRatio).toTuple())
-        fitted.moveCenter(box.center())
-        smooth = image.width() > box.width()
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
-        painter.drawImage(fitted, image)
 
     def _paint_frame(self, painter: QPainter, box: QRect, frame: Frame, chosen: bool, theme: Theme) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
