@@ -28,7 +28,10 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 os.environ["LAYERWRIGHT_HOME"] = tempfile.mkdtemp(prefix="layerwright-tests-")
 
 # A busy machine is slow, which is no failure; CI tries the same examples each time.
-hypothesis.settings.register_profile("layerwright", deadline=None, derandomize=bool(os.environ.get("CI")))
+# The same examples every time; LAYERWRIGHT_EXPLORE=1 looks for new ones.
+hypothesis.settings.register_profile(
+    "layerwright", deadline=None, derandomize=not os.environ.get("LAYERWRIGHT_EXPLORE")
+)
 hypothesis.settings.load_profile("layerwright")
 
 ROOT = Path(__file__).resolve().parent.parent

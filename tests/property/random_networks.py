@@ -9,9 +9,11 @@ from typing import Any
 from hypothesis import strategies as st
 
 from core.blocks import BLOCKS, REQUIRED, BlockSpec, Bool, Choice, Float, Int, Param, Size, Value
-from core.network.tree import Block, Network
+from core.network.tree import Block, Network, is_name
 
-NAMES = st.from_regex(r"[a-z][a-z0-9_]{0,5}", fullmatch=True).filter(lambda n: n not in ("self", "copy", "model"))
+NAMES = st.from_regex(r"[a-z][a-z0-9_]{0,5}", fullmatch=True).filter(
+    lambda n: is_name(n) and n not in ("self", "copy", "model")
+)
 LAYERS = sorted(spec.type for spec in BLOCKS if not spec.is_container)
 CONTAINERS = sorted(spec.type for spec in BLOCKS if spec.is_container)
 
