@@ -18,7 +18,9 @@ from gui.engine_thread import Engine
 from gui.icons import icon
 from gui.run_choice import RunChoice
 from gui.runner import Runner
+from gui.runs_page.run_reader import RunReader
 from gui.runs_page.run_table import RunTable
+from gui.runs_page.summary import RunSummary
 from gui.texts import say
 from gui.theme import L, M, S, style
 from gui.widgets.empty_state import EmptyState
@@ -62,6 +64,7 @@ class RunsPage(QWidget):
             self.tr("Each training run is kept here with its curves, its project and its weights."),
             self.tr("Go to Train"),
         )
+        self._reader = RunReader(self)
         self._specs = self._make_actions()
         self.buttons = {spec.id: self._make_button(spec) for spec in self._specs}
         self._stack = QStackedWidget()
@@ -77,7 +80,11 @@ class RunsPage(QWidget):
     def refresh(self) -> None:
         """Show the runs as they are now."""
         active = self._runner.run if self._runner.is_busy else None
-        self.table.show_runs(self._choice.runs, active)
+        self._reader.read(self._choice.runs, active)
+
+    @Slot(list)
+    def _show_runs(self, summaries: list[RunSummary]) -> None:
+        self.table.show_runs(summaries)
         self._stack.setCurrentWidget(self.table if self._choice.runs else self.empty)
         self._show_chosen()
 
@@ -191,6 +198,7 @@ class RunsPage(QWidget):
         self.pageRequested.emit("train")
 
     def _connect(self) -> None:
+        self._reader.finished.connect(self._show_runs)
         self.search.searched.connect(self._filter)
         self.search.resultsWanted.connect(self.table.setFocus)
         self.table.chosenChanged.connect(self._show_chosen)

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
 
-from core.errors import UserError
-from core.project.run import RunFolder
-from gui.runs_page.summary import COLUMNS, RunSummary, apart, summarise
+from gui.runs_page.summary import COLUMNS, RunSummary, apart
 from gui.theme import theme_of
 
 SORT_ROLE = Qt.ItemDataRole.UserRole
@@ -19,6 +16,9 @@ CHIP_ROLE = Qt.ItemDataRole.UserRole + 1
 
 TONE_ROLE = Qt.ItemDataRole.UserRole + 2
 """The name of the Theme colour of a state; only the column of states answers."""
+
+PIN_ROLE = Qt.ItemDataRole.UserRole + 3
+"""Whether the run is pinned; only the first column answers."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -30,10 +30,10 @@ class RunModel(QAbstractTableModel):
         super().__init__(parent)
         self._summaries: list[RunSummary] = []
 
-    def show_runs(self, runs: Sequence[RunFolder], active: RunFolder | None) -> None:
-        """Show `runs`; `active` is the one being trained by this window."""
+    def show_runs(self, summaries: Sequence[RunSummary]) -> None:
+        """Show these runs."""
         self.beginResetModel()
-        self._summaries = apart(_readable(runs, active), len(theme_of().series))
+        self._summaries = apart(summaries, len(theme_of().series))
         self._summaries.sort(key=lambda summary: summary.started, reverse=True)
         self.endResetModel()
 
@@ -65,17 +65,22 @@ class RunModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
-            return summary.explanation if column.key == "state" else str(summary.run.path)
+            return _explained(summary, column.key)
         if role == CHIP_ROLE and column.key == "name":
             series = theme_of().series
             return series[summary.colour % len(series)]
         if role == TONE_ROLE and column.key == "state":
             return summary.tone
+        if role == PIN_ROLE and column.key == "name":
+            return summary.is_pinned
         return None
 
 
 class RunOrder(QSortFilterProxyModel):
-    """Sorts by a column's value and keeps the runs whose texts hold every word searched for."""
+    """Sorts by a column's value, pinned runs first, and keeps those whose texts hold every word searched for.
+
+    A word that begins with # is looked for among the tags alone.
+    """
 
     def __init__(self, model: RunModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -90,17 +95,29 @@ class RunOrder(QSortFilterProxyModel):
         self.endFilterChange()
 
     def filterAcceptsRow(self, row: int, parent: Index) -> bool:
-        model = self.sourceModel()
+        model: RunModel = self.sourceModel()  # type: ignore[assignment]
+        summary = model.summary(row)
+        tags = [tag.casefold() for tag in summary.tags]
         cells = [str(model.index(row, column, parent).data() or "") for column in range(model.columnCount())]
-        everything = " ".join(cells).casefold()
-        return all(word in everything for word in self._words)
+        everything = " ".join([*cells, summary.comment]).casefold()
+        return all(
+            any(tag.startswith(word[1:]) for tag in tags) if word[:1] == "#" else word in everything
+            for word in self._words
+        )
+
+    def lessThan(self, left: Index, right: Index) -> bool:
+        model: RunModel = self.sourceModel()  # type: ignore[assignment]
+        pinned = model.summary(left.row()).is_pinned
+        if pinned != model.summary(right.row()).is_pinned:
+            return pinned == (self.sortOrder() == Qt.SortOrder.AscendingOrder)
+        return super().lessThan(left, right)
 
 
-def _readable(runs: Sequence[RunFolder], active: RunFolder | None) -> Iterator[RunSummary]:
-    """The summaries; a run deleted or damaged since the folder was read is left out."""
-    for run in runs:
-        with suppress(UserError):
-            yield summarise(run, is_active=run == active)
+def _explained(summary: RunSummary, column: str) -> str:
+    """What is said while the pointer rests on a cell."""
+    if column == "state":
+        return summary.explanation
+    return f"{summary.comment}\n{summary.run.path}" if summary.comment else str(summary.run.path)
 
 
 def _alignment(column: int) -> int:

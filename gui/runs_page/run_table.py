@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPersistentModelIndex, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.project.run import RunFolder
-from gui.runs_page.run_model import CHIP_ROLE, TONE_ROLE, RunModel, RunOrder
+from gui.icons import icon
+from gui.runs_page.run_model import CHIP_ROLE, PIN_ROLE, TONE_ROLE, RunModel, RunOrder
 from gui.runs_page.summary import COLUMNS, RunSummary
-from gui.theme import S, qcolor, theme_of
+from gui.theme import XS, S, qcolor, theme_of
 
 ON_A_CARD = (
     "QTableView, QHeaderView { background: transparent; border: none; }"
@@ -30,6 +30,7 @@ ON_A_CARD = (
 
 ROW_HEIGHT = 32
 CHIP = 10
+PIN = 14
 LEAST_NAME = 200
 
 
@@ -54,6 +55,9 @@ class RunDelegate(QStyledItemDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(qcolor(colour))
         painter.drawRoundedRect(place, 3 if chip else side / 2, 3 if chip else side / 2)
+        if index.data(PIN_ROLE):
+            right = QRect(round(rect.right()) - PIN - XS, round(rect.center().y() - PIN / 2), PIN, PIN)
+            icon("pin", "accent_ink").paint(painter, right)
         painter.restore()
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
@@ -101,10 +105,10 @@ class RunTable(QTableView):
         self.customContextMenuRequested.connect(self._ask_menu)
         self.doubleClicked.connect(self._open_index)
 
-    def show_runs(self, runs: Sequence[RunFolder], active: RunFolder | None) -> None:
-        """Show `runs`, keeping those selected that are still there."""
+    def show_runs(self, summaries: Sequence[RunSummary]) -> None:
+        """Show these runs, keeping those selected that are still there."""
         kept = {summary.run.path for summary in self.chosen()}
-        self._runs.show_runs(runs, active)
+        self._runs.show_runs(summaries)
         for row in range(self._order.rowCount()):
             if self._summary(row).run.path in kept:
                 mode = self.selectionModel().SelectionFlag

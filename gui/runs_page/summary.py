@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timezone
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -13,8 +14,8 @@ from zlib import crc32
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from core.errors import N_, UserError
+from core.project.comparison import recipe_values
 from core.project.events import FinishReason
-from core.project.model import Project
 from core.project.run import RunFolder, RunRecord, RunState
 from gui.widgets.format import format_count, format_duration, format_integer, format_percent, format_value
 
@@ -51,6 +52,9 @@ class RunSummary:
     Parameters
     ----------
     colour : a number that stays with the run for life: its first choice among the colours, see apart().
+    chosen_colour : the one a person gave it; None where it takes a free one.
+    tags, comment, is_pinned : what a person made of it.
+    recipe : every number and choice of its recipe by path, see core.project.comparison.
     is_active : this window is training it now.
     can_resume : it was stopped or interrupted, and could go on.
     """
@@ -73,18 +77,23 @@ class RunSummary:
     is_active: bool
     can_resume: bool
     has_weights: bool
+    chosen_colour: int | None = None
+    tags: tuple[str, ...] = ()
+    comment: str = ""
+    is_pinned: bool = False
+    recipe: Mapping[str, Any] = field(default_factory=dict)
 
 
 def summarise(run: RunFolder, *, is_active: bool) -> RunSummary:
     """What `run.json` and the frozen project say. Raises UserError where the record is damaged."""
     record = run.record
-    project = _project(run)
+    frozen = _frozen(run.path, _written(run))
     interrupted = not is_active and run.is_interrupted
     state, tone = _state(record, interrupted)
     return RunSummary(
         run=run,
         name=record.name,
-        data=project.data.source if project is not None else UNKNOWN,
+        data=frozen.data,
         parameters=record.parameters or None,
         epochs=record.epoch,
         planned=record.epochs,
@@ -100,6 +109,11 @@ def summarise(run: RunFolder, *, is_active: bool) -> RunSummary:
         is_active=is_active or run.is_at_work,
         can_resume=not is_active and run.is_resumable,
         has_weights=run.has_checkpoint,
+        chosen_colour=record.colour,
+        tags=record.tags,
+        comment=record.comment,
+        is_pinned=record.pinned,
+        recipe=frozen.recipe,
     )
 
 
@@ -114,16 +128,36 @@ def apart(summaries: Iterable[RunSummary], colours: int) -> list[RunSummary]:
     for summary in sorted(ordered, key=lambda each: each.started):
         wish = summary.colour % colours
         order = [(wish + step) % colours for step in range(colours)]
+        if summary.chosen_colour is not None:
+            order = [summary.chosen_colour % colours]
         chosen[summary.run.path] = min(order, key=lambda colour: taken[colour])
         taken[chosen[summary.run.path]] += 1
     return [replace(summary, colour=chosen[summary.run.path]) for summary in ordered]
 
 
-def _project(run: RunFolder) -> Project | None:
+@dataclass(frozen=True, slots=True)
+class _Frozen:
+    """What the table says of a project that a run was made from."""
+
+    data: str
+    recipe: Mapping[str, Any]
+
+
+def _written(run: RunFolder) -> int:
     try:
-        return run.project
+        return (run.path / "project.lwp").stat().st_mtime_ns
+    except OSError:
+        return 0
+
+
+@lru_cache(maxsize=4096)
+def _frozen(folder: Path, _written_at: int) -> _Frozen:
+    """Read once: it stays as it was when the run began."""
+    try:
+        project = RunFolder(folder).project
     except UserError:
-        return None
+        return _Frozen(UNKNOWN, {})
+    return _Frozen(project.data.source, recipe_values(project.recipe))
 
 
 def _state(record: RunRecord, interrupted: bool) -> tuple[str, str]:
@@ -178,7 +212,9 @@ def _date(moment: datetime) -> str:
 
 COLUMNS = (
     Column("name", N_("RunsPage", "Name"), 200, lambda s: s.name, lambda s: s.name.casefold(), False),
-    Column("data", N_("RunsPage", "Data"), 110, lambda s: s.data, lambda s: s.data.casefold(), False),
+    Column("tags", N_("RunsPage", "Tags"), 96,
+           lambda s: ", ".join(s.tags), lambda s: ", ".join(s.tags).casefold(), False),
+    Column("data", N_("RunsPage", "Data"), 92, lambda s: s.data, lambda s: s.data.casefold(), False),
     Column("parameters", N_("RunsPage", "Parameters"), 90,
            lambda s: UNKNOWN if s.parameters is None else format_count(s.parameters), lambda s: _low(s.parameters)),
     Column("epochs", N_("RunsPage", "Epochs"), 70,

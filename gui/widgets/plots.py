@@ -20,7 +20,10 @@ NO_LINE = Line(np.empty(0), np.empty(0))
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """How a curve is drawn: the Theme colour by name, width in pixels, how solid, dashed or not, and round markers."""
+    """How a curve is drawn: the Theme colour by name, width in pixels, how solid, dashed or not, and round markers.
+
+    "series2" is the third of the theme's series of colours.
+    """
 
     colour: str
     width: float = 1.0
@@ -28,9 +31,14 @@ class Stroke:
     dashed: bool = False
     markers: bool = False
 
+    def tone(self, theme: Theme) -> str:
+        """The colour in `theme`, "#rrggbb"."""
+        number = self.colour.removeprefix("series")
+        return theme.series[int(number) % len(theme.series)] if number.isdigit() else str(getattr(theme, self.colour))
+
     def pen(self, theme: Theme) -> QPen:
         """The pen in the colours of `theme`."""
-        pen = QPen(qcolor(getattr(theme, self.colour), self.alpha), self.width)
+        pen = QPen(qcolor(self.tone(theme), self.alpha), self.width)
         pen.setCosmetic(True)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         if self.dashed:
@@ -82,6 +90,13 @@ class PlotPane(pg.PlotWidget):  # type: ignore[misc]
             self._points[name] = points
             self.addItem(points)
         self.restyle()
+
+    def remove_curves(self) -> None:
+        """Take every curve away."""
+        for item in (*self._curves.values(), *self._points.values()):
+            self.removeItem(item)
+        for held in (self._curves, self._points, self._strokes):
+            held.clear()
 
     def draw(self, name: str, line: Line, markers: Line = NO_LINE) -> None:
         """Show `line` as the curve of that name, and its markers where it has such."""
@@ -139,7 +154,7 @@ class PlotPane(pg.PlotWidget):  # type: ignore[misc]
         for name, stroke in self._strokes.items():
             self._curves[name].setPen(stroke.pen(theme))
         for name, points in self._points.items():
-            points.setPen(qcolor(getattr(theme, self._strokes[name].colour)), width=1.4)
+            points.setPen(qcolor(self._strokes[name].tone(theme)), width=1.4)
             points.setBrush(qcolor(theme.surface))
         self._star.setBrush(qcolor(theme.plot_validation))
         self._star.setPen(qcolor(theme.surface), width=1)
