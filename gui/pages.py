@@ -120,7 +120,7 @@ class PageFactory(QObject):
         from gui.network_page import NetworkPage
 
         s = self._services
-        return NetworkPage(s.document, s.engine, settings=s.settings)
+        return self._asking(NetworkPage(s.document, s.engine, settings=s.settings))
 
     def _train(self) -> QWidget:
         from gui.train_page import TrainPage

@@ -16,7 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.blocks import Value
+from core.blocks import BlockSpec, Value
+from core.code.layer import layer_call
+from core.code.layout import one_line
 from core.network.edit import SetFrozen, SetParam, SetRate
 from core.network.report import BlockReport, Shape
 from core.network.tree import LARGEST_RATE, Block
@@ -53,6 +55,13 @@ class Strip(QFrame):
         painter.drawRoundedRect(self.rect(), 2, 2)
 
 
+class RateField(QDoubleSpinBox):
+    """A factor without zeros that say nothing: × 1, × 0.1."""
+
+    def textFromValue(self, value: float) -> str:  # noqa: N802 - Qt spells it so
+        return self.locale().toString(value, "g", 6)
+
+
 class BlockInspector(QWidget):
     """Shows one block of the document; entries go back as edits.
 
@@ -70,13 +79,14 @@ class BlockInspector(QWidget):
         self._document = document
         self._id = ""
         self._issues: object = None
+        self._spec: BlockSpec | None = None
         self._strip, self._type, self._summary = Strip(), QLabel(), QLabel(wordWrap=True)
         self.name = QLineEdit()
         self.form = ParameterForm()
         self.below_form = QVBoxLayout()
         self._formula, self._shapes, self._numbers = QLabel(wordWrap=True), QLabel(wordWrap=True), QLabel(wordWrap=True)
         self.solve, self.help = SolveCard(), HelpCard()
-        self.frozen, self.rate = QCheckBox(self.tr("Freeze weights")), QDoubleSpinBox()
+        self.frozen, self.rate = QCheckBox(self.tr("Freeze weights")), RateField()
         self._learning = QWidget()
         self._found = QVBoxLayout()
         self._found.setSpacing(XS)
@@ -105,8 +115,11 @@ class BlockInspector(QWidget):
         self._show_issues(block, anew)
         self._show_learning(block, report)
         self.solve.show_block(block, report)
-        if anew:
+        if spec is not self._spec:
+            self._spec = spec
             self.help.show_spec(spec)
+        resolvable = spec.torch_name and (report is None or report.state != "waiting")
+        self.help.show_code(one_line(layer_call(spec, {**block.params, **resolved})) if resolvable else "")
 
     def focus_name(self) -> None:
         """Bring the keyboard to the name."""

@@ -14,6 +14,7 @@ from gui.icons import icon
 from gui.operation_explorer.prefill import can_explore
 from gui.texts import say_text
 from gui.theme import M, S, style
+from gui.widgets.card import SectionLabel
 from gui.widgets.fold import Fold
 from gui.widgets.layouts import clear
 
@@ -32,9 +33,15 @@ class HelpCard(QWidget):
         super().__init__(parent)
         self._link = ""
         self._about, self._rule, self._signature = (QLabel(wordWrap=True) for _ in range(3))
-        for label, role in ((self._about, "muted"), (self._rule, "mono"), (self._signature, "mono")):
+        for label, role in ((self._about, "muted"), (self._rule, "mono"), (self._signature, "faint")):
             style(label, role=role)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        caption = SectionLabel(self.tr("PyTorch"))
+        self.code = QLabel(wordWrap=True)
+        self.code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.code.setAccessibleName(self.tr("This block in PyTorch"))
+        style(self.code, role="mono")
+        self._caption = caption
         self.arguments = Fold(self.tr("Arguments"))
         table = QWidget()
         self._grid = QGridLayout(table)
@@ -51,7 +58,7 @@ class HelpCard(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(S)
-        for part in (self._about, self._rule, self._signature, self.arguments):
+        for part in (self._about, self._rule, caption, self.code, self._signature, self.arguments):
             column.addWidget(part)
         for button in (self.explore, self.documentation):
             row = QHBoxLayout()
@@ -77,6 +84,12 @@ class HelpCard(QWidget):
         self.documentation.setVisible(bool(self._link))
         self.documentation.setToolTip(self._link)
         self.explore.setVisible(can_explore(spec))
+
+    def show_code(self, code: str) -> None:
+        """Show how this very block is written; "" where it is no single call."""
+        self.code.setText(code.replace("(", "(\u200b", 1))
+        for part in (self._caption, self.code):
+            part.setVisible(bool(code))
 
     def _show_param(self, row: int, param: Param) -> None:
         needed = param.default is REQUIRED

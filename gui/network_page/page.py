@@ -60,8 +60,10 @@ class NetworkPage(QWidget):
     Signals
     -------
     statusChanged(str, str) : what the status bar shows on the left and on the right.
+    pageRequested(str) : a button leads to another page ("data").
     """
 
+    pageRequested = Signal(str)  # noqa: N815 - Qt spells signals so
     statusChanged = Signal(str, str)  # noqa: N815 - Qt spells signals so
 
     def __init__(
@@ -272,6 +274,7 @@ class NetworkPage(QWidget):
         self.strip.selected.connect(self._go_to)
         self.card.whyWanted.connect(self._show_issues)
         self.panel.jumped.connect(self.select)
+        self.inspector.summary.dataWanted.connect(partial(self.pageRequested.emit, "data"))
         self.panel.foldedChanged.connect(self._share_room)
         self.chosen.changed.connect(self._on_selection)
         self._flash.valueChanged.connect(self._on_flash)

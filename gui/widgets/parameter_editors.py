@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QMenu, QWidget
 
@@ -19,6 +19,8 @@ from gui.widgets.calm_fields import CalmComboBox, CalmLine
 from gui.widgets.format import format_size
 
 _NOTHING = object()
+SEVERAL = object()
+"""What an editor holds that stands for several things with different values."""
 
 
 class ParameterEditor(QWidget):
@@ -52,6 +54,10 @@ class ParameterEditor(QWidget):
         """Show `value`; `anew` also discards what somebody was typing."""
         raise NotImplementedError
 
+    def show_mixed(self, *, anew: bool) -> None:
+        """Say that what is edited holds several values."""
+        self.show_value(SEVERAL, None, anew=anew)
+
     def offer(self, value: Any) -> None:
         """Take what the person gave: report it where it is valid and new, say why where it is not."""
         wrong = self.param.check(value)
@@ -76,11 +82,21 @@ class SwitchEditor(ParameterEditor):
     def __init__(self, param: Param, parent: QWidget | None = None) -> None:
         self._box = QCheckBox()
         super().__init__(param, self._box, parent)
-        self._box.clicked.connect(self.offer)
+        self._box.clicked.connect(self._take)
+
+    def _take(self, _checked: bool) -> None:
+        """The first click on several values makes all of them true."""
+        self._box.setTristate(False)
+        self.offer(self._box.checkState() != Qt.CheckState.Unchecked)
 
     def show_value(self, value: Any, resolved: Value, *, anew: bool) -> None:
         self.held = value
-        self._box.setChecked(value is True)
+        self._box.setTristate(value is SEVERAL)
+        if value is SEVERAL:
+            self._box.setCheckState(Qt.CheckState.PartiallyChecked)
+        else:
+            self._box.setChecked(value is True)
+        self._box.setToolTip(self.tr("several values") if value is SEVERAL else "")
 
 
 class ChoiceEditor(ParameterEditor):
@@ -103,6 +119,7 @@ class ChoiceEditor(ParameterEditor):
 
     def show_value(self, value: Any, resolved: Value, *, anew: bool) -> None:
         self.held = value
+        self._list.setPlaceholderText(self.tr("several") if value is SEVERAL else "")
         self._list.setCurrentIndex(self._values.index(value) if value in self._values else -1)
 
 
@@ -117,8 +134,6 @@ class TypedEditor(ParameterEditor):
         super().__init__(param, self._line, parent)
         self._resolved: Value = None
         self._follows = param.follows is not None
-        if param.optional:
-            self._line.setPlaceholderText(say_text(param.none_text))
         self._line.textEdited.connect(self._read)
         self._line.stepped.connect(self._step)
         self._line.left.connect(self._tidy)
@@ -132,6 +147,8 @@ class TypedEditor(ParameterEditor):
         same = value == self.held and type(value) is type(self.held)
         refreshed = resolved != self._resolved
         self.held, self._resolved = value, resolved
+        none = say_text(self.param.none_text) if self.param.optional else ""
+        self._line.setPlaceholderText(self.tr("several") if value is SEVERAL else none)
         is_auto = self._follows and value == AUTO
         style(self._line, auto=is_auto)
         if self._pin is not None:
@@ -153,7 +170,7 @@ class TypedEditor(ParameterEditor):
         self.judged.emit("")
 
     def _text(self, value: Any) -> str:
-        if value is None or isinstance(value, Required):
+        if value is None or value is SEVERAL or isinstance(value, Required):
             return ""
         if self._follows and value == AUTO:
             known = self._resolved is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -46,6 +46,7 @@ class ParameterForm(QWidget):
         values: Mapping[str, Value],
         resolved: Mapping[str, Value] | None = None,
         subject: str = "",
+        mixed: Collection[str] = (),
     ) -> None:
         """Show `values` of `params`.
 
@@ -55,6 +56,7 @@ class ParameterForm(QWidget):
         values : what is held; a parameter missing here shows its `absent` value.
         resolved : what *auto* stands for at present, by name.
         subject : whose values these are (a block id); half-typed text is discarded when it changes.
+        mixed : the parameters of which several values are held; what is entered then stands for all of them.
         """
         anew = subject != self._subject
         self._subject = subject
@@ -62,6 +64,9 @@ class ParameterForm(QWidget):
             self._build(tuple(params))
             anew = True
         for param in self._params:
+            if param.name in mixed:
+                self._editors[param.name].show_mixed(anew=anew)
+                continue
             value = values.get(param.name, param.absent)
             self._editors[param.name].show_value(value, (resolved or {}).get(param.name), anew=anew)
 

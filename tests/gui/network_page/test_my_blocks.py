@@ -60,7 +60,7 @@ def test_a_block_kept_in_one_project_is_used_in_another(open_page, document, qtb
     assert form.isVisibleTo(other) and form.block.name == name
     form.form.valueEdited.emit("filters", 48)
     assert conv(other).value("out_channels") == 48
-    assert form.form.editor("filters").held == 48
+    assert other.inspector.my_block.form.editor("filters").held == 48
     document.undo_stack.undo()
     document.undo_stack.undo()
     assert names(document) == ["flatten1"]
