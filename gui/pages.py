@@ -120,7 +120,7 @@ class PageFactory(QObject):
         from gui.network_page import NetworkPage
 
         s = self._services
-        return self._asking(NetworkPage(s.document, s.engine, settings=s.settings))
+        return self._asking(NetworkPage(s.document, s.engine, settings=s.settings, choice=s.choice))
 
     def _train(self) -> QWidget:
         from gui.train_page import TrainPage

@@ -10,37 +10,34 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFrame,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
     QSplitter,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from core.errors import Message
-from core.protocol.messages import FeatureMap, FeatureMaps, TensorNumbers
+from core.protocol.messages import FeatureMap, FeatureMaps, SourceInfo
 from gui.document import Document
 from gui.icons import icon
+from gui.network_page.numbers_table import NumbersTable, cells
 from gui.network_page.selection import Selection
+from gui.network_page.weights_picker import WeightsPicker
+from gui.run_choice import RunChoice
 from gui.texts import say
 from gui.theme import XS, M, S, style
-from gui.widgets.format import format_percent, format_shape, format_value
 from gui.widgets.scaled_width import scale_width
 
 if TYPE_CHECKING:
     from gui.engine_thread import Engine, Ticket
 
-SOON_MS = 250
+SOON_MS, WORKING_MS = 250, 400
 SIDE, TILE, IMAGE = 190, 56, 96
-RANDOM_FROM = 1000
 
 
 class FeaturePanel(QWidget):
@@ -56,19 +53,29 @@ class FeaturePanel(QWidget):
     jumped = Signal(str)
 
     def __init__(
-        self, document: Document, selection: Selection, engine: Engine | None, parent: QWidget | None = None
+        self,
+        document: Document,
+        selection: Selection,
+        engine: Engine | None,
+        choice: RunChoice | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._document, self._selection, self._engine = document, selection, engine
         self._wanted, self._sample, self._asked = False, 0, ""
         self._tickets: dict[str, Ticket] = {}
         self._blocks: tuple[str, ...] = ()
+        self._count, self._counted = 0, ""
+        self.weights = WeightsPicker(choice)
         self.image, self.caption, self.note = QLabel(), QLabel(wordWrap=True), QLabel(wordWrap=True)
         self.previous, self.next, self.random = QPushButton(), QPushButton(), QPushButton()
-        self.table, self.wall = QTableWidget(0, 7), QListWidget()
+        self.table, self.wall = NumbersTable(), QListWidget()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(SOON_MS)
+        self._working = QTimer(self)
+        self._working.setSingleShot(True)
+        self._working.setInterval(WORKING_MS)
         self._arrange()
         self._connect()
         self.switch(False)
@@ -81,12 +88,13 @@ class FeaturePanel(QWidget):
     def switch(self, wanted: bool) -> None:
         """Begin or end showing what blocks make of an image."""
         self._wanted = wanted
-        for button in (self.previous, self.next, self.random):
-            button.setEnabled(wanted)
+        for part in (self.previous, self.next, self.random, self.weights):
+            part.setEnabled(wanted)
         if wanted:
             self._soon.start()
             return
         self._soon.stop()
+        self._working.stop()
         for ticket in self._tickets.values():
             ticket.cancel()
         self._tickets.clear()
@@ -98,8 +106,8 @@ class FeaturePanel(QWidget):
         self.pictures.emit(None)
 
     def show_sample(self, number: int) -> None:
-        """Take another image of the training data."""
-        self._sample = max(number, 0)
+        """Take another image of the training data; behind the last one comes the first."""
+        self._sample = number % self._count if self._count else max(number, 0)
         self._soon.start(0)
 
     # Within
@@ -124,23 +132,11 @@ class FeaturePanel(QWidget):
         style(self.note, role="faint")
         self.image.setAccessibleName(self.tr("The image"))
         column.addLayout(buttons)
+        column.addWidget(self.weights)
         column.addWidget(self.image)
         column.addWidget(self.caption)
         column.addWidget(self.note)
         column.addStretch(1)
-        names = (
-            self.tr("Block"), self.tr("Shape"), self.tr("min"), self.tr("max"), self.tr("mean"), self.tr("std"),
-            self.tr("zeros"),
-        )  # fmt: skip
-        self.table.setHorizontalHeaderLabels(names)
-        self.table.setAccessibleName(self.tr("Every tensor on the way"))
-        self.table.verticalHeader().hide()
-        self.table.setShowGrid(False)
-        self.table.setFrameShape(QFrame.Shape.NoFrame)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.table.verticalHeader().setDefaultSectionSize(24)
         self.wall.setViewMode(QListWidget.ViewMode.IconMode)
         self.wall.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.wall.setMovement(QListWidget.Movement.Static)
@@ -158,12 +154,14 @@ class FeaturePanel(QWidget):
 
     def _connect(self) -> None:
         self._soon.timeout.connect(self._ask)
+        self._working.timeout.connect(self._say_working)
         self._document.analysisChanged.connect(self._on_analysis)
         self._document.opened.connect(self._on_opened)
         self._selection.changed.connect(self._ask_channels)
         self.previous.clicked.connect(lambda: self.show_sample(self._sample - 1))
         self.next.clicked.connect(lambda: self.show_sample(self._sample + 1))
-        self.random.clicked.connect(lambda: self.show_sample(random.randrange(RANDOM_FROM)))
+        self.random.clicked.connect(lambda: self.show_sample(random.randrange(self._count or 1)))
+        self.weights.changed.connect(self._soon.start)
         self.table.cellClicked.connect(lambda row, _column: self.jumped.emit(self._blocks[row]))
 
     def _on_opened(self) -> None:
@@ -174,13 +172,27 @@ class FeaturePanel(QWidget):
             self._soon.start()
 
     def _question(self, **more: Any) -> dict[str, Any]:
-        return {"project": self._document.project.model_dump(mode="json"), "sample": self._sample, **more}
+        project = self._document.project.model_dump(mode="json")
+        return {"project": project, "sample": self._sample, "run": self.weights.run, **more}
 
     def _ask(self) -> None:
         if not self._wanted or self._engine is None or not self._document.network.blocks:
             return
+        self._count_images()
         self._put("maps", self._engine.ask("feature_maps", self._question(), decode=FeatureMaps.model_validate))
         self._ask_channels()
+
+    def _count_images(self) -> None:
+        """Ask how many training images there are, once for each source."""
+        source = self._document.project.data.source
+        if self._engine is not None and source != self._counted:
+            self._counted, self._count = source, 0
+            asked = self._engine.ask("describe", {"source": source}, decode=SourceInfo.model_validate)
+            asked.done.connect(self._on_count)
+
+    def _on_count(self, info: SourceInfo) -> None:
+        if info.source == self._counted:
+            self._count = sum(info.counts.get("train", ()))
 
     def _ask_channels(self, _ids: object = None) -> None:
         block = self._selection.current
@@ -195,13 +207,27 @@ class FeaturePanel(QWidget):
         if before is not None:
             before.cancel()
         self._tickets[name] = ticket
+        self._working.start()
+        ticket.progress.connect(self._on_progress)
         ticket.done.connect(lambda answer: self._on_answer(name, ticket, answer))
         ticket.failed.connect(lambda message: self._on_failure(name, ticket, message))
+
+    def _on_progress(self, progress: Mapping[str, object]) -> None:
+        done, total = progress.get("done"), progress.get("total")
+        if self._tickets and isinstance(done, int) and isinstance(total, int) and total:
+            self._working.stop()
+            self.note.setText(self.tr("Working… {percent} %").format(percent=round(100 * done / total)))
+
+    def _say_working(self) -> None:
+        if self._tickets:
+            self.note.setText(self.tr("Working…"))
 
     def _on_answer(self, name: str, ticket: Ticket, answer: FeatureMaps | FeatureMap) -> None:
         if self._tickets.get(name) is not ticket:
             return
         del self._tickets[name]
+        if not self._tickets:
+            self._working.stop()
         if isinstance(answer, FeatureMaps):
             self._show_maps(answer)
         else:
@@ -221,33 +247,31 @@ class FeaturePanel(QWidget):
         )
         number = "" if maps.index is None else str(maps.index)
         self.caption.setText(self.tr("{label} · image {number}").format(label=maps.label, number=number))
-        self.note.setText(self.tr("Trained weights") if maps.trained else self.tr("Fresh weights, not trained yet"))
+        self.note.setText(self._origin(maps))
         network = self._document.network
-        self.table.setRowCount(len(maps.blocks))
-        for row, (block, numbers) in enumerate(zip(maps.blocks, maps.numbers, strict=True)):
-            name = network.block(block).name if block in network else block
-            for column, text in enumerate((name, *_cells(numbers))):
-                item = QTableWidgetItem(text)
-                if column:
-                    item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-                self.table.setItem(row, column, item)
+        names = [network.block(i).name if i in network else i for i in maps.blocks]
+        self.table.show_numbers(names, maps.numbers)
         self.pictures.emit(_tiles(maps.file, maps.tile, maps.columns, maps.blocks))
+
+    def _origin(self, maps: FeatureMaps) -> str:
+        """Where the weights come from, and which blocks they do not fit."""
+        if not maps.trained:
+            return self.tr("Fresh weights, not trained yet")
+        network = self._document.network
+        names = [network.block(i).name for i in maps.fresh if i in network]
+        if not names:
+            return self.tr("Trained weights")
+        return self.tr("Trained weights; fresh in {names}, which they do not fit").format(names=", ".join(names[:3]))
 
     def _show_channels(self, shown: FeatureMap) -> None:
         self.wall.clear()
         count = [str(n) for n in range(len(shown.numbers))]
         for key, picture in _tiles(shown.file, shown.tile, shown.columns, count).items():
             item = QListWidgetItem(QIcon(picture), key)
-            shape, low, high, mean, std, zeros = _cells(shown.numbers[int(key)])
+            shape, low, high, mean, std, zeros = cells(shown.numbers[int(key)])
             text = self.tr("Channel {n}: {shape}, {low} to {high}, mean {mean}, std {std}, zeros {zeros}")
             item.setToolTip(text.format(n=key, shape=shape, low=low, high=high, mean=mean, std=std, zeros=zeros))
             self.wall.addItem(item)
-
-
-def _cells(numbers: TensorNumbers) -> tuple[str, ...]:
-    values = (numbers.minimum, numbers.maximum, numbers.mean, numbers.std)
-    shown = ["–" if value is None else format_value(value, 3) for value in values]
-    return (format_shape(numbers.shape), *shown, format_percent(numbers.zeros))
 
 
 def _tiles(file: str, tile: int, columns: int, keys: tuple[str, ...] | list[str]) -> Mapping[str, QPixmap]:

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from core.lint.issue import Issue
+from core.lint.issue import Issue, LedgerRow
 from gui.document import Document
 from gui.network_page.canvas import Canvas
 from gui.network_page.fix_button import FixButton
+from gui.network_page.ledger_view import LedgerView
 from gui.network_page.views import blamed
 from gui.texts import say
 from gui.theme import RADIUS_LARGE, XS, M, S, qcolor, style, theme_of
+from gui.widgets.fold import Fold
 from gui.widgets.layouts import clear
 
 WIDTH, AWAY = 248, 14
+LAST_STEPS = 5
 
 
 class IssueCard(QFrame):
@@ -24,7 +29,10 @@ class IssueCard(QFrame):
     Signals
     -------
     whyWanted() : the person wants to read more.
+    jumped(str) : the person wants to see a block that led to it.
     """
+
+    jumped = Signal(str)
 
     whyWanted = Signal()  # noqa: N815 - Qt spells signals so
 
@@ -33,6 +41,7 @@ class IssueCard(QFrame):
         super().__init__(canvas)
         self._document, self._canvas, self._corner = document, canvas, corner
         self._issue: Issue | None = None
+        self.ledger: Fold | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(M, M, M, S)
         self._column.setSpacing(XS)
@@ -94,6 +103,7 @@ class IssueCard(QFrame):
 
     def _fill(self) -> None:
         clear(self._column)
+        self.ledger = None
         if self._issue is None:
             return
         sentence = QLabel(say(self._issue.message), wordWrap=True)
@@ -105,6 +115,8 @@ class IssueCard(QFrame):
             why = QLabel(say(self._issue.why), wordWrap=True)
             style(why, role="faint")
             self._column.addWidget(why)
+        if self._issue.ledger:
+            self._column.addWidget(self._ledger(self._issue.ledger))
         self._column.addSpacing(XS)
         for number, fix in enumerate(self._issue.fixes[:3]):
             button = FixButton(self._document, fix, first=number == 0, width=WIDTH - 2 * M)
@@ -113,3 +125,16 @@ class IssueCard(QFrame):
         style(more, kind="link")
         more.clicked.connect(self.whyWanted)
         self._column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _ledger(self, rows: Sequence[LedgerRow]) -> Fold:
+        """The last steps that led here, folded away; all of them stand in the list of issues."""
+        self.ledger = Fold(self.tr("Where the numbers come from"))
+        view = LedgerView(rows[-LAST_STEPS:], narrow=True)
+        view.jumped.connect(self.jumped)
+        self.ledger.add(view)
+        self.ledger.button.toggled.connect(self._on_fold)
+        return self.ledger
+
+    def _on_fold(self, _is_open: bool) -> None:
+        self._column.invalidate()
+        self.place()

@@ -13,6 +13,7 @@ from gui.network_page.feature_panel import FeaturePanel
 from gui.network_page.heat_control import HeatControl
 from gui.operation_explorer.dialog import OperationExplorer
 from gui.operation_explorer.prefill import can_explore
+from gui.run_choice import RunChoice
 
 if TYPE_CHECKING:
     from gui.engine_thread import Engine
@@ -22,11 +23,11 @@ if TYPE_CHECKING:
 class Looking(QObject):
     """Puts its controls into the strip and the panel of the page."""
 
-    def __init__(self, page: NetworkPage, engine: Engine | None) -> None:
+    def __init__(self, page: NetworkPage, engine: Engine | None, choice: RunChoice | None = None) -> None:
         super().__init__(page)
-        self._page = page
+        self._page, self._engine = page, engine
         self.heat = HeatControl(page.document, page.scene, engine)
-        self.features = FeaturePanel(page.document, page.chosen, engine)
+        self.features = FeaturePanel(page.document, page.chosen, engine, choice)
         self.toggle = QToolButton()
         self.toggle.setCheckable(True)
         self.toggle.setIcon(icon("image"))
@@ -49,7 +50,7 @@ class Looking(QObject):
     def explore(self, block_id: str = "") -> None:
         """Open the operation explorer, on that block where it can be shown, else on the course's example."""
         document = self._page.document
-        explorer = OperationExplorer(self._page)
+        explorer = OperationExplorer(self._page, self._engine, document.project.data)
         explorer.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         report = document.report.blocks.get(block_id) if document.report else None
         if report is not None and report.resolved and can_explore(document.network.block(block_id).spec):

@@ -42,6 +42,7 @@ from gui.network_page.scene import NetworkScene
 from gui.network_page.selection import Selection
 from gui.network_page.top_strip import TopStrip
 from gui.network_page.zoom_bar import ZoomBar
+from gui.run_choice import RunChoice
 from gui.settings import Settings
 from gui.widgets.format import format_bytes, format_short
 
@@ -72,6 +73,7 @@ class NetworkPage(QWidget):
         engine: Engine | None = None,
         parent: QWidget | None = None,
         settings: Settings | None = None,
+        choice: RunChoice | None = None,
     ) -> None:
         super().__init__(parent)
         self.document = document
@@ -93,7 +95,7 @@ class NetworkPage(QWidget):
             QuickAdd(document, self.canvas, self.my_blocks),
         )
         self.foresight = Foresight(document, self.scene, engine, self)
-        self.looking = Looking(self, engine)
+        self.looking = Looking(self, engine, choice)
         self._flashing = ""
         self._was_shown = False
         self._flash = QVariantAnimation(self, startValue=1.0, endValue=0.0, duration=FLASH_MS)
@@ -273,6 +275,7 @@ class NetworkPage(QWidget):
         self.strip.issuesWanted.connect(self._show_issues)
         self.strip.selected.connect(self._go_to)
         self.card.whyWanted.connect(self._show_issues)
+        self.card.jumped.connect(self.select)
         self.panel.jumped.connect(self.select)
         self.inspector.summary.dataWanted.connect(partial(self.pageRequested.emit, "data"))
         self.panel.foldedChanged.connect(self._share_room)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
@@ -20,27 +20,37 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.blocks.sliding import Grid, Pair, Sliding, Step
+from core.blocks.sliding import Grid, Pair, Sliding
+from core.blocks.window import Window
 from core.errors import UserError
+from core.project.model import Data
 from gui.icons import icon
 from gui.operation_explorer.grid_view import GridView, number
+from gui.operation_explorer.image_crop import ImageCrop
 from gui.operation_explorer.options import Options, chosen_kernel
-from gui.operation_explorer.prefill import COURSE_INPUT, KERNELS, LARGEST, course, input_of, of_block, resized
+from gui.operation_explorer.prefill import COURSE_INPUT, KERNELS, LARGEST, changed, course, input_of, of_block, resized
+from gui.operation_explorer.sentence import written
 from gui.texts import say
 from gui.theme import L, M, S, style
 from gui.widgets.card import Line, SectionLabel
+from gui.widgets.fold import Fold
+
+if TYPE_CHECKING:
+    from gui.engine_thread import Engine
+
+Cells = tuple[tuple[float | None, ...], ...]
 
 WIDTH, HEIGHT, FORM_WIDTH = 980, 620, 290
 PLAY_MS = 700
-MOST_TERMS = 25
-"""More products than that are not written out."""
 
 
 class OperationExplorer(QDialog):
     """Computes everything anew after every change: the grids are small."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, engine: Engine | None = None, data: Data | None = None) -> None:
+        """With an engine and data the input can be cut out of a real image."""
         super().__init__(parent)
+        self.crop = ImageCrop(engine, data) if engine is not None and data is not None else None
         self.setWindowTitle(self.tr("Operation explorer"))
         self.resize(WIDTH, HEIGHT)
         self._op, self._input, self._place = course(), COURSE_INPUT, (0, 0)
@@ -93,6 +103,11 @@ class OperationExplorer(QDialog):
         inner = QVBoxLayout(form)
         inner.setContentsMargins(L, L, L, L)
         inner.addWidget(self.options)
+        if self.crop is not None:
+            fold = Fold(self.tr("Pixels of a real image"))
+            fold.add(self.crop)
+            fold.button.toggled.connect(self._on_crop_opened)
+            inner.addWidget(fold)
         inner.addStretch(1)
         area.setWidget(form)
         area.setWidgetResizable(True)
@@ -137,6 +152,15 @@ class OperationExplorer(QDialog):
         self.slider.valueChanged.connect(self._on_slider)
         self.play.clicked.connect(self._toggle_play)
         self.finished.connect(self._clock.stop)
+        if self.crop is not None:
+            self.crop.cropped.connect(self._on_crop)
+
+    def _on_crop_opened(self, is_open: bool) -> None:
+        if is_open and self.crop is not None:
+            self.crop.begin()
+
+    def _on_crop(self, grid: Grid) -> None:
+        self.show_operation(self._op, grid)
 
     def _on_options(self) -> None:
         self._input = resized(self._input, self.options.input_size.value, input_of((LARGEST, LARGEST)))
@@ -151,11 +175,11 @@ class OperationExplorer(QDialog):
 
     def _on_input(self, cell: Pair, value: float) -> None:
         down, right = (0, 0) if self._op.kind == "transposed" else self._op.padding
-        self._input = _changed(self._input, (cell[0] - down, cell[1] - right), value)
+        self._input = changed(self._input, (cell[0] - down, cell[1] - right), value)
         self._compute()
 
     def _on_kernel(self, cell: Pair, value: float) -> None:
-        self.show_operation(_with_kernel(self._op, _changed(self._op.kernel, cell, value)), self._input)
+        self.show_operation(_with_kernel(self._op, changed(self._op.kernel, cell, value)), self._input)
 
     def _on_slider(self, value: int) -> None:
         if self._output:
@@ -183,13 +207,41 @@ class OperationExplorer(QDialog):
         self.play.setEnabled(bool(self._output))
         self._show_formula()
         if self._output:
-            self.input.show_cells(self._op.padded(self._input), self._ring)
+            self.input.show_cells(self._hanging(self._op.padded(self._input)), self._ring, self._over)
             self.output.show_cells(self._output)
             rows, columns = len(self._output), len(self._output[0])
             self.slider.blockSignals(True)
             self.slider.setRange(0, rows * columns - 1)
             self.slider.blockSignals(False)
             self.go_to((min(self._place[0], rows - 1), min(self._place[1], columns - 1)))
+
+    @property
+    def _over(self) -> Pair:
+        """How many rows and columns the last windows of ceil_mode hang over the edge of the padded input."""
+        if self._op.kind == "transposed" or not self._output:
+            return (0, 0)
+        size = (len(self._input), len(self._input[0]))
+        down, right = (
+            (axis.output - 1) * axis.stride + axis.reach - axis.size - 2 * axis.padding
+            for axis in self._op.axes(size)
+            if isinstance(axis, Window)
+        )
+        return max(down, 0), max(right, 0)
+
+    def _hanging(self, cells: Cells) -> Cells:
+        """The padded input with the empty places that windows hang over."""
+        down, right = self._over
+        wide = tuple((*row, *(None,) * right) for row in cells)
+        return (*wide, *((None,) * len(wide[0]),) * down)
+
+    def _window_at(self, place: Pair) -> list[Pair]:
+        """Every place under the window, on the padded input, also those over its edge."""
+        (rows, columns), (stride, dilation) = self._op.kernel_size, (self._op.stride, self._op.dilation)
+        return [
+            (place[0] * stride[0] + r * dilation[0], place[1] * stride[1] + c * dilation[1])
+            for r in range(rows)
+            for c in range(columns)
+        ]
 
     @property
     def _ring(self) -> Pair:
@@ -212,7 +264,7 @@ class OperationExplorer(QDialog):
         seen = [cell for cell in lit if 0 <= cell[0] < rows and 0 <= cell[1] < columns]
         weighs = self._op.kind in ("conv", "transposed")
         notes = {cell: f"×{number(t.weight)}" for cell, t in zip(lit, step.terms, strict=True)} if weighs else {}
-        self.input.light(seen, notes)
+        self.input.light(seen, notes, seen if self._op.kind == "transposed" else self._window_at(self._place))
         self.kernel.light([t.of_kernel for t in step.terms])
         self.output.move_to(self._place)
         self.output.light([self._place])
@@ -236,28 +288,6 @@ class OperationExplorer(QDialog):
         running = self._clock.isActive()
         self.play.setIcon(icon("pause" if running else "play"))
         self.play.setText(self.tr("Pause") if running else self.tr("Play"))
-
-
-def written(step: Step, op: Sliding) -> str:
-    """How the number comes about: "1·2 + 0·1 + … = 12"."""
-    values = [number(t.value) for t in step.terms]
-    if len(values) > MOST_TERMS:
-        values = [*values[:MOST_TERMS], "…"]
-    if op.kind == "max":
-        return f"max({', '.join(values)}) = {number(step.result)}"
-    if op.kind == "avg":
-        return f"({' + '.join(values)}) / {step.divisor} = {number(step.result)}"
-    terms = [f"{_factor(t.value)}·{_factor(t.weight)}" for t in step.terms[:MOST_TERMS]]
-    more = ["…"] if len(step.terms) > MOST_TERMS else []
-    return f"{' + '.join([*terms, *more]) or '0'} = {number(step.result)}"
-
-
-def _factor(value: float) -> str:
-    return f"({number(value)})" if value < 0 else number(value)
-
-
-def _changed(grid: Grid, cell: Pair, value: float) -> Grid:
-    return tuple(tuple(value if (r, c) == cell else old for c, old in enumerate(row)) for r, row in enumerate(grid))
 
 
 def _blank(grid: Grid) -> Grid:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from math import isinf
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from core.blocks.sliding import Pair
@@ -32,7 +32,9 @@ class GridView(QWidget):
         super().__init__(parent)
         self._cells: Sequence[Sequence[float | None]] = ((0.0,),)
         self._ring: Pair = (0, 0)
+        self._over: Pair = (0, 0)
         self._lit: Collection[Pair] = ()
+        self._framed: Collection[Pair] = ()
         self._notes: Mapping[Pair, str] = {}
         self._editable = editable
         self.cursor_cell: Pair = (0, 0)
@@ -44,16 +46,21 @@ class GridView(QWidget):
         self.field.hide()
         self.field.editingFinished.connect(self._take)
 
-    def show_cells(self, cells: Sequence[Sequence[float | None]], ring: Pair = (0, 0)) -> None:
-        """Show these numbers, with `ring` rows and columns of padding at each side."""
-        self._cells, self._ring = cells, ring
+    def show_cells(self, cells: Sequence[Sequence[float | None]], ring: Pair = (0, 0), over: Pair = (0, 0)) -> None:
+        """Show these numbers, with `ring` rows and columns of padding at each side.
+
+        The last `over` rows and columns of `cells` are no part of the input: a window hangs over its edge there.
+        """
+        self._cells, self._ring, self._over = cells, ring, over
         self.move_to((min(self.cursor_cell[0], len(cells) - 1), min(self.cursor_cell[1], len(cells[0]) - 1)))
         self.updateGeometry()
         self.update()
 
-    def light(self, lit: Collection[Pair], notes: Mapping[Pair, str] | None = None) -> None:
-        """Highlight these cells; `notes` are small words in their corners."""
-        self._lit, self._notes = lit, notes or {}
+    def light(
+        self, lit: Collection[Pair], notes: Mapping[Pair, str] | None = None, frame: Collection[Pair] | None = None
+    ) -> None:
+        """Highlight these cells, with small words in their corners, and a line around `frame`, or around them."""
+        self._lit, self._notes, self._framed = lit, notes or {}, lit if frame is None else frame
         self.update()
 
     def move_to(self, cell: Pair) -> None:
@@ -86,9 +93,9 @@ class GridView(QWidget):
         for r in range(len(self._cells)):
             for c in range(len(self._cells[0])):
                 self._paint_cell(painter, (r, c))
-        if self._lit:
-            frame = self.rect_of(next(iter(self._lit)))
-            for cell in self._lit:
+        if self._framed:
+            frame = self.rect_of(next(iter(self._framed)))
+            for cell in self._framed:
                 frame = frame.united(self.rect_of(cell))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(qcolor(theme_of(self).accent), 2))
@@ -132,12 +139,21 @@ class GridView(QWidget):
         )
 
     def _in_ring(self, cell: Pair) -> bool:
-        rows, columns = len(self._cells), len(self._cells[0])
+        rows, columns = len(self._cells) - self._over[0], len(self._cells[0]) - self._over[1]
         down, right = self._ring
         return not (down <= cell[0] < rows - down and right <= cell[1] < columns - right)
 
+    def is_over(self, cell: Pair) -> bool:
+        """Whether a place lies beyond the input and its padding, where only a window of ceil_mode reaches."""
+        return cell[0] >= len(self._cells) - self._over[0] or cell[1] >= len(self._cells[0]) - self._over[1]
+
     def _paint_cell(self, painter: QPainter, cell: Pair) -> None:
         theme, rect = theme_of(self), self.rect_of(cell)
+        if self.is_over(cell):
+            painter.setPen(QPen(qcolor(theme.line), 1, Qt.PenStyle.DashLine))
+            painter.setBrush(QBrush(qcolor(theme.line), Qt.BrushStyle.BDiagPattern))
+            painter.drawRect(rect)
+            return
         ground = theme.accent_soft if cell in self._lit else theme.hover if self._in_ring(cell) else theme.surface
         painter.setPen(QPen(qcolor(theme.line), 1))
         painter.setBrush(qcolor(ground))

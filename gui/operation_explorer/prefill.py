@@ -84,5 +84,10 @@ def resized(grid: Grid, size: Pair, more: Grid) -> Grid:
     )
 
 
+def changed(grid: Grid, cell: Pair, value: float) -> Grid:
+    """The grid with another number in one cell."""
+    return tuple(tuple(value if (r, c) == cell else old for c, old in enumerate(row)) for r, row in enumerate(grid))
+
+
 def _pair(value: int | tuple[int, ...]) -> Pair:
     return (value, value) if isinstance(value, int) else (value[0], value[-1])
