@@ -36,7 +36,7 @@ from gui.widgets.format import format_integer
 SMALL_SOURCE = 10_000
 """Sources of up to so many images are looked at without being asked."""
 
-ROWS_SHARE = 0.42
+ROWS_SHARE = 0.36
 """How much of the card's height the findings take at most."""
 
 
@@ -200,7 +200,8 @@ class HealthCard(Card):
 
     def _all_well(self, health: Health) -> str:
         text = self.tr("All {n} images can be decoded, have {modes} pixels and one shape. None is there twice, none of "
-                       "the test images is among the training images, and the classes are even.")  # fmt: skip
+                       "the test images is among the training images, and no class has three times the images "
+                       "of another.")  # fmt: skip
         return text.format(n=format_integer(health.looked_at), modes=" · ".join(health.modes))
 
     def _connect(self) -> None:
