@@ -46,9 +46,12 @@ def write(model: nn.Module, project: Project, path: Path) -> tuple[Path, ...]:
 
 
 def images(project: Project) -> Images | None:
-    """The images to bring along; None where the folder copies them, finds them where they lie, or must do without."""
-    source = project.data.source
-    if source in EMBEDDED or source.partition(":")[0] in ("folder", "idx"):
+    """The images to bring along; None where the folder copies them, finds them where they lie, or must do without.
+
+    Where the project leaves images out or gives them another class, what is left is brought along.
+    """
+    source, is_marked = project.data.source, bool(project.data.excluded or project.data.relabelled)
+    if not is_marked and (source in EMBEDDED or source.partition(":")[0] in ("folder", "idx")):
         return None
     try:
         loaded = load_tensors(source, project.data)
