@@ -32,7 +32,7 @@ from gui.network_page.shapes_delegate import ShapesDelegate
 from gui.theme import theme_of
 from gui.widgets.bars import ShareBarDelegate
 
-WIDTHS = {NAME: 92, TYPE: 80, SHAPES: 160, PARAMETERS: 86, TRAINABLE: 80, MACS: 64, MEMORY: 70, FIELD: 52, TIME: 66}
+WIDTHS = {NAME: 92, TYPE: 80, SHAPES: 160, PARAMETERS: 84, TRAINABLE: 80, MACS: 64, MEMORY: 70, FIELD: 58, TIME: 66}
 """Pixels at text size 100 %."""
 AT_FIRST_HIDDEN = (TRAINABLE, TIME)
 GROWTH = {
@@ -170,11 +170,15 @@ class AnalyzerView(QTableView):
         self._add_columns(menu.addMenu(self.tr("Columns")))
         menu.popup(self.viewport().mapToGlobal(at))
 
-    def _open_columns(self, at: QPoint) -> None:
+    def column_menu(self) -> QMenu:
+        """Which columns are shown, to be ticked."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._add_columns(menu)
-        menu.popup(self.horizontalHeader().mapToGlobal(at))
+        return menu
+
+    def _open_columns(self, at: QPoint) -> None:
+        self.column_menu().popup(self.horizontalHeader().mapToGlobal(at))
 
     def _add_columns(self, menu: QMenu) -> None:
         for column in range(NAME + 1, SHARE + 1):

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from gui.engine_thread import Engine, Ticket
 
 SOON_MS, WORKING_MS = 250, 400
-SIDE, TILE, IMAGE = 190, 56, 96
+SIDE, TILE, IMAGE = 210, 56, 64
 
 
 class FeaturePanel(QWidget):
@@ -133,9 +133,14 @@ class FeaturePanel(QWidget):
         self.image.setAccessibleName(self.tr("The image"))
         column.addLayout(buttons)
         column.addWidget(self.weights)
-        column.addWidget(self.image)
-        column.addWidget(self.caption)
-        column.addWidget(self.note)
+        about, said = QHBoxLayout(), QVBoxLayout()
+        about.setSpacing(S)
+        about.addWidget(self.image, 0, Qt.AlignmentFlag.AlignTop)
+        about.addLayout(said, 1)
+        for label in (self.caption, self.note):
+            said.addWidget(label)
+        said.addStretch(1)
+        column.addLayout(about)
         column.addStretch(1)
         self.wall.setViewMode(QListWidget.ViewMode.IconMode)
         self.wall.setResizeMode(QListWidget.ResizeMode.Adjust)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
@@ -19,7 +20,7 @@ from gui.theme import RADIUS_LARGE, XS, M, S, qcolor, style, theme_of
 from gui.widgets.fold import Fold
 from gui.widgets.layouts import clear
 
-WIDTH, AWAY = 248, 14
+WIDTH, AWAY = 264, 14
 LAST_STEPS = 5
 
 
@@ -45,7 +46,6 @@ class IssueCard(QFrame):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(M, M, M, S)
         self._column.setSpacing(XS)
-        self.setFixedWidth(WIDTH)
         self.setAccessibleName(self.tr("What is wrong"))
         self.hide()
         document.analysisChanged.connect(self._on_analysis)
@@ -68,16 +68,21 @@ class IssueCard(QFrame):
         if rect is None or not rect.intersects(QRectF(area)):
             self.hide()
             return
-        height = self._column.heightForWidth(WIDTH)
-        if rect.right() + AWAY + WIDTH <= area.right() - 4:
+        wide = self._wide
+        height = self._column.heightForWidth(wide)
+        if rect.right() + AWAY + wide <= area.right() - 4:
             x, y = rect.right() + AWAY, rect.center().y() - min(height / 2, 36)
         else:
-            x, y = min(rect.x() + 20, area.right() - WIDTH - 8), rect.bottom() + 8
+            x, y = min(rect.x() + 20, area.right() - wide - 8), rect.bottom() + 8
         x = max(x, 8)
-        y = min(max(y, 8), max(self._lowest(x + WIDTH) - height - 8, 8))
-        self.setGeometry(QRect(round(x), round(y), WIDTH, height))
+        y = min(max(y, 8), max(self._lowest(x + wide) - height - 8, 8))
+        self.setGeometry(QRect(round(x), round(y), wide, height))
         self.show()
         self.raise_()
+
+    @property
+    def _wide(self) -> int:
+        return round(WIDTH * theme_of(self).scale)
 
     def _lowest(self, right: float) -> int:
         """How far down a card reaching `right` may go."""
@@ -119,7 +124,7 @@ class IssueCard(QFrame):
             self._column.addWidget(self._ledger(self._issue.ledger))
         self._column.addSpacing(XS)
         for number, fix in enumerate(self._issue.fixes[:3]):
-            button = FixButton(self._document, fix, first=number == 0, width=WIDTH - 2 * M)
+            button = FixButton(self._document, fix, first=number == 0, width=self._wide - 2 * M)
             self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         more = QPushButton(self.tr("Why?"))
         style(more, kind="link")
@@ -127,9 +132,9 @@ class IssueCard(QFrame):
         self._column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _ledger(self, rows: Sequence[LedgerRow]) -> Fold:
-        """The last steps that led here, folded away; all of them stand in the list of issues."""
+        """The last sizes that led here, folded away; all of them, with the reason, stand in the list of issues."""
         self.ledger = Fold(self.tr("Where the numbers come from"))
-        view = LedgerView(rows[-LAST_STEPS:], narrow=True)
+        view = LedgerView([replace(row, note=None) for row in rows[-LAST_STEPS:]], narrow=True)
         view.jumped.connect(self.jumped)
         self.ledger.add(view)
         self.ledger.button.toggled.connect(self._on_fold)

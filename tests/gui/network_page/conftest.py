@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject, Slot
@@ -62,10 +63,10 @@ def document(qapp) -> Iterator[Document]:
 
 @pytest.fixture
 def open_page(qtbot: QtBot, document: Document) -> Callable[..., NetworkPage]:
-    """Opens a page, 1206 × 792, on a network of the given types."""
+    """Opens a page, 1206 × 792, on a network of the given types; `parts` are what else the page is given."""
 
-    def make(*wanted: str | tuple[str, dict]) -> NetworkPage:
-        page = NetworkPage(document)
+    def make(*wanted: str | tuple[str, dict], **parts: Any) -> NetworkPage:
+        page = NetworkPage(document, **parts)
         qtbot.addWidget(page)
         document.start(Project(data=CIFAR, network=stack(*wanted)))
         page.resize(1206, 792)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from core.errors import Message
+from core.project.model import Data, Preprocessing
 from gui.operation_explorer.dialog import OperationExplorer
+from gui.operation_explorer.grid_view import number
+from tests.gui.in_process import InProcessEngine
 
 
 def open_explorer(qtbot: QtBot) -> OperationExplorer:
@@ -47,3 +52,59 @@ def test_what_does_not_fit_is_said(qtbot: QtBot) -> None:
     explorer.options.dilation.rows.setValue(3)
     assert "does not fit" in explorer.problem.text()
     assert not explorer.output.isVisible()
+
+
+@pytest.mark.parametrize("side", [1, 2, 5, 7, 11])
+def test_kernels_of_every_size_up_to_eleven_are_computed(qtbot: QtBot, side: int) -> None:
+    explorer = open_explorer(qtbot)
+    explorer.show_block("Conv2d", {"kernel_size": side, "stride": 1, "padding": 0, "dilation": 1})
+    size = max(5, side)
+    op, grid = explorer._op, explorer._input
+    assert (len(grid), op.kernel_size) == (size, (side, side))
+    assert explorer.output._cells == op.output(grid) and len(explorer.output._cells) == size - side + 1
+    explorer.go_to((size - side, size - side))
+    assert explorer.sum.text().endswith(f"= {number(op.output(grid)[-1][-1])}")
+
+
+def test_a_window_of_ceil_mode_hangs_over_the_edge(qtbot: QtBot) -> None:
+    explorer = open_explorer(qtbot)
+    explorer.show_block("MaxPool2d", {"kernel_size": 3, "stride": 3, "padding": 0, "ceil_mode": True})
+    explorer.go_to((1, 1))
+    assert explorer.input.is_over((5, 0)) and explorer.input.is_over((0, 5)) and not explorer.input.is_over((4, 4))
+    assert set(explorer.input._lit) == {(3, 3), (3, 4), (4, 3), (4, 4)}
+    assert (5, 5) in explorer.input._framed
+    explorer.options.ceil.setChecked(False)
+    assert not explorer.input.is_over((4, 4)) and len(explorer.input._cells) == 5
+
+
+def test_the_input_is_cut_out_of_a_real_image(qtbot: QtBot) -> None:
+    engine = InProcessEngine()
+    data = Data(
+        source="digits",
+        classes=tuple("0123456789"),
+        preprocessing=Preprocessing(mode="L", size=(8, 8), mean=(0.5,), std=(0.5,)),
+    )
+    explorer = OperationExplorer(engine=engine, data=data)
+    qtbot.addWidget(explorer)
+    explorer.show()
+    explorer.crop.begin()
+    qtbot.waitUntil(lambda: not explorer.crop.view.image.isNull(), timeout=20_000)
+    assert len(explorer._input) == 5
+    explorer.crop.side.setValue(6)
+    explorer.crop.view.move_to((0, 0))
+    before = explorer._input
+    assert len(before) == 6 and all(0 <= value <= 255 for row in before for value in row)
+    qtbot.keyClick(explorer.crop.view, Qt.Key.Key_Right)
+    assert explorer.crop.view.corner == (0, 1)
+    assert [row[:-1] for row in explorer._input] == [row[1:] for row in before]
+    explorer.crop.view.move_to((99, 99))
+    assert explorer.crop.view.corner == (2, 2)
+    assert explorer.crop.side.maximum() == 8
+
+
+def test_an_image_that_cannot_be_had_is_said(qtbot: QtBot) -> None:
+    engine = InProcessEngine({"samples": Message("test.no", "There are no images.")})
+    explorer = OperationExplorer(engine=engine, data=Data())
+    qtbot.addWidget(explorer)
+    explorer.crop.begin()
+    qtbot.waitUntil(lambda: explorer.crop.note.text() == "There are no images.")

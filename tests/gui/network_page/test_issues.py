@@ -1,0 +1,88 @@
+"""Findings: the ledger on the card and in the list, and mending all of them in one step."""
+
+from __future__ import annotations
+
+from core.errors import Message
+from core.lint.issue import Fix, Issue, LedgerRow
+from core.network.edit import Remove, SetParam
+from core.protocol.messages import Analysis
+from gui.network_page.bottom_panel import ISSUES
+from gui.network_page.ledger_view import LedgerView
+
+CONV = ("Conv2d", {"out_channels": 8, "kernel_size": 5})
+
+
+def finding(severity: str, block: str, *ops: object, ledger: tuple[LedgerRow, ...] = ()) -> Issue:
+    fixes = (Fix(Message("test.fix", "Mend it"), ops),) if ops else ()
+    return Issue(severity, block, Message("test.wrong", "It is wrong"), None, fixes, ledger)
+
+
+def show(document, *issues: Issue) -> None:
+    document.set_analysis(Analysis(document.report, issues, ""))
+
+
+def test_the_card_folds_where_the_numbers_come_from_and_its_blocks_are_links(open_page, document) -> None:
+    page = open_page(CONV, "Flatten", "ReLU")
+    first, second, _ = (block.id for block in document.network.blocks)
+    ledger = (
+        LedgerRow(first, "conv1", "Conv2d", (3, 32, 32), (8, 28, 28), Message("test.note", "a note")),
+        LedgerRow(second, "flatten1", "Flatten", (8, 28, 28), (6272,), None),
+    )
+    show(document, finding("error", second, ledger=ledger))
+    card = page.card
+    before = card.height()
+    card.ledger.button.click()
+    assert card.height() > before
+    link = card.findChild(LedgerView).links()[0]
+    assert link.text() == "conv1"
+    link.click()
+    assert page.selection == (first,)
+
+
+def test_a_finding_without_a_ledger_has_no_fold_on_the_card(open_page, document) -> None:
+    page = open_page(CONV, "Flatten")
+    show(document, finding("error", document.network.blocks[0].id))
+    assert page.card.ledger is None
+
+
+def test_fix_all_takes_the_first_fix_of_errors_and_warnings_in_one_step(open_page, document) -> None:
+    page = open_page(CONV, "ReLU", "Flatten")
+    first, second, third = (block.id for block in document.network.blocks)
+    show(
+        document,
+        finding("warning", second, SetParam(second, "inplace", True)),
+        finding("error", first, SetParam(first, "padding", 2)),
+        finding("hint", third, Remove((third,))),
+    )
+    panel = page.panel.issues
+    page.panel.show_tab(ISSUES)
+    assert panel.fix_all.text() == "Fix all 2" and panel.fix_all.isVisibleTo(page)
+    panel.fix_all.click()
+    assert document.network.block(first).value("padding") == 2
+    assert document.network.block(second).value("inplace") is True
+    assert third in document.network
+    assert document.undo_stack.count() == 1 and document.undo_stack.undoText() == "Fix 2 findings"
+    document.undo_stack.undo()
+    assert document.network.block(first).value("padding") == 0
+
+
+def test_fix_all_leaves_out_what_an_earlier_fix_has_made_impossible(open_page, document) -> None:
+    page = open_page(CONV, "ReLU")
+    first, second = (block.id for block in document.network.blocks)
+    show(
+        document,
+        finding("error", first, Remove((first, second))),
+        finding("warning", second, SetParam(second, "inplace", True)),
+    )
+    assert len(page.panel.issues.safe_fixes()) == 1
+
+
+def test_the_list_shows_only_the_severity_asked_for(open_page, document) -> None:
+    page = open_page(CONV, "ReLU")
+    first, second = (block.id for block in document.network.blocks)
+    show(document, finding("error", first), finding("hint", second))
+    panel = page.panel.issues
+    assert [view.issue.severity for view in panel.views()] == ["error", "hint"]
+    panel.filter.select("hint")
+    panel.filter.chosen.emit("hint")
+    assert [view.issue.severity for view in panel.views()] == ["hint"]

@@ -1,0 +1,159 @@
+"""Heat map, feature maps and the path over the canvas, with the engine's own answers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from core.errors import Message
+from core.project.model import Data, Preprocessing, Project
+from gui.network_page import NetworkPage
+from gui.network_page.analyzer import TIME
+from gui.network_page.bottom_panel import FEATURES
+from gui.network_page.top_strip import ELISION, fitted
+from gui.run_choice import RunChoice
+from tests.gui.in_process import InProcessEngine
+from tests.gui.network_page.driving import stack
+
+CONV = ("Conv2d", {"out_channels": 4, "kernel_size": 3})
+NET = (CONV, "ReLU", "Flatten", ("Linear", {"out_features": 10}))
+DIGITS = Data(
+    source="digits",
+    classes=tuple("0123456789"),
+    preprocessing=Preprocessing(mode="L", size=(8, 8), mean=(0.5,), std=(0.5,)),
+)
+
+
+@pytest.fixture
+def looked_at(open_page, document, engine: InProcessEngine, choice: RunChoice) -> NetworkPage:
+    """A page on a network for the digits."""
+    page = open_page(engine=engine, choice=choice)
+    document.start(Project(data=DIGITS, network=stack(*NET)))
+    return page
+
+
+def asked(engine: InProcessEngine, method: str) -> list[dict]:
+    return [params for name, params in engine.asked if name == method]
+
+
+def heat_of(page: NetworkPage, number: int) -> float | None:
+    return page.scene._heat.get(page.document.network.blocks[number].id)
+
+
+def test_the_tint_follows_the_measure_and_every_edit(open_page, document) -> None:
+    page = open_page(*NET)
+    heat, report = page.looking.heat, document.report
+    heat.choose("macs")
+    blocks = document.network.blocks
+    most = max(report.blocks[b.id].macs for b in blocks)
+    assert heat_of(page, 0) == report.blocks[blocks[0].id].macs / most
+    assert heat.most.text() == heat.text(most)
+    document.set_param(blocks[3].id, "out_features", 1000)
+    assert heat_of(page, 3) == 1.0
+    heat.choose("off")
+    assert heat_of(page, 3) is None
+
+
+def test_time_is_measured_here_and_forgotten_when_the_network_changes(open_page, document, engine, qtbot) -> None:
+    page = open_page(*NET, engine=engine)
+    heat, table = page.looking.heat, page.panel.analyzer
+    heat.choose("time")
+    qtbot.waitUntil(lambda: bool(heat.values()), timeout=20_000)
+    assert not table.isColumnHidden(TIME)
+    assert heat.toolTip().startswith("Measured on")
+    document.set_param(document.network.blocks[3].id, "out_features", 3)
+    assert heat.measure == "off" and table.isColumnHidden(TIME)
+
+
+def test_what_cannot_be_measured_is_said_and_the_choice_goes_back(open_page, document, qtbot) -> None:
+    engine = InProcessEngine({"profile": Message("test.no", "It cannot be measured.")})
+    page, said = open_page(*NET, engine=engine), []
+    document.failed.connect(said.append)
+    page.looking.heat.choose("time")
+    qtbot.waitUntil(lambda: bool(said))
+    assert page.looking.heat.measure == "off"
+
+
+def test_the_legend_makes_room_where_there_is_none(open_page) -> None:
+    page = open_page(*NET)
+    page.looking.heat.choose("parameters")
+    page.looking.heat.show_legend(False)
+    assert page.looking.heat.legend.isHidden()
+    page.looking.heat.show_legend(True)
+    assert not page.looking.heat.legend.isHidden()
+
+
+def test_feature_maps_show_an_image_every_tensor_and_a_picture_per_block(looked_at, engine, qtbot: QtBot) -> None:
+    page, panel = looked_at, looked_at.looking.features
+    page.select(page.document.network.blocks[0].id)
+    page.looking.toggle.setChecked(True)
+    assert page.panel.tabs.currentIndex() == FEATURES
+    qtbot.waitUntil(lambda: panel.table.rowCount() == 4 and panel.wall.count() == 4, timeout=20_000)
+    row = [panel.table.item(0, column).text() for column in range(7)]
+    assert row[:2] == ["conv1", "4×6×6"]
+    assert panel.caption.text().endswith("image 0")
+    assert panel.note.text() == "Fresh weights, not trained yet"
+    assert set(page.scene._pictures) == {block.id for block in page.document.network.blocks}
+    page.looking.toggle.setChecked(False)
+    assert panel.table.rowCount() == 0 and not page.scene._pictures
+
+
+def test_random_and_previous_stay_among_the_images_there_are(looked_at, engine, qtbot: QtBot) -> None:
+    panel = looked_at.looking.features
+    looked_at.looking.toggle.setChecked(True)
+    qtbot.waitUntil(lambda: panel._count > 0 and panel.table.rowCount() == 4, timeout=20_000)
+    panel.previous.click()
+    assert panel._sample == panel._count - 1
+    panel.next.click()
+    assert panel._sample == 0
+    for _ in range(20):
+        panel.random.click()
+        assert 0 <= panel._sample < panel._count
+    assert len(asked(engine, "describe")) == 1
+
+
+def test_the_weights_of_a_run_are_taken_where_they_fit(looked_at, engine, choice, qtbot: QtBot) -> None:
+    panel = looked_at.looking.features
+    looked_at.document.start(choice.runs[0].project)
+    looked_at.looking.toggle.setChecked(True)
+    assert panel.weights.currentText() == "Fresh weights"
+    panel.weights.setCurrentIndex(1)
+    panel.weights.activated.emit(1)
+    qtbot.waitUntil(lambda: panel.note.text() == "Trained weights", timeout=20_000)
+    assert Path(asked(engine, "feature_maps")[-1]["run"]) == choice.runs[0].path
+
+
+def test_a_run_that_goes_away_leaves_fresh_weights(looked_at, choice) -> None:
+    picker = looked_at.looking.features.weights
+    picker.setCurrentIndex(1)
+    picker.activated.emit(1)
+    assert picker.run
+    choice.runs = []
+    choice.changed.emit()
+    assert picker.run == "" and picker.currentIndex() == 0
+
+
+def test_an_image_that_is_not_there_is_said(looked_at, engine, qtbot: QtBot) -> None:
+    panel = looked_at.looking.features
+    engine.replies["feature_maps"] = Message("test.no", "There is no such image.")
+    looked_at.looking.toggle.setChecked(True)
+    qtbot.waitUntil(lambda: panel.note.text() == "There is no such image.", timeout=20_000)
+
+
+def test_a_long_path_loses_its_middle() -> None:
+    path = [("#", "Network"), ("a", "stage1"), ("b", "block2"), ("c", "conv3")]
+    assert fitted(path, 100, len) == path
+    assert fitted(path, 30, len) == [path[0], ELISION, *path[2:]]
+    assert fitted(path, 20, len) == [path[0], ELISION, path[3]]
+    assert fitted(path, 5, len) == [ELISION, path[3]]
+
+
+def test_the_first_part_of_the_path_leads_out_of_every_container(open_page) -> None:
+    page = open_page("Group")
+    group = page.document.network.blocks[0].id
+    page.enter(group)
+    assert page.level.root == group
+    page.strip.crumbs.linkActivated.emit("#")
+    assert page.level.root == ""
