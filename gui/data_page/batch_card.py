@@ -43,7 +43,7 @@ class BatchCard(Card):
 
     def __init__(self, document: Document, engine: Engine, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self.set_title(self.tr("Batches"))
+        self.setAccessibleName(self.tr("Batches"))
         self._document = document
         self._question = Question(engine, self)
         self._timer = QTimer(self, singleShot=True, interval=WAIT_MS)
@@ -191,7 +191,7 @@ class BatchCard(Card):
         line.setSpacing(S)
         for widget in (label, self.epoch, self.previous, self.place, self.next):
             line.addWidget(widget)
-        self.head.addLayout(line)
+        self.head.insertLayout(0, line)
         self.wall.setAccessibleName(self.tr("Images of the batch"))
         self.wall.setStyleSheet("QListView { background: transparent; border: none; }")
         for part in (self.tensors, self.made, self.failure):

@@ -75,15 +75,14 @@ class FindingView(QWidget):
     def _show_twins(self, finding: Finding, health: Health, data: Data) -> None:
         labels = {image.name: label_of(image, health, data) for pair in finding.twins
                   for image in (pair.first, pair.second)}  # fmt: skip
-        hint = self.tr("Choose an image of a pair. X excludes it; the right mouse button gives it another class.")
-        self._show_page(self.twins, hint)
+        self._show_page(self.twins, self.tr("X excludes the chosen image, a right click relabels it."))
         can_all = finding.kind != "contradiction" and len(finding.twins) > 1
-        self.all.setText(self.tr("Exclude the right one of each"))
+        self.all.setText(self.tr("Exclude all at the right"))
         self.all.setVisible(can_all)
         self.twins.show_twins(finding.twins, labels)
 
     def _show_images(self, finding: Finding, health: Health, data: Data, *, is_same: bool) -> None:
-        self._show_page(self.wall, self.tr("X excludes an image; the right mouse button gives it another class."))
+        self._show_page(self.wall, self.tr("X excludes the chosen image, a right click relabels it."))
         excluded = set(data.excluded)
         tiles = [
             Tile(label_of(image, health, data), hint=image.name, is_out=image.name in excluded)
