@@ -32,7 +32,7 @@ from gui.network_page.shapes_delegate import ShapesDelegate
 from gui.theme import theme_of
 from gui.widgets.bars import ShareBarDelegate
 
-WIDTHS = {NAME: 92, TYPE: 80, SHAPES: 160, PARAMETERS: 84, TRAINABLE: 80, MACS: 64, MEMORY: 70, FIELD: 58, TIME: 66}
+WIDTHS = {NAME: 82, TYPE: 78, SHAPES: 168, PARAMETERS: 90, TRAINABLE: 82, MACS: 62, MEMORY: 76, FIELD: 54, TIME: 66}
 """Pixels at text size 100 %."""
 AT_FIRST_HIDDEN = (TRAINABLE, TIME)
 GROWTH = {
@@ -47,7 +47,7 @@ GROWTH = {
     TIME: 0.04,
 }
 """How the columns share what room is left over; the rest goes to the bars."""
-SHARE_WIDTH = 72
+SHARE_WIDTH = 68
 ROW = 24
 
 

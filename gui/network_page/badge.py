@@ -27,9 +27,12 @@ class Badge(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def width_of(self, text: str) -> int:
+        """How wide it is while it says that."""
+        return QFontMetrics(font(theme_of(self), bold=True)).horizontalAdvance(text) + 24
+
     def sizeHint(self) -> QSize:
-        metrics = QFontMetrics(font(theme_of(self), bold=True))
-        return QSize(metrics.horizontalAdvance(self.text()) + 24, HEIGHT)
+        return QSize(self.width_of(self.text()), HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

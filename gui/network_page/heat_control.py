@@ -79,10 +79,10 @@ class HeatControl(QWidget):
         """What blocks are tinted by, one of MEASURES."""
         return MEASURES[self.choice.currentIndex()]
 
-    def full_width(self) -> int:
-        """How many pixels it takes with its legend, where it has one to show."""
-        legend = (self.least, self.legend, self.most) if self._has_legend else ()
-        shown = [self.choice, *([self.cancel] if self._ticket is not None else []), *legend]
+    def full_width(self, *, legend: bool = True) -> int:
+        """How many pixels it takes, with its legend where it has one to show, or without."""
+        beside = (self.least, self.legend, self.most) if self._has_legend and legend else ()
+        shown = [self.choice, *([self.cancel] if self._ticket is not None else []), *beside]
         return sum(max(part.sizeHint().width(), part.minimumWidth()) + XS for part in shown) + S
 
     def show_legend(self, wanted: bool) -> None:

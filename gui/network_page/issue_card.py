@@ -20,7 +20,7 @@ from gui.theme import RADIUS_LARGE, XS, M, S, qcolor, style, theme_of
 from gui.widgets.fold import Fold
 from gui.widgets.layouts import clear
 
-WIDTH, AWAY = 264, 14
+WIDTH, AWAY = 248, 14
 LAST_STEPS = 5
 
 
@@ -68,7 +68,7 @@ class IssueCard(QFrame):
         if rect is None or not rect.intersects(QRectF(area)):
             self.hide()
             return
-        wide = self._wide
+        wide = self._wide(area.right() - rect.right() - AWAY - XS)
         height = self._column.heightForWidth(wide)
         if rect.right() + AWAY + wide <= area.right() - 4:
             x, y = rect.right() + AWAY, rect.center().y() - min(height / 2, 36)
@@ -80,9 +80,9 @@ class IssueCard(QFrame):
         self.show()
         self.raise_()
 
-    @property
-    def _wide(self) -> int:
-        return round(WIDTH * theme_of(self).scale)
+    def _wide(self, room: float) -> int:
+        """As wide as the size of the text asks for, where there is room for that beside the culprit."""
+        return round(min(max(room, WIDTH), WIDTH * theme_of(self).scale))
 
     def _lowest(self, right: float) -> int:
         """How far down a card reaching `right` may go."""
@@ -124,7 +124,7 @@ class IssueCard(QFrame):
             self._column.addWidget(self._ledger(self._issue.ledger))
         self._column.addSpacing(XS)
         for number, fix in enumerate(self._issue.fixes[:3]):
-            button = FixButton(self._document, fix, first=number == 0, width=self._wide - 2 * M)
+            button = FixButton(self._document, fix, first=number == 0, width=WIDTH - 2 * M)
             self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         more = QPushButton(self.tr("Why?"))
         style(more, kind="link")
@@ -134,6 +134,7 @@ class IssueCard(QFrame):
     def _ledger(self, rows: Sequence[LedgerRow]) -> Fold:
         """The last sizes that led here, folded away; all of them, with the reason, stand in the list of issues."""
         self.ledger = Fold(self.tr("Where the numbers come from"))
+        self.ledger.button.setText(self.ledger.button.accessibleName())  # in capitals it would not fit
         view = LedgerView([replace(row, note=None) for row in rows[-LAST_STEPS:]], narrow=True)
         view.jumped.connect(self.jumped)
         self.ledger.add(view)

@@ -222,9 +222,9 @@ class NetworkScene(QGraphicsScene):
         network = self._document.network
         self._folding.prune(network)
         self._level.prune(network)
-        self._selection.prune(network)
         self.known.take()
         self.refresh()
+        self._selection.prune(network)  # last: what is selected then is brought into view, where it stands now
 
     def _on_report(self, _known: object) -> None:
         self.known.take()

@@ -24,7 +24,7 @@ HEIGHT = 44
 LONGEST_CRUMB = 18
 LEAST_PATH = 110
 """So many pixels are kept for the path, at text size 100 %."""
-NETWORK, BETWEEN = "#", " › "
+NETWORK, BETWEEN, BESIDE = "#", " › ", " · "
 Crumb = tuple[str, str]
 """Where a part of the path leads, and how it reads; what leads nowhere is no link."""
 ELISION: Crumb = ("", "…")
@@ -65,6 +65,7 @@ class TopStrip(QFrame):
         row.addWidget(self.badge)
         self._controls: list[QWidget] = []
         self._path: list[Crumb] = []
+        self._counts: list[str] = []
         self.badge.clicked.connect(self.issuesWanted)
         self.crumbs.linkActivated.connect(self._on_link)
         self.crumbs.installEventFilter(self)
@@ -102,15 +103,21 @@ class TopStrip(QFrame):
         return super().event(event)
 
     def _make_room(self) -> None:
-        """Where not all has room, leave out the totals, which the table says too, and then the legend."""
+        """Where not all has room, leave out the totals, which the table says too, the legend, and all but the worst."""
         least = round(LEAST_PATH * theme_of(self).scale)
-        needed = 2 * XL + least + sum(w.sizeHint().width() + XS for w in (self.undo, self.redo, self.badge))
-        needed += sum(w.sizeHint().width() + XS for w in self._controls if not isinstance(w, HeatControl))
-        needed += sum(w.full_width() for w in self._controls if isinstance(w, HeatControl))
+        counts = self.badge.width_of(BESIDE.join(self._counts))
+        needed = 2 * XL + least + counts + sum(w.sizeHint().width() + XS for w in (self.undo, self.redo))
+        heats = [w for w in self._controls if isinstance(w, HeatControl)]
+        needed += sum(w.sizeHint().width() + XS for w in self._controls if w not in heats)
+        bare = needed + sum(w.full_width(legend=False) for w in heats)
+        needed += sum(w.full_width() for w in heats)
         self.totals.setVisible(needed + self.totals.sizeHint().width() <= self.width())
-        for control in self._controls:
-            if isinstance(control, HeatControl):
-                control.show_legend(needed <= self.width())
+        for heat in heats:
+            heat.show_legend(needed <= self.width())
+        shown = self._counts if bare <= self.width() else self._counts[:1]
+        if self.badge.text() != BESIDE.join(shown):
+            self.badge.show_count(BESIDE.join(shown), self.badge.severity)
+            self.badge.setAccessibleName(BESIDE.join(self._counts))
 
     def _follow(self) -> None:
         stack = self._document.undo_stack
@@ -181,7 +188,9 @@ class TopStrip(QFrame):
         parts += [counted(warnings, self.tr("1 warning"), self.tr("{n} warnings"))] if warnings else []
         parts += [counted(hints, self.tr("1 hint"), self.tr("{n} hints"))] if hints else []
         state = "error" if errors else "warning" if warnings else "hint" if hints else "fine"
-        self.badge.show_count(" · ".join(parts) or self.tr("No issues"), state)
+        self._counts = parts or [self.tr("No issues")]
+        self.badge.show_count(BESIDE.join(self._counts), state)
+        self._make_room()
         self.badge.setVisible(self._document.analysis is not None and bool(self._document.network.blocks))
         self.badge.setToolTip(self.tr("Show the issues"))
 

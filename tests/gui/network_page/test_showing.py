@@ -7,7 +7,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
-from core.network.tree import ROOT
+from core.network.edit import Insert
+from core.network.tree import ROOT, new_block
 from gui.network_page.analyzer import NAME, PARAMETERS, SHAPES
 from gui.network_page.bottom_panel import ISSUES
 from gui.network_page.views import blamed
@@ -199,3 +200,15 @@ def test_the_canvas_takes_the_room_of_a_folded_panel_and_gives_it_back(open_page
     assert page.canvas.height() > before + 80
     page.panel.toggle()
     assert abs(page.canvas.height() - before) <= 2
+
+
+def test_undoing_what_was_selected_with_a_block_out_of_view_brings_that_block_into_view(open_page, document) -> None:
+    page = open_page(*["ReLU"] * 40)
+    document.edit(Insert(ROOT, 39, new_block(document.network, "Residual")), "Insert")
+    last, added = document.network.blocks[38].id, document.network.blocks[39].id
+    page.chosen.set([last, added])
+    page.chosen.set([added, last])
+    page.canvas.verticalScrollBar().setValue(0)
+    document.undo_stack.undo()
+    assert page.selection == (last,)
+    assert page.canvas.viewport().rect().contains(page.canvas.rect_of(last).center().toPoint())
