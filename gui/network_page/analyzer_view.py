@@ -32,7 +32,7 @@ from gui.network_page.shapes_delegate import ShapesDelegate
 from gui.theme import theme_of
 from gui.widgets.bars import ShareBarDelegate
 
-WIDTHS = {NAME: 82, TYPE: 78, SHAPES: 168, PARAMETERS: 90, TRAINABLE: 82, MACS: 62, MEMORY: 76, FIELD: 54, TIME: 66}
+WIDTHS = {NAME: 82, TYPE: 78, SHAPES: 164, PARAMETERS: 90, TRAINABLE: 82, MACS: 62, MEMORY: 72, FIELD: 62, TIME: 66}
 """Pixels at text size 100 %."""
 AT_FIRST_HIDDEN = (TRAINABLE, TIME)
 GROWTH = {

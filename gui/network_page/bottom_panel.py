@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QToolButton, QVBoxLayout, QWidget
 
 from gui.document import Document
@@ -97,7 +97,6 @@ class BottomPanel(QFrame):
         self.tabs.setAccessibleName(self.tr("About the network"))
         self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(False)
-        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
         head = QHBoxLayout()
         head.setContentsMargins(S, 0, S, 0)
         head.addWidget(self.tabs)

@@ -2,30 +2,48 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QToolButton, QWidget
 
+from gui.document import Document
 from gui.icons import icon
-from gui.network_page.bottom_panel import FEATURES
+from gui.network_page.bottom_panel import FEATURES, BottomPanel
 from gui.network_page.feature_panel import FeaturePanel
 from gui.network_page.heat_control import HeatControl
+from gui.network_page.inspector import Inspector
+from gui.network_page.scene import NetworkScene
+from gui.network_page.selection import Selection
+from gui.network_page.top_strip import TopStrip
 from gui.operation_explorer.dialog import OperationExplorer
 from gui.operation_explorer.prefill import can_explore
 from gui.run_choice import RunChoice
 
 if TYPE_CHECKING:
     from gui.engine_thread import Engine
-    from gui.network_page.page import NetworkPage
+
+
+class Looked(Protocol):
+    """The parts of the page that show what is seen."""
+
+    document: Document
+    scene: NetworkScene
+    chosen: Selection
+    strip: TopStrip
+    panel: BottomPanel
+    inspector: Inspector
+
+    def select(self, block_id: str) -> None: ...
 
 
 class Looking(QObject):
     """Puts its controls into the strip and the panel of the page."""
 
-    def __init__(self, page: NetworkPage, engine: Engine | None, choice: RunChoice | None = None) -> None:
-        super().__init__(page)
-        self._page, self._engine = page, engine
+    def __init__(self, page: Looked, window: QWidget, engine: Engine | None, choice: RunChoice | None = None) -> None:
+        """`window` is what the explorer opens over, and what this lives as long as."""
+        super().__init__(window)
+        self._page, self._window, self._engine = page, window, engine
         self.heat = HeatControl(page.document, page.scene, engine)
         self.features = FeaturePanel(page.document, page.chosen, engine, choice)
         self.toggle = QToolButton()
@@ -50,7 +68,7 @@ class Looking(QObject):
     def explore(self, block_id: str = "") -> None:
         """Open the operation explorer, on that block where it can be shown, else on the course's example."""
         document = self._page.document
-        explorer = OperationExplorer(self._page, self._engine, document.project.data)
+        explorer = OperationExplorer(self._window, self._engine, document.project.data)
         explorer.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         report = document.report.blocks.get(block_id) if document.report else None
         if report is not None and report.resolved and can_explore(document.network.block(block_id).spec):

@@ -95,7 +95,7 @@ class NetworkPage(QWidget):
             QuickAdd(document, self.canvas, self.my_blocks),
         )
         self.foresight = Foresight(document, self.scene, engine, self)
-        self.looking = Looking(self, engine, choice)
+        self.looking = Looking(self, self, engine, choice)
         self._flashing = ""
         self._was_shown = False
         self._flash = QVariantAnimation(self, startValue=1.0, endValue=0.0, duration=FLASH_MS)
