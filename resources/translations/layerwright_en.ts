@@ -12,6 +12,64 @@
   </message>
  </context>
  <context>
+  <name>Marker</name>
+  <message numerus="yes">
+   <source>Class of %n image(s): {label}</source>
+   <translation>
+    <numerusform>Class of %n image: {label}</numerusform>
+    <numerusform>Class of %n images: {label}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Exclude %n image(s)</source>
+   <translation>
+    <numerusform>Exclude %n image</numerusform>
+    <numerusform>Exclude %n images</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Include %n image(s)</source>
+   <translation>
+    <numerusform>Include %n image</numerusform>
+    <numerusform>Include %n images</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Own class of %n image(s)</source>
+   <translation>
+    <numerusform>Own class of %n image</numerusform>
+    <numerusform>Own class of %n images</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>MarksButton</name>
+  <message numerus="yes">
+   <source>%n excluded</source>
+   <translation>
+    <numerusform>%n excluded</numerusform>
+    <numerusform>%n excluded</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n relabelled</source>
+   <translation>
+    <numerusform>%n relabelled</numerusform>
+    <numerusform>%n relabelled</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>PreflightCard</name>
+  <message numerus="yes">
+   <source>%n thread(s)</source>
+   <translation>
+    <numerusform>%n thread</numerusform>
+    <numerusform>%n threads</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>SourceView</name>
   <message numerus="yes">
    <source>%n file(s) could not be read and are left out.</source>

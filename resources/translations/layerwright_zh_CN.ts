@@ -2,10 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
  <context>
+  <name>About</name>
+  <message>
+   <source>Colour</source>
+   <translation>颜色</translation>
+  </message>
+  <message>
+   <source>Colour {number}</source>
+   <translation>颜色 {number}</translation>
+  </message>
+  <message>
+   <source>Keep at the top</source>
+   <translation>保持在最上面</translation>
+  </message>
+  <message>
+   <source>Notes</source>
+   <translation>备注</translation>
+  </message>
+  <message>
+   <source>Select one run to write down what you tried, to tag it, or to keep it on top.</source>
+   <translation>选择一次训练，写下你尝试了什么，打标签，或置顶。</translation>
+  </message>
+  <message>
+   <source>Tags, separated by commas</source>
+   <translation>标签，以逗号分隔</translation>
+  </message>
+  <message>
+   <source>What was tried here, and what came of it</source>
+   <translation>这里尝试了什么，结果如何</translation>
+  </message>
+  <message>
+   <source>baseline, augmented</source>
+   <translation>基线, 增强</translation>
+  </message>
+ </context>
+ <context>
   <name>AnalyzerModel</name>
   <message>
-   <source>Activations</source>
-   <translation>激活值</translation>
+   <source>Click on Parameters, MACs, Memory or Time to compare that</source>
+   <translation>点击参数、MACs、内存或时间来比较</translation>
+  </message>
+  <message>
+   <source>Field</source>
+   <translation>视野</translation>
   </message>
   <message>
    <source>In → out</source>
@@ -16,6 +55,14 @@
    <translation>MACs</translation>
   </message>
   <message>
+   <source>Memory</source>
+   <translation>内存</translation>
+  </message>
+  <message>
+   <source>Memory of the activations for one image</source>
+   <translation>一张图像的激活内存</translation>
+  </message>
+  <message>
    <source>Name</source>
    <translation>名称</translation>
   </message>
@@ -24,8 +71,48 @@
    <translation>参数</translation>
   </message>
   <message>
+   <source>Receptive field: how many pixels of the image, H × W, one number depends on</source>
+   <translation>感受野：一个数依赖图像的多少像素，高 × 宽</translation>
+  </message>
+  <message>
    <source>Share</source>
    <translation>占比</translation>
+  </message>
+  <message>
+   <source>Share of MACs</source>
+   <translation>占 MACs 的比例</translation>
+  </message>
+  <message>
+   <source>Share of memory</source>
+   <translation>占内存的比例</translation>
+  </message>
+  <message>
+   <source>Share of parameters</source>
+   <translation>占参数的比例</translation>
+  </message>
+  <message>
+   <source>Share of time</source>
+   <translation>占时间的比例</translation>
+  </message>
+  <message>
+   <source>Sizes without the batch N: C × H × W for images, F for features</source>
+   <translation>不含批次 N 的尺寸：图像为 C × H × W，特征为 F</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>时间</translation>
+  </message>
+  <message>
+   <source>Total</source>
+   <translation>总计</translation>
+  </message>
+  <message>
+   <source>Total up to {name}</source>
+   <translation>到 {name} 为止的总计</translation>
+  </message>
+  <message>
+   <source>Trainable</source>
+   <translation>可训练</translation>
   </message>
   <message>
    <source>Type</source>
@@ -38,6 +125,26 @@
    <source>Analyzer</source>
    <translation>分析</translation>
   </message>
+  <message>
+   <source>CSV (*.csv)</source>
+   <translation>CSV (*.csv)</translation>
+  </message>
+  <message>
+   <source>Columns</source>
+   <translation>列</translation>
+  </message>
+  <message>
+   <source>Copy</source>
+   <translation>复制</translation>
+  </message>
+  <message>
+   <source>Export as CSV</source>
+   <translation>导出为 CSV</translation>
+  </message>
+  <message>
+   <source>Export as CSV…</source>
+   <translation>导出为 CSV…</translation>
+  </message>
  </context>
  <context>
   <name>ArchitectureThumbnail</name>
@@ -49,10 +156,157 @@
   </message>
  </context>
  <context>
+  <name>AugmentationCard</name>
+  <message>
+   <source>Add {name}</source>
+   <translation>添加 {name}</translation>
+  </message>
+  <message>
+   <source>Add…</source>
+   <translation>添加…</translation>
+  </message>
+  <message>
+   <source>Augmentation</source>
+   <translation>数据增强</translation>
+  </message>
+  <message>
+   <source>Earlier</source>
+   <translation>前移</translation>
+  </message>
+  <message>
+   <source>Every image is trained on as it is. Add a step, and each epoch sees it a little differently.</source>
+   <translation>每张图像都按原样训练。添加一个步骤，每一轮看到的图像就会略有不同。</translation>
+  </message>
+  <message>
+   <source>Later</source>
+   <translation>后移</translation>
+  </message>
+  <message>
+   <source>Move {name}</source>
+   <translation>移动 {name}</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>移除</translation>
+  </message>
+  <message>
+   <source>Remove {name}</source>
+   <translation>移除 {name}</translation>
+  </message>
+  <message>
+   <source>Steps, in order</source>
+   <translation>步骤（按顺序）</translation>
+  </message>
+  <message>
+   <source>What becomes of real images</source>
+   <translation>真实图像会变成什么样</translation>
+  </message>
+  <message>
+   <source>on training images only</source>
+   <translation>仅用于训练图像</translation>
+  </message>
+  <message>
+   <source>{name} of {block}</source>
+   <translation>{block} 的 {name}</translation>
+  </message>
+ </context>
+ <context>
+  <name>AugmentedStrip</name>
+  <message>
+   <source>As an epoch may see it</source>
+   <translation>某一轮可能看到的样子</translation>
+  </message>
+  <message>
+   <source>As it is</source>
+   <translation>原样</translation>
+  </message>
+  <message>
+   <source>Draw again</source>
+   <translation>重新抽取</translation>
+  </message>
+  <message>
+   <source>Draw new random numbers</source>
+   <translation>重新抽取随机数</translation>
+  </message>
+ </context>
+ <context>
+  <name>BatchCard</name>
+  <message>
+   <source>Batches</source>
+   <translation>批次</translation>
+  </message>
+  <message>
+   <source>Epoch</source>
+   <translation>轮次</translation>
+  </message>
+  <message>
+   <source>Images of the batch</source>
+   <translation>批次中的图像</translation>
+  </message>
+  <message>
+   <source>Next batch (Alt+Right)</source>
+   <translation>下一批次（Alt+Right）</translation>
+  </message>
+  <message>
+   <source>Previous batch (Alt+Left)</source>
+   <translation>上一批次（Alt+Left）</translation>
+  </message>
+  <message>
+   <source>Step {step} of {steps}</source>
+   <translation>第 {step} 步，共 {steps} 步</translation>
+  </message>
+  <message>
+   <source>batch_size {n}</source>
+   <translation>batch_size {n}</translation>
+  </message>
+  <message>
+   <source>images: {stored} → {shown}, from {low} to {high}
+labels: {target}</source>
+   <translation>图像：{stored} → {shown}，从 {low} 到 {high}
+标签：{target}</translation>
+  </message>
+  <message>
+   <source>no augmentation</source>
+   <translation>无增强</translation>
+  </message>
+  <message>
+   <source>seed {n}</source>
+   <translation>seed {n}</translation>
+  </message>
+  <message>
+   <source>shown before Mixup and CutMix blend them</source>
+   <translation>在 Mixup 和 CutMix 混合之前显示</translation>
+  </message>
+  <message>
+   <source>the last, smaller batch is dropped</source>
+   <translation>最后较小的批次被丢弃</translation>
+  </message>
+  <message>
+   <source>{n} batches make a step</source>
+   <translation>{n} 个批次为一步</translation>
+  </message>
+ </context>
+ <context>
   <name>BlockInspector</name>
+  <message>
+   <source>1 is the recipe's own rate; 0.1 lets what was learned change slowly.</source>
+   <translation>1 为配方本身的学习率；0.1 让已学到的慢慢改变。</translation>
+  </message>
+  <message>
+   <source>Freeze weights</source>
+   <translation>冻结权重</translation>
+  </message>
   <message>
    <source>Help</source>
    <translation>帮助</translation>
+  </message>
+  <message>
+   <source>Learning-rate factor</source>
+   <translation>学习率系数</translation>
+  </message>
+  <message>
+   <source>Let weights train</source>
+   <translation>让权重训练</translation>
   </message>
   <message>
    <source>Name in code</source>
@@ -63,8 +317,20 @@
    <translation>形状</translation>
   </message>
   <message>
+   <source>Solve for the size of {block}</source>
+   <translation>求解 {block} 的尺寸</translation>
+  </message>
+  <message>
+   <source>Training leaves these weights as they are</source>
+   <translation>训练不改动这些权重</translation>
+  </message>
+  <message>
    <source>What the block is called in the code and in saved weights</source>
    <translation>模块在代码和已保存权重中的名称</translation>
+  </message>
+  <message>
+   <source>learns</source>
+   <translation>学习</translation>
   </message>
   <message>
    <source>name</source>
@@ -121,10 +387,6 @@
    <translation>内含 1 个模块</translation>
   </message>
   <message>
-   <source>Network</source>
-   <translation>网络</translation>
-  </message>
-  <message>
    <source>{n} blocks</source>
    <translation>{n} 个模块</translation>
   </message>
@@ -140,8 +402,110 @@
    <translation>否</translation>
   </message>
   <message>
+   <source>several</source>
+   <translation>几个</translation>
+  </message>
+  <message>
    <source>yes</source>
    <translation>是</translation>
+  </message>
+ </context>
+ <context>
+  <name>Choices</name>
+  <message>
+   <source>A .pth or .safetensors file with the state_dict of this very network.</source>
+   <translation>一个 .pth 或 .safetensors 文件，内含与此网络完全对应的 state_dict。</translation>
+  </message>
+  <message>
+   <source>All but the last layer</source>
+   <translation>除最后一层外全部</translation>
+  </message>
+  <message>
+   <source>Choose…</source>
+   <translation>选择…</translation>
+  </message>
+  <message>
+   <source>For your images</source>
+   <translation>用于你的图像</translation>
+  </message>
+  <message>
+   <source>Freeze</source>
+   <translation>冻结</translation>
+  </message>
+  <message>
+   <source>Fresh weights have to learn: frozen, they would stay random.</source>
+   <translation>全新的权重必须学习：冻结后它们将一直是随机的。</translation>
+  </message>
+  <message>
+   <source>Fresh, as if nothing was ever learned</source>
+   <translation>全新，如同从未学习过</translation>
+  </message>
+  <message>
+   <source>From a local file</source>
+   <translation>来自本地文件</translation>
+  </message>
+  <message>
+   <source>Images will be brought to {size} × {size} in colour; the Data page can change that.</source>
+   <translation>图像将变为 {size} × {size} 的彩色图像；可在“数据”页更改。</translation>
+  </message>
+  <message>
+   <source>Images will be cut to {size} × {size} in colour and normalised as the weights want.</source>
+   <translation>图像将裁剪为 {size} × {size} 的彩色图像，并按权重的要求标准化。</translation>
+  </message>
+  <message>
+   <source>Learned on ImageNet:</source>
+   <translation>在 ImageNet 上学得：</translation>
+  </message>
+  <message>
+   <source>Nothing: everything learns</source>
+   <translation>不冻结：全部学习</translation>
+  </message>
+  <message>
+   <source>Number of classes</source>
+   <translation>类别数</translation>
+  </message>
+  <message>
+   <source>Replace the last layer for</source>
+   <translation>替换最后一层，用于</translation>
+  </message>
+  <message>
+   <source>Up to {name}</source>
+   <translation>直到 {name}</translation>
+  </message>
+  <message>
+   <source>Weights</source>
+   <translation>权重</translation>
+  </message>
+  <message>
+   <source>Weights (*.pth *.pt *.safetensors)</source>
+   <translation>权重 (*.pth *.pt *.safetensors)</translation>
+  </message>
+  <message>
+   <source>Weights for this network</source>
+   <translation>此网络的权重</translation>
+  </message>
+  <message>
+   <source>What is frozen</source>
+   <translation>冻结哪些部分</translation>
+  </message>
+  <message>
+   <source>Which weights</source>
+   <translation>使用哪些权重</translation>
+  </message>
+  <message>
+   <source>already here</source>
+   <translation>已在本机</translation>
+  </message>
+  <message>
+   <source>classes</source>
+   <translation>个类别</translation>
+  </message>
+ </context>
+ <context>
+  <name>ClassBars</name>
+  <message>
+   <source>Training images per class</source>
+   <translation>每个类别的训练图像</translation>
   </message>
  </context>
  <context>
@@ -177,16 +541,71 @@
  <context>
   <name>CodePanel</name>
   <message>
+   <source>Code and canvas agree. Edit either.</source>
+   <translation>代码与画布一致，编辑哪一个都可以。</translation>
+  </message>
+  <message>
+   <source>Code below the canvas</source>
+   <translation>代码在画布下方</translation>
+  </message>
+  <message>
+   <source>Code beside the canvas</source>
+   <translation>代码在画布旁边</translation>
+  </message>
+  <message>
    <source>Copy code</source>
    <translation>复制代码</translation>
   </message>
   <message>
-   <source>The PyTorch code appears here as soon as the network has a block.</source>
-   <translation>网络中有了模块后，PyTorch 代码就会显示在这里。</translation>
+   <source>Give up what cannot be read (Esc)</source>
+   <translation>放弃无法读取的内容 (Esc)</translation>
+  </message>
+  <message>
+   <source>Line {line}: {reason}</source>
+   <translation>第 {line} 行：{reason}</translation>
+  </message>
+  <message>
+   <source>Open a Python file</source>
+   <translation>打开 Python 文件</translation>
+  </message>
+  <message>
+   <source>Open a Python file…</source>
+   <translation>打开 Python 文件…</translation>
+  </message>
+  <message>
+   <source>Python files (*.py);;All files (*)</source>
+   <translation>Python 文件 (*.py);;所有文件 (*)</translation>
+  </message>
+  <message>
+   <source>Reading…</source>
+   <translation>正在读取…</translation>
+  </message>
+  <message>
+   <source>Revert to canvas</source>
+   <translation>恢复为画布内容</translation>
+  </message>
+  <message>
+   <source>The canvas is as before.</source>
+   <translation>画布与之前一样。</translation>
   </message>
   <message>
    <source>The network as PyTorch code</source>
    <translation>网络的 PyTorch 代码</translation>
+  </message>
+  <message>
+   <source>Write or paste PyTorch here: model = nn.Sequential(…)</source>
+   <translation>在此编写或粘贴 PyTorch 代码：model = nn.Sequential(…)</translation>
+  </message>
+  <message>
+   <source>{name} cannot be read as text.</source>
+   <translation>{name} 无法作为文本读取。</translation>
+  </message>
+ </context>
+ <context>
+  <name>CodeSync</name>
+  <message>
+   <source>Edit code</source>
+   <translation>编辑代码</translation>
   </message>
  </context>
  <context>
@@ -228,6 +647,25 @@
   </message>
  </context>
  <context>
+  <name>Coordinates</name>
+  <message>
+   <source>Drag along an axis to select the runs that cross it there; Esc ends it.</source>
+   <translation>沿轴拖动以选中穿过该处的训练；Esc 结束。</translation>
+  </message>
+  <message>
+   <source>Parallel coordinates of the runs</source>
+   <translation>训练的平行坐标</translation>
+  </message>
+  <message>
+   <source>The recipes of these runs do not differ: there is nothing to set against their accuracy.</source>
+   <translation>这些训练的配方没有差别：没有可与准确率对照的内容。</translation>
+  </message>
+  <message>
+   <source>val accuracy</source>
+   <translation>验证准确率</translation>
+  </message>
+ </context>
+ <context>
   <name>Core</name>
   <message>
    <source>"version" must be a whole number from 1. Received: {value}.</source>
@@ -246,20 +684,76 @@
    <translation>“{name}”里放的是分支，每个分支都必须是 Group。</translation>
   </message>
   <message>
+   <source>"{name}" is a layer of PyTorch; give the block another name.</source>
+   <translation>“{name}”是 PyTorch 的层；请给模块另取名称。</translation>
+  </message>
+  <message>
    <source>"{name}" is a {type}, which holds no blocks.</source>
    <translation>“{name}”是 {type}，里面不能放模块。</translation>
+  </message>
+  <message>
+   <source>0 below −3, 1 above 3, straight between: a cheap Sigmoid. MobileNetV3 weighs channels with it.</source>
+   <translation>−3 以下为 0，3 以上为 1，中间为直线：计算量小的 Sigmoid。MobileNetV3 用它为通道加权。</translation>
+  </message>
+  <message>
+   <source>0 blurs, 1 changes nothing, 2 sharpens twice.</source>
+   <translation>0 为模糊，1 不改变，2 为加倍锐化。</translation>
   </message>
   <message>
    <source>1 / (1 + e^−x): reads as a probability for yes or no. Saturates, so rarely used between layers.</source>
    <translation>1 / (1 + e^−x)：可理解为“是”或“否”的概率。容易饱和，因此很少用在层与层之间。</translation>
   </message>
   <message>
+   <source>1 is straight, 2 a parabola.</source>
+   <translation>1 为直线，2 为抛物线。</translation>
+  </message>
+  <message>
+   <source>1 slope for all channels, or as many as channels come in.</source>
+   <translation>所有通道共用 1 个斜率，或与输入通道数相同。</translation>
+  </message>
+  <message>
+   <source>1-D convolution</source>
+   <translation>一维卷积</translation>
+  </message>
+  <message>
+   <source>1-D convolution that makes its input longer</source>
+   <translation>使输入变长的一维卷积</translation>
+  </message>
+  <message>
    <source>2-D convolution</source>
    <translation>二维卷积</translation>
   </message>
   <message>
+   <source>2-D convolution that makes its input larger</source>
+   <translation>使输入变大的二维卷积</translation>
+  </message>
+  <message>
+   <source>3-D convolution</source>
+   <translation>三维卷积</translation>
+  </message>
+  <message>
+   <source>3-D convolution that makes its input larger</source>
+   <translation>使输入变大的三维卷积</translation>
+  </message>
+  <message>
+   <source>A ReLU that bends softly below zero</source>
+   <translation>在零以下平滑弯曲的 ReLU</translation>
+  </message>
+  <message>
+   <source>A ReLU that ends at 6</source>
+   <translation>上限为 6 的 ReLU</translation>
+  </message>
+  <message>
    <source>A ReLU with a soft bend</source>
    <translation>转折平滑的 ReLU</translation>
+  </message>
+  <message>
+   <source>A ReLU without the kink</source>
+   <translation>没有折角的 ReLU</translation>
+  </message>
+  <message>
+   <source>A ResNet whose blocks weigh their own channels: two small layers decide which ones count.</source>
+   <translation>各模块为自己的通道加权的 ResNet：由两个小层决定哪些通道重要。</translation>
   </message>
   <message>
    <source>A block cannot be called "{name}": Python or torch needs that name. Rename it.</source>
@@ -268,6 +762,26 @@
   <message>
    <source>A container cannot be moved into itself.</source>
    <translation>容器不能移动到自身内部。</translation>
+  </message>
+  <message>
+   <source>A convolution the other way round: every number is spread over several pixels by learned filters. With stride 2 the image becomes twice as large; U-Nets and generators end so.</source>
+   <translation>反方向的卷积：用可学习的卷积核把每个数展开到多个像素上。步幅为 2 时图像放大为两倍；U-Net 和生成器以此收尾。</translation>
+  </message>
+  <message>
+   <source>A convolution the other way round: every number is spread over several places of the volume by learned filters. With stride 2 the volume becomes twice as large.</source>
+   <translation>反方向的卷积：用可学习的卷积核把每个数展开到体数据的多个位置上。步幅为 2 时体数据放大为两倍。</translation>
+  </message>
+  <message>
+   <source>A convolution the other way round: every number is spread over several steps by learned filters. With stride 2 the sequence becomes twice as long.</source>
+   <translation>反方向的卷积：用可学习的卷积核把每个数展开到多个时间步上。步幅为 2 时序列变为两倍长。</translation>
+  </message>
+  <message>
+   <source>A copy of unsaved work cannot be read and is kept untouched: {reason}</source>
+   <translation>未保存工作的一份副本无法读取，已原样保留：{reason}</translation>
+  </message>
+  <message>
+   <source>A depthwise convolution looks at each channel alone; a 1×1 convolution behind it mixes them.</source>
+   <translation>深度卷积单独处理每个通道；其后的 1×1 卷积再混合各通道。</translation>
   </message>
   <message>
    <source>A file and its class a line, paths counted from the table's folder; a third column may say test.</source>
@@ -282,16 +796,80 @@
    <translation>包含 train-images-idx3-ubyte 及另外三个配套文件的文件夹，可以是 gzip 压缩的。</translation>
   </message>
   <message>
+   <source>A leaky ReLU that learns its slope</source>
+   <translation>斜率可学习的 Leaky ReLU</translation>
+  </message>
+  <message>
+   <source>A leaky ReLU whose slope is drawn at random</source>
+   <translation>斜率随机抽取的 Leaky ReLU</translation>
+  </message>
+  <message>
+   <source>A learning rate of {lr:g} is very high for {optimizer}: the loss will jump or become NaN.</source>
+   <translation>学习率 {lr:g} 对 {optimizer} 来说非常高：损失会剧烈跳动或变为 NaN。</translation>
+  </message>
+  <message>
+   <source>A logistic loss for each class by itself; the class is 1 among −1s.</source>
+   <translation>对每个类别分别计算的逻辑损失；该类别为 1，其余为 −1。</translation>
+  </message>
+  <message>
+   <source>A network cannot have more than {most} blocks.</source>
+   <translation>网络最多只能有 {most} 个模块。</translation>
+  </message>
+  <message>
    <source>A path is missing: write folder:PATH.</source>
    <translation>缺少路径：请写成 folder:PATH。</translation>
+  </message>
+  <message>
+   <source>A ready network of torchvision, as a whole</source>
+   <translation>一个完整的 torchvision 现成网络</translation>
+  </message>
+  <message>
+   <source>A row that stands for nothing: it begins as zeros and is never trained.</source>
+   <translation>不代表任何内容的一行：初始为零，且从不训练。</translation>
+  </message>
+  <message>
+   <source>A score that cannot fall below a limit cannot say that a class is out of the question.</source>
+   <translation>得分若不能低于某个下限，就无法表示某个类别绝无可能。</translation>
+  </message>
+  <message>
+   <source>A share of the learning rate for the first epochs, then all of it.</source>
+   <translation>最初几轮使用学习率的一部分，之后使用全部。</translation>
   </message>
   <message>
    <source>A subfolder per class; with train and test folders where there are.</source>
    <translation>每个类别一个子文件夹；如有 train 和 test 文件夹则分别使用。</translation>
   </message>
   <message>
+   <source>A training step needs at least {needed:.1f} GB, but this machine has {memory:.1f} GB of memory.</source>
+   <translation>一个训练步至少需要 {needed:.1f} GB，但本机只有 {memory:.1f} GB 内存。</translation>
+  </message>
+  <message>
+   <source>A weighted sum of weighted sums is one weighted sum, only with more to learn.</source>
+   <translation>加权和的加权和仍是一个加权和，只是要学的更多。</translation>
+  </message>
+  <message>
+   <source>A window of {reach} does not fit an input of {size} with padding {padding}.</source>
+   <translation>{reach} 的窗口放不进 {size} 的输入（填充 {padding}）。</translation>
+  </message>
+  <message>
    <source>Activation</source>
    <translation>激活</translation>
+  </message>
+  <message>
+   <source>Adam that divides by the largest recent gradient; steady where gradients are rare.</source>
+   <translation>用近期最大梯度做除数的 Adam；在梯度稀少时较稳定。</translation>
+  </message>
+  <message>
+   <source>Adam that keeps rows and columns instead of every weight, to save memory.</source>
+   <translation>只保存行和列而非每个权重的 Adam，以节省内存。</translation>
+  </message>
+  <message>
+   <source>Adam that looks ahead along its momentum.</source>
+   <translation>沿动量方向预先前看的 Adam。</translation>
+  </message>
+  <message>
+   <source>Adam that takes careful first steps, so that no warm-up is needed.</source>
+   <translation>最初几步较谨慎的 Adam，因此不需要预热。</translation>
   </message>
   <message>
    <source>Adam with weight decay done right.</source>
@@ -310,20 +888,124 @@
    <translation>添加一个有 {classes} 个输出的 Linear</translation>
   </message>
   <message>
+   <source>Add {type} at the end</source>
+   <translation>在末尾添加 {type}</translation>
+  </message>
+  <message>
+   <source>Adds a border and cuts the size of the network out again, somewhere.</source>
+   <translation>添加边框，再在随机位置裁剪出网络所需的尺寸。</translation>
+  </message>
+  <message>
+   <source>Adds a border of one number</source>
+   <translation>添加由同一个数组成的边框</translation>
+  </message>
+  <message>
    <source>Adds a border of zeros</source>
    <translation>在四周补零</translation>
+  </message>
+  <message>
+   <source>Adds a border that goes on at the other side</source>
+   <translation>添加从另一侧延续的边框</translation>
+  </message>
+  <message>
+   <source>Adds a border that mirrors the image</source>
+   <translation>添加图像镜像的边框</translation>
+  </message>
+  <message>
+   <source>Adds a border that repeats the outermost pixels</source>
+   <translation>添加重复最外侧像素的边框</translation>
+  </message>
+  <message>
+   <source>Adds a shell of one number around a volume</source>
+   <translation>在体数据四周添加由同一个数组成的外壳</translation>
+  </message>
+  <message>
+   <source>Adds a shell of zeros around a volume</source>
+   <translation>在体数据四周添加由零组成的外壳</translation>
+  </message>
+  <message>
+   <source>Adds a shell that goes on at the other side</source>
+   <translation>添加从另一侧延续的外壳</translation>
+  </message>
+  <message>
+   <source>Adds a shell that mirrors the volume</source>
+   <translation>添加体数据镜像的外壳</translation>
+  </message>
+  <message>
+   <source>Adds a shell that repeats the outermost numbers</source>
+   <translation>添加重复最外侧数值的外壳</translation>
+  </message>
+  <message>
+   <source>Adds a step of zeros, so that a step may look at nothing.</source>
+   <translation>添加一个全零的步，使某一步可以不关注任何内容。</translation>
   </message>
   <message>
    <source>Adds its input to what its body makes of it</source>
    <translation>把输入与主体的输出相加</translation>
   </message>
   <message>
+   <source>Adds one learned step that all may look at.</source>
+   <translation>添加一个所有步都可以关注的可学习的步。</translation>
+  </message>
+  <message>
+   <source>Adds one number at both ends</source>
+   <translation>在两端添加同一个数</translation>
+  </message>
+  <message>
+   <source>Adds rows and columns of a number you choose; negative numbers cut instead of adding.</source>
+   <translation>添加由你选定的数组成的行和列；负数则表示裁剪。</translation>
+  </message>
+  <message>
    <source>Adds rows and columns of zeros around the image; negative numbers cut it instead.</source>
    <translation>在图像四周添加值为零的行和列；负数则表示裁剪。</translation>
   </message>
   <message>
+   <source>Adds zeros at both ends</source>
+   <translation>在两端添加零</translation>
+  </message>
+  <message>
+   <source>All {count} blocks with weights begin with those of {source}.</source>
+   <translation>全部 {count} 个含权重的模块都以 {source} 的权重开始。</translation>
+  </message>
+  <message>
    <source>All {parameters:,} parameters are frozen, so that nothing can be learned.</source>
    <translation>全部 {parameters:,} 个参数都已冻结，什么也学不到。</translation>
+  </message>
+  <message>
+   <source>Along a cosine, or straight.</source>
+   <translation>沿余弦曲线，或沿直线。</translation>
+  </message>
+  <message>
+   <source>Also reads backwards with weights of its own; twice as many numbers come out.</source>
+   <translation>同时用另一组权重反向读取；输出的数值个数翻倍。</translation>
+  </message>
+  <message>
+   <source>An ELU that keeps mean 0 and spread 1</source>
+   <translation>保持均值 0、标准差 1 的 ELU</translation>
+  </message>
+  <message>
+   <source>An ELU with two fixed numbers that make deep stacks of Linear layers normalize themselves (Klambauer et al., 2017). Goes with AlphaDropout.</source>
+   <translation>带两个固定常数的 ELU，使深层的 Linear 堆叠自行归一化（Klambauer 等，2017）。与 AlphaDropout 搭配。</translation>
+  </message>
+  <message>
+   <source>An ELU without a kink</source>
+   <translation>没有折角的 ELU</translation>
+  </message>
+  <message>
+   <source>An epoch has {steps:,} steps; there is no step {step:,}.</source>
+   <translation>一个轮次有 {steps:,} 步；没有第 {step:,} 步。</translation>
+  </message>
+  <message>
+   <source>An image was given the class {name}, which the project does not know; it has {known}. Give the image another class on the Data page.</source>
+   <translation>有图像被标为类别 {name}，而项目不认识它；项目有 {known}。请在数据页给它另一个类别。</translation>
+  </message>
+  <message>
+   <source>An input of {size} can be padded by at most {most} with padding mode {mode}.</source>
+   <translation>尺寸为 {size} 的输入在填充模式 {mode} 下最多填充 {most}。</translation>
+  </message>
+  <message>
+   <source>An output size is one positive number per dimension.</source>
+   <translation>输出尺寸为每个维度一个正数。</translation>
   </message>
   <message>
    <source>Another block has the id "{id}".</source>
@@ -332,6 +1014,10 @@
   <message>
    <source>Another block here is called "{name}".</source>
    <translation>这里已有一个名为“{name}”的模块。</translation>
+  </message>
+  <message>
+   <source>Another order of pixels in memory, faster for convolutions on many machines.</source>
+   <translation>像素在内存中的另一种排列顺序，在许多机器上卷积更快。</translation>
   </message>
   <message>
    <source>Another process is training {path}. Stop it first.</source>
@@ -346,52 +1032,208 @@
    <translation>结构与权重存于同一个 pickle 文件。含 Residual 和 Parallel 时需要 Layerwright 才能加载。</translation>
   </message>
   <message>
+   <source>As BCEWithLogitsLoss, averaged over the classes of each image first.</source>
+   <translation>与 BCEWithLogitsLoss 相同，但先对每张图像的各类别取平均。</translation>
+  </message>
+  <message>
+   <source>As SmoothL1Loss, scaled by delta; the class is 1 among 0s.</source>
+   <translation>与 SmoothL1Loss 相同，但乘以 delta；类别以 one-hot 形式给出。</translation>
+  </message>
+  <message>
    <source>As it is: {width} × {height}</source>
    <translation>原图：{width} × {height}</translation>
+  </message>
+  <message>
+   <source>Asks of each class by itself whether it is there; takes probabilities from a Sigmoid.</source>
+   <translation>对每个类别分别判断是否存在；输入为 Sigmoid 给出的概率。</translation>
+  </message>
+  <message>
+   <source>Asks of each class by itself whether it is there; takes raw scores, without a Sigmoid.</source>
+   <translation>对每个类别分别判断是否存在；输入为原始得分，不加 Sigmoid。</translation>
+  </message>
+  <message>
+   <source>At every place of the image, turns the channels into probabilities that sum to 1.</source>
+   <translation>在图像的每个位置，把各通道变成总和为 1 的概率。</translation>
+  </message>
+  <message>
+   <source>At every step, gates decide what to forget, what to note and what to say (Hochreiter and Schmidhuber, 1997). The rows of an image can be its steps: Flatten from dim 1 to dim 2 lays the channels' rows out.</source>
+   <translation>每一步由门控决定遗忘什么、记住什么、输出什么（Hochreiter 和 Schmidhuber，1997）。图像的行可作为时间步：从维度 1 到维度 2 的 Flatten 会把各通道的行依次排开。</translation>
+  </message>
+  <message>
+   <source>At the end of a Residual's body, lets every channel begin with next to nothing and find its own weight. ConvNeXt and deep transformers train steadily with it.</source>
+   <translation>放在 Residual 主体末尾，使每个通道从几乎为零开始，再找到自己的权重。ConvNeXt 和深层 Transformer 用它稳定训练。</translation>
+  </message>
+  <message>
+   <source>At the end of a Residual's body, sets all it gives to zero for some of the images, so that only the shortcut counts: very deep networks train faster and better. Does nothing when predicting.</source>
+   <translation>放在 Residual 主体末尾，对部分图像把主体的输出全部置零，只保留捷径：很深的网络训练得更快更好。预测时不起作用。</translation>
+  </message>
+  <message>
+   <source>Attention</source>
+   <translation>注意力</translation>
+  </message>
+  <message>
+   <source>Attention and sequences</source>
+   <translation>注意力与序列</translation>
+  </message>
+  <message>
+   <source>Attention and two Linear layers, each with a shortcut</source>
+   <translation>注意力和两个 Linear 层，各带一条捷径</translation>
   </message>
   <message>
    <source>Average each of the {classes} channels, then Flatten</source>
    <translation>对 {classes} 个通道分别取平均，再接 Flatten</translation>
   </message>
   <message>
+   <source>Averages a sequence down to a length you name</source>
+   <translation>把序列平均池化到指定长度</translation>
+  </message>
+  <message>
+   <source>Averages a volume down to a size you name</source>
+   <translation>把体数据平均池化到指定尺寸</translation>
+  </message>
+  <message>
+   <source>Averages cuboids chosen so that the output has exactly the size you ask for. Size 1 gives one number per channel of the whole volume.</source>
+   <translation>自动选取长方体窗口并取平均，使输出恰好为指定尺寸。尺寸为 1 时整个体数据的每个通道得到一个数。</translation>
+  </message>
+  <message>
    <source>Averages down to a size you name</source>
    <translation>平均池化到指定尺寸</translation>
+  </message>
+  <message>
+   <source>Averages each small cuboid</source>
+   <translation>对每个小长方体取平均值</translation>
   </message>
   <message>
    <source>Averages each window</source>
    <translation>对每个窗口取平均值</translation>
   </message>
   <message>
+   <source>Averages every few steps</source>
+   <translation>对每几步取平均值</translation>
+  </message>
+  <message>
+   <source>Averages windows chosen so that the output has exactly the length you ask for. Length 1 gives one number per channel.</source>
+   <translation>自动选取窗口并取平均，使输出恰好为指定长度。长度为 1 时每个通道得到一个数。</translation>
+  </message>
+  <message>
    <source>Averages windows chosen so that the output has exactly the size you ask for. Size 1 gives one number per channel (global average pooling).</source>
    <translation>自动选取窗口并取平均，使输出恰好为指定尺寸。尺寸为 1 时每个通道得到一个数（全局平均池化）。</translation>
+  </message>
+  <message>
+   <source>Batches that make one step together: a large step with the memory of a small batch.</source>
+   <translation>合成一步的批次数：用小批次的内存实现大批次的一步。</translation>
+  </message>
+  <message>
+   <source>Bends the image as if it were on rubber.</source>
+   <translation>像在橡皮上一样扭曲图像。</translation>
+  </message>
+  <message>
+   <source>Between "{first}" and "{name}" no channel ever meets another: both keep them apart.</source>
+   <translation>在“{first}”与“{name}”之间，通道从不相互混合：二者都把通道分开处理。</translation>
+  </message>
+  <message>
+   <source>Between two convolutions with groups, mixes the channels, so that groups come to see each other's. ShuffleNet is built on it.</source>
+   <translation>在两个带 groups 的卷积之间混合通道，使各组能看到其他组的通道。ShuffleNet 以此为基础。</translation>
+  </message>
+  <message>
+   <source>Beyond this, x passes as it is; keeps the numbers finite.</source>
+   <translation>超过此值时 x 原样通过；使数值保持有限。</translation>
+  </message>
+  <message>
+   <source>Bits that are left of each channel's 8.</source>
+   <translation>每个通道 8 位中保留的位数。</translation>
+  </message>
+  <message>
+   <source>Blacks out a rectangle, so that no single part is all that counts.</source>
+   <translation>涂黑一个矩形，使任何单一部分都不会成为唯一依据。</translation>
+  </message>
+  <message>
+   <source>Blends between the four nearest pixels. The same as Upsample with bilinear and align_corners.</source>
+   <translation>在最近的四个像素之间插值。等同于 bilinear 且启用 align_corners 的 Upsample。</translation>
+  </message>
+  <message>
+   <source>Blends pixels to make an image larger</source>
+   <translation>通过像素插值放大图像</translation>
   </message>
   <message>
    <source>Blocks that belong together, one after another</source>
    <translation>依次相连、同属一组的模块</translation>
   </message>
   <message>
+   <source>Blurs, more or less.</source>
+   <translation>不同程度地模糊。</translation>
+  </message>
+  <message>
    <source>Border added on every side, at most half of kernel_size.</source>
    <translation>每条边添加的填充，最多为 kernel_size 的一半。</translation>
+  </message>
+  <message>
+   <source>Border of zeros added on every side.</source>
+   <translation>在每条边添加的零填充。</translation>
+  </message>
+  <message>
+   <source>Branches cross here: blocks can hold branches that part and meet again, each whole.</source>
+   <translation>此处分支交叉：模块可以包含分开后再汇合的分支，但每个分支必须完整。</translation>
   </message>
   <message>
    <source>Branches with small and large kernels side by side, joined by channel.</source>
    <translation>大小不同的卷积核分支并列，按通道拼接。</translation>
   </message>
   <message>
+   <source>Brighter or darker by up to this share.</source>
+   <translation>变亮或变暗，幅度不超过此比例。</translation>
+  </message>
+  <message>
+   <source>Brings every channel of every single image to mean 0 and spread 1, so that contrast and brightness no longer matter: usual in style transfer. It does not look at the rest of the batch.</source>
+   <translation>把每张图像的每个通道归一化为均值 0、标准差 1，使对比度和亮度不再有影响：常用于风格迁移。不参考批次中的其他图像。</translation>
+  </message>
+  <message>
+   <source>Brings every channel of every single sequence to mean 0 and spread 1, so that how loud it was no longer matters. It does not look at the rest of the batch.</source>
+   <translation>把每个序列的每个通道归一化为均值 0、标准差 1，使音量大小不再有影响。不参考批次中的其他序列。</translation>
+  </message>
+  <message>
+   <source>Brings every channel of every single volume to mean 0 and spread 1, as is usual for medical scans, where batches are small. It does not look at the rest of the batch.</source>
+   <translation>把每个体数据的每个通道归一化为均值 0、标准差 1，常用于批次较小的医学扫描。不参考批次中的其他数据。</translation>
+  </message>
+  <message>
+   <source>Brings every channel to mean 0 and spread 1 over a batch of volumes, then scales it by learned numbers. Training becomes faster and steadier.</source>
+   <translation>在一批体数据内把每个通道归一化为均值 0、标准差 1，再乘以学习到的系数。训练更快更稳。</translation>
+  </message>
+  <message>
    <source>Brings every channel to mean 0 and spread 1 over the batch, then scales it by learned numbers. Training becomes faster and steadier; it needs batches of more than one image.</source>
    <translation>在批内把每个通道归一化为均值 0、标准差 1，再乘以学习到的系数。训练更快更稳；每批需要多于一张图像。</translation>
+  </message>
+  <message>
+   <source>Brings every feature to mean 0 and spread 1 over the batch, then scales it by learned numbers. Stands between Linear layers, or behind Conv1d; it needs batches of more than one.</source>
+   <translation>在批内把每个特征归一化为均值 0、标准差 1，再乘以学习到的系数。放在 Linear 层之间或 Conv1d 之后；每批需要多于一个样本。</translation>
+  </message>
+  <message>
+   <source>Brings groups of channels to mean 0 and spread 1, image by image (Wu and He, 2018): as good as BatchNorm where only small batches fit in memory. 1 group takes all channels together, as many as channels each alone.</source>
+   <translation>逐图像把各组通道归一化为均值 0、标准差 1（Wu 和 He，2018）：内存只容得下小批次时，效果与 BatchNorm 相当。1 组即所有通道合在一起，组数等于通道数则每个通道单独处理。</translation>
+  </message>
+  <message>
+   <source>Brings the last dimension, or the last few, to mean 0 and spread 1 and scales it by learned numbers. Every transformer has it; it does not look at the rest of the batch.</source>
+   <translation>把最后一维或最后几维归一化为均值 0、标准差 1，再乘以学习到的系数。每个 Transformer 都有它；不参考批次中的其他样本。</translation>
   </message>
   <message>
    <source>Builds what it holds a number of times, one after another. Every copy learns for itself.</source>
    <translation>把其中的内容依次重复构建若干次，每个副本各自学习。</translation>
   </message>
   <message>
-   <source>CIFAR10, MNIST and others from a local copy; with &amp;download=1 fetched once.</source>
-   <translation>从本地副本读取 CIFAR10、MNIST 等数据集；加上 &amp;download=1 则下载一次。</translation>
+   <source>CIFAR10, MNIST and others, from a local copy or fetched once.</source>
+   <translation>CIFAR10、MNIST 等数据集，从本地副本读取或下载一次。</translation>
   </message>
   <message>
    <source>CancelledError.</source>
    <translation>已取消。</translation>
+  </message>
+  <message>
+   <source>Changes brightness, contrast, saturation and hue.</source>
+   <translation>改变亮度、对比度、饱和度和色调。</translation>
+  </message>
+  <message>
+   <source>Channels become pixels: a larger image of fewer channels</source>
+   <translation>通道变为像素：图像更大，通道更少</translation>
   </message>
   <message>
    <source>Choose a name for the project first.</source>
@@ -400,6 +1242,10 @@
   <message>
    <source>Choose blocks that stand side by side.</source>
    <translation>请选择彼此相邻的模块。</translation>
+  </message>
+  <message>
+   <source>Classes without a training image: {names}.</source>
+   <translation>没有训练图像的类别：{names}。</translation>
   </message>
   <message>
    <source>Close other programs: training wants {wanted} of free memory.</source>
@@ -414,6 +1260,10 @@
    <translation>代码</translation>
   </message>
   <message>
+   <source>Computes the factor anew from the rounded size; goes with scale_factor only.</source>
+   <translation>根据取整后的尺寸重新计算倍数；仅与 scale_factor 一起使用。</translation>
+  </message>
+  <message>
    <source>Containers</source>
    <translation>容器</translation>
   </message>
@@ -426,6 +1276,10 @@
    <translation>卷积</translation>
   </message>
   <message>
+   <source>Convolutional classics</source>
+   <translation>经典卷积网络</translation>
+  </message>
+  <message>
    <source>Copy {copy} of {times} in "{name}" receives another size than the first, and does not take it.</source>
    <translation>“{name}”中第 {copy}/{times} 个副本收到的尺寸与第一个不同，无法接受。</translation>
   </message>
@@ -434,8 +1288,44 @@
    <translation>裁剪为 {width} × {height}</translation>
   </message>
   <message>
-   <source>CrossEntropyLoss takes the softmax itself; twice flattens the gradient.</source>
-   <translation>CrossEntropyLoss 自带 softmax；做两次会使梯度变小。</translation>
+   <source>Cuts a piece out and scales it up to the size of the network.</source>
+   <translation>裁剪出一块，并放大到网络所需的尺寸。</translation>
+  </message>
+  <message>
+   <source>Cuts an image into windows, one behind the other</source>
+   <translation>把图像切成依次排列的窗口</translation>
+  </message>
+  <message>
+   <source>Cuts the image into squares of r × r pixels and lays each out as r² channels; nothing is lost.</source>
+   <translation>把图像切成 r × r 像素的方块，每块排成 r² 个通道；没有信息丢失。</translation>
+  </message>
+  <message>
+   <source>Cuts values off at two limits</source>
+   <translation>在上下两个界限处截断数值</translation>
+  </message>
+  <message>
+   <source>Deals the channels out to other groups</source>
+   <translation>把通道重新分配到其他组</translation>
+  </message>
+  <message>
+   <source>Depth, height and width of the filters.</source>
+   <translation>卷积核的深、高和宽。</translation>
+  </message>
+  <message>
+   <source>Depth, height and width of the output.</source>
+   <translation>输出的深、高和宽。</translation>
+  </message>
+  <message>
+   <source>Depth, height and width of the window.</source>
+   <translation>窗口的深、高和宽。</translation>
+  </message>
+  <message>
+   <source>Depthwise and 1×1 convolutions instead of full ones, and inverted residuals: made for phones.</source>
+   <translation>以深度卷积和 1×1 卷积代替完整卷积，并使用倒残差：为手机设计。</translation>
+  </message>
+  <message>
+   <source>Device or resource busy</source>
+   <translation>设备或资源忙</translation>
   </message>
   <message>
    <source>Digits</source>
@@ -446,8 +1336,16 @@
    <translation>磁盘</translation>
   </message>
   <message>
+   <source>Disk quota exceeded</source>
+   <translation>超出磁盘配额</translation>
+  </message>
+  <message>
    <source>Display</source>
    <translation>显示</translation>
+  </message>
+  <message>
+   <source>Distance between the places a filter writes to.</source>
+   <translation>卷积核写入位置之间的间距。</translation>
   </message>
   <message>
    <source>Distance between the points a filter looks at.</source>
@@ -458,12 +1356,40 @@
    <translation>窗口中采样点之间的间距。</translation>
   </message>
   <message>
-   <source>Divides the step by the recent size of the gradient.</source>
-   <translation>用近期梯度的大小去除步长。</translation>
+   <source>Divides by everything seen so far, so that steps shrink by themselves.</source>
+   <translation>除以迄今所有梯度的累积，使步长自行减小。</translation>
+  </message>
+  <message>
+   <source>Divides by the largest size so far, which never lets steps grow.</source>
+   <translation>除以迄今最大的梯度大小，使步长从不增大。</translation>
+  </message>
+  <message>
+   <source>Divides by the recent size of the gradient.</source>
+   <translation>除以近期梯度的大小。</translation>
+  </message>
+  <message>
+   <source>Divides by the root of the mean square and scales by learned numbers; a LayerNorm that leaves the mean alone (Zhang and Sennrich, 2019). Usual in language models.</source>
+   <translation>除以均方根，再乘以学习到的系数；即不处理均值的 LayerNorm（Zhang 和 Sennrich，2019）。常用于语言模型。</translation>
+  </message>
+  <message>
+   <source>Divides every value by what the channels next to it have at the same place: AlexNet had it.</source>
+   <translation>用同一位置相邻通道的值去除每个值：AlexNet 曾使用它。</translation>
+  </message>
+  <message>
+   <source>Divides the features of each step by their size</source>
+   <translation>用每一步特征的大小去除该步的特征</translation>
   </message>
   <message>
    <source>Does nothing. Useful as a placeholder, or as a shortcut said aloud.</source>
    <translation>不做任何处理。可用作占位，或显式写出捷径连接。</translation>
+  </message>
+  <message>
+   <source>Does the same as LocalResponseNorm, for images; kept for old models. Take LocalResponseNorm instead.</source>
+   <translation>对图像的作用与 LocalResponseNorm 相同；为旧模型保留。请改用 LocalResponseNorm。</translation>
+  </message>
+  <message>
+   <source>Down to a quarter of the size and up again, each level beside a shortcut; here its answer is a class.</source>
+   <translation>尺寸先降到四分之一再恢复，每一级旁边都有捷径；这里的输出是类别。</translation>
   </message>
   <message>
    <source>Driver {driver} is there, but PyTorch with CUDA {cuda} cannot use it. Update the NVIDIA driver.</source>
@@ -474,6 +1400,62 @@
    <translation>Dropout</translation>
   </message>
   <message>
+   <source>Dropout is switched off in use, and what BatchNorm learned of the spread no longer holds.</source>
+   <translation>使用时 dropout 会关闭，BatchNorm 学到的标准差便不再成立。</translation>
+  </message>
+  <message>
+   <source>Dropout makes the layer behind it rely on no single feature; behind the end is no layer.</source>
+   <translation>Dropout 使其后的层不依赖任何单一特征；而末尾之后没有层。</translation>
+  </message>
+  <message>
+   <source>Dropout of whole channels that goes with SELU</source>
+   <translation>与 SELU 搭配的整通道 dropout</translation>
+  </message>
+  <message>
+   <source>Dropout that goes with SELU</source>
+   <translation>与 SELU 搭配的 dropout</translation>
+  </message>
+  <message>
+   <source>Each pixel becomes a small square of the same value. The same as Upsample with mode nearest.</source>
+   <translation>每个像素变成一小块相同的值。等同于模式为 nearest 的 Upsample。</translation>
+  </message>
+  <message>
+   <source>Each step asks all others how much they matter to it and takes a weighted mean of them (Vaswani et al., 2017). It does not know their order. Put it into a Residual, with a LayerNorm.</source>
+   <translation>每一步询问其他各步对自己有多重要，并取其加权平均（Vaswani 等，2017）。它不知道各步的顺序。请与 LayerNorm 一起放进 Residual。</translation>
+  </message>
+  <message>
+   <source>Embedding</source>
+   <translation>嵌入</translation>
+  </message>
+  <message>
+   <source>Ended early: validation has not got better for {count} epochs.</source>
+   <translation>提前结束：验证已有 {count} 轮没有改善。</translation>
+  </message>
+  <message>
+   <source>Epochs after a fall in which nothing is counted.</source>
+   <translation>下降之后不计数的轮数。</translation>
+  </message>
+  <message>
+   <source>Epochs between falls.</source>
+   <translation>两次下降之间的轮数。</translation>
+  </message>
+  <message>
+   <source>Epochs to the first restart.</source>
+   <translation>第一次重启之前的轮数。</translation>
+  </message>
+  <message>
+   <source>Epochs without anything better after which the run ends by itself; 0 for never.</source>
+   <translation>连续多少轮没有改善后自动结束训练；0 表示从不。</translation>
+  </message>
+  <message>
+   <source>Epochs without anything better before it falls.</source>
+   <translation>连续多少轮没有改善后下降。</translation>
+  </message>
+  <message>
+   <source>Equal swings, swings that halve, or swings that shrink by gamma at every step.</source>
+   <translation>幅度相等、逐次减半，或每一步按 gamma 缩小的摆动。</translation>
+  </message>
+  <message>
    <source>Every branch sees the same input. Their outputs are laid side by side as channels (Inception, DenseNet), added, or multiplied (squeeze-and-excitation).</source>
    <translation>每个分支接收相同的输入，输出可按通道拼接（Inception、DenseNet）、相加或相乘（squeeze-and-excitation）。</translation>
   </message>
@@ -482,20 +1464,88 @@
    <translation>{run} 的所有检查点都已损坏。请用同一项目开始新的训练。</translation>
   </message>
   <message>
+   <source>Every layer sees what all layers before it found: their channels are laid side by side.</source>
+   <translation>每一层都能看到之前所有层的结果：它们的通道并排拼接。</translation>
+  </message>
+  <message>
    <source>Every output is a weighted sum of all inputs. The last one has as many outputs as there are classes.</source>
    <translation>每个输出都是所有输入的加权和。最后一层的输出数等于类别数。</translation>
+  </message>
+  <message>
+   <source>Every row of the image attends to every other; two encoder layers, then one linear layer.</source>
+   <translation>图像的每一行关注其他所有行；两个编码器层，再接一个线性层。</translation>
+  </message>
+  <message>
+   <source>Every step of a sequence looks at all others</source>
+   <translation>序列的每一步都查看其他所有步</translation>
+  </message>
+  <message>
+   <source>Every window the image has becomes one column of numbers: a convolution taken apart, or the patches a vision transformer reads (with stride equal to kernel_size).</source>
+   <translation>图像的每个窗口变成一列数：即拆开的卷积，或视觉 Transformer 读取的图块（步幅等于 kernel_size 时）。</translation>
   </message>
   <message>
    <source>Exact, or a faster formula with tanh.</source>
    <translation>精确公式，或用 tanh 的更快近似。</translation>
   </message>
   <message>
+   <source>Falls along a cosine, then starts anew at the top, again and again.</source>
+   <translation>沿余弦曲线下降，再从最高处重新开始，如此反复。</translation>
+  </message>
+  <message>
+   <source>Falls along half a cosine over the whole run; a good habit.</source>
+   <translation>在整个训练中沿半个余弦下降；是个好习惯。</translation>
+  </message>
+  <message>
+   <source>Falls as long as it rose, and only then to almost nothing.</source>
+   <translation>下降与上升用时相同，之后才降到接近零。</translation>
+  </message>
+  <message>
+   <source>Falls by a factor every so many epochs.</source>
+   <translation>每隔若干轮按一个系数下降。</translation>
+  </message>
+  <message>
+   <source>Falls by the same factor after every epoch.</source>
+   <translation>每轮之后按相同的系数下降。</translation>
+  </message>
+  <message>
+   <source>Falls to nothing along a power of the time left.</source>
+   <translation>按剩余时间的幂降到零。</translation>
+  </message>
+  <message>
+   <source>Falls when the validation has not got better for some epochs.</source>
+   <translation>验证若干轮没有改善时下降。</translation>
+  </message>
+  <message>
    <source>Fashion, small</source>
    <translation>服装（小型）</translation>
   </message>
   <message>
+   <source>File name too long</source>
+   <translation>文件名过长</translation>
+  </message>
+  <message>
+   <source>Files that cannot be decoded. They are left out.</source>
+   <translation>无法解码的文件。它们被略去。</translation>
+  </message>
+  <message>
+   <source>Finds the size of its steps by itself; a learning rate of 1 is usual.</source>
+   <translation>自动确定步长；学习率通常取 1。</translation>
+  </message>
+  <message>
+   <source>Fire modules squeeze to a few channels, then expand by 1×1 and 3×3 side by side: few parameters.</source>
+   <translation>Fire 模块先压缩到少数通道，再用并列的 1×1 和 3×3 卷积扩展：参数很少。</translation>
+  </message>
+  <message>
+   <source>First networks</source>
+   <translation>入门网络</translation>
+  </message>
+  <message>
    <source>Folder of images</source>
    <translation>图像文件夹</translation>
+  </message>
+  <message>
+   <source>For classification behind a LogSoftmax: takes log-probabilities and the class number.</source>
+   <translation>用于 LogSoftmax 之后的分类：输入对数概率和类别编号。</translation>
   </message>
   <message>
    <source>For classification: takes raw scores (logits), one per class, and the class number.</source>
@@ -506,12 +1556,44 @@
    <translation>要打开窗口，请登录桌面或使用 ssh -X。其他功能无需窗口也能用：./run demo。</translation>
   </message>
   <message>
+   <source>From 0, black, to 255, white.</source>
+   <translation>从 0（黑）到 255（白）。</translation>
+  </message>
+  <message>
    <source>Fully connected layer</source>
    <translation>全连接层</translation>
   </message>
   <message>
+   <source>Give every branch of {said} a name: {said}(branch1=…, branch2=…).</source>
+   <translation>给 {said} 的每个分支一个名字：{said}(branch1=…, branch2=…)。</translation>
+  </message>
+  <message>
+   <source>Give the block a name of 1 to {longest} letters.</source>
+   <translation>给块取一个 1 到 {longest} 个字母的名字。</translation>
+  </message>
+  <message>
    <source>Give the run folder, or a file that Layerwright exported.</source>
    <translation>请给出训练记录文件夹，或 Layerwright 导出的文件。</translation>
+  </message>
+  <message>
+   <source>Gives the features that the model finds in an image, without its last layer. It cannot be looked into, but it trains, freezes and is exported like any other block; a Linear layer behind it names the classes.</source>
+   <translation>给出模型在图像中找到的特征，不含最后一层。它不能展开，但和其他块一样可以训练、冻结和导出；后接一个 Linear 层说出类别。</translation>
+  </message>
+  <message>
+   <source>Goes on at the other end of a sequence</source>
+   <translation>在序列另一端接续</translation>
+  </message>
+  <message>
+   <source>Goes straight from one factor to another, then stays.</source>
+   <translation>从一个系数直线变到另一个，然后保持。</translation>
+  </message>
+  <message>
+   <source>Gradients hold only the rows used; few optimizers can take them (SGD, Adagrad, SparseAdam).</source>
+   <translation>梯度只含用到的行；支持的优化器不多（SGD、Adagrad、SparseAdam）。</translation>
+  </message>
+  <message>
+   <source>Gradients longer than this are scaled down to it; 0 leaves them alone.</source>
+   <translation>超过此长度的梯度会被缩到这个长度；0 表示不动。</translation>
   </message>
   <message>
    <source>Handwritten digits in grey, 8 × 8: 1,797 images of the UCI repository. Trains in seconds.</source>
@@ -520,6 +1602,10 @@
   <message>
    <source>Height and width of the filters.</source>
    <translation>卷积核的高和宽。</translation>
+  </message>
+  <message>
+   <source>Height and width of the image.</source>
+   <translation>图像的高和宽。</translation>
   </message>
   <message>
    <source>Height and width of the output.</source>
@@ -534,8 +1620,32 @@
    <translation>把若干模块归入同一名称之下，便于一起折叠、移动和锁定。</translation>
   </message>
   <message>
+   <source>How far ahead the right class must be.</source>
+   <translation>正确类别必须领先多少。</translation>
+  </message>
+  <message>
+   <source>How far apart two inputs land in the output; 2 doubles the size.</source>
+   <translation>两个输入在输出中相隔多远；2 使尺寸加倍。</translation>
+  </message>
+  <message>
+   <source>How far below zero very negative values end: at −alpha.</source>
+   <translation>很负的值止于零下多少：−alpha。</translation>
+  </message>
+  <message>
    <source>How far each step goes. Too large and the loss jumps about; too small and nothing happens.</source>
    <translation>每一步走多远。太大则损失剧烈跳动，太小则几乎没有进展。</translation>
+  </message>
+  <message>
+   <source>How far pixels move.</source>
+   <translation>像素移动多远。</translation>
+  </message>
+  <message>
+   <source>How far the blur reaches; an odd number.</source>
+   <translation>模糊触及多远；奇数。</translation>
+  </message>
+  <message>
+   <source>How far the corners may move.</source>
+   <translation>角点可以移动多远。</translation>
   </message>
   <message>
    <source>How far the filter moves at each step; 2 halves the size.</source>
@@ -546,6 +1656,42 @@
    <translation>窗口每步移动的距离。</translation>
   </message>
   <message>
+   <source>How far two distributions are apart; takes log-probabilities from a LogSoftmax.</source>
+   <translation>两个分布相差多远；接收 LogSoftmax 的对数概率。</translation>
+  </message>
+  <message>
+   <source>How fast old steps count less.</source>
+   <translation>旧的步多快被看轻。</translation>
+  </message>
+  <message>
+   <source>How fast the learning rate falls besides.</source>
+   <translation>学习率另外下降多快。</translation>
+  </message>
+  <message>
+   <source>How fast the memory of sizes grows longer; more negative is faster.</source>
+   <translation>对大小的记忆多快变长；越负越快。</translation>
+  </message>
+  <message>
+   <source>How fast the momentum reaches its full strength.</source>
+   <translation>动量多快达到全强。</translation>
+  </message>
+  <message>
+   <source>How finely it is graded.</source>
+   <translation>分级的细致程度。</translation>
+  </message>
+  <message>
+   <source>How likely an image is changed.</source>
+   <translation>图像被改变的概率。</translation>
+  </message>
+  <message>
+   <source>How many chains are mixed.</source>
+   <translation>混合多少条链。</translation>
+  </message>
+  <message>
+   <source>How many changes an image gets.</source>
+   <translation>一张图像得到多少种变换。</translation>
+  </message>
+  <message>
    <source>How many channels come in; auto takes what arrives.</source>
    <translation>输入通道数；auto 表示随输入而定。</translation>
   </message>
@@ -554,12 +1700,28 @@
    <translation>副本的数量。</translation>
   </message>
   <message>
+   <source>How many epochs it takes.</source>
+   <translation>需要多少个轮次。</translation>
+  </message>
+  <message>
    <source>How many filters are learned; each gives one channel of the output.</source>
    <translation>要学习的卷积核个数；每个产生一个输出通道。</translation>
   </message>
   <message>
-   <source>How many images make one step.</source>
-   <translation>每一步使用多少张图像。</translation>
+   <source>How many groups there are; divides the channels.</source>
+   <translation>有多少组；须整除通道数。</translation>
+  </message>
+  <message>
+   <source>How many images are computed at once.</source>
+   <translation>一次计算多少张图像。</translation>
+  </message>
+  <message>
+   <source>How many learned numbers each row has.</source>
+   <translation>每行有多少个学到的数。</translation>
+  </message>
+  <message>
+   <source>How many neighbouring channels are looked at.</source>
+   <translation>看多少个相邻通道。</translation>
   </message>
   <message>
    <source>How many numbers come in; auto takes what arrives.</source>
@@ -570,12 +1732,64 @@
    <translation>输出的数值个数。</translation>
   </message>
   <message>
-   <source>How many processor threads compute; 0 takes one fewer than the cores.</source>
-   <translation>用于计算的处理器线程数；0 表示比核心数少一个。</translation>
+   <source>How many numbers each step has; auto takes what arrives.</source>
+   <translation>每一步有多少个数；auto 取传入的数量。</translation>
+  </message>
+  <message>
+   <source>How many numbers it remembers; so many come out.</source>
+   <translation>记住多少个数；输出也是这么多。</translation>
+  </message>
+  <message>
+   <source>How many of them read one another, stacked.</source>
+   <translation>有多少个上下堆叠、逐个读取。</translation>
+  </message>
+  <message>
+   <source>How many processor threads compute; left empty, it is one fewer than the cores.</source>
+   <translation>用多少个处理器线程计算；留空则比核心数少一。</translation>
+  </message>
+  <message>
+   <source>How many rows the table has.</source>
+   <translation>表有多少行。</translation>
+  </message>
+  <message>
+   <source>How many things it can look for at once; divides the width of a step.</source>
+   <translation>一次能寻找多少样东西；须整除每步的宽度。</translation>
+  </message>
+  <message>
+   <source>How many times larger the output is; below 1 smaller.</source>
+   <translation>输出放大多少倍；小于 1 则缩小。</translation>
+  </message>
+  <message>
+   <source>How many times larger, r; r² divides the channels.</source>
+   <translation>放大倍数 r；r² 须整除通道数。</translation>
+  </message>
+  <message>
+   <source>How many times smaller than the first the last learning rate is.</source>
+   <translation>最后的学习率比最初的小多少倍。</translation>
+  </message>
+  <message>
+   <source>How many times smaller the first learning rate is.</source>
+   <translation>最初的学习率小多少倍。</translation>
+  </message>
+  <message>
+   <source>How many times smaller, r; divides height and width.</source>
+   <translation>缩小倍数 r；须整除高和宽。</translation>
+  </message>
+  <message>
+   <source>How many updates are remembered.</source>
+   <translation>记住多少次更新。</translation>
   </message>
   <message>
    <source>How much border is added on every side, so that the edges count too.</source>
    <translation>每条边添加多少填充，使边缘也参与计算。</translation>
+  </message>
+  <message>
+   <source>How much is cut off on every side of the output.</source>
+   <translation>输出每一边切掉多少。</translation>
+  </message>
+  <message>
+   <source>How much longer each round is than the last.</source>
+   <translation>每一轮比上一轮长多少。</translation>
   </message>
   <message>
    <source>How much of each batch goes into the running mean and variance.</source>
@@ -590,12 +1804,44 @@
    <translation>上一步有多少比例延续到下一步。</translation>
   </message>
   <message>
+   <source>How much of the new gradient the momentum ignores; 0 for Nesterov.</source>
+   <translation>动量忽略新梯度的多少；Nesterov 用 0。</translation>
+  </message>
+  <message>
+   <source>How often a batch may be computed.</source>
+   <translation>一个批次可以计算几次。</translation>
+  </message>
+  <message>
    <source>How often the network sees every training image.</source>
    <translation>网络把所有训练图像看多少遍。</translation>
   </message>
   <message>
+   <source>How slowly the average gradient is forgotten.</source>
+   <translation>梯度平均值遗忘得多慢。</translation>
+  </message>
+  <message>
+   <source>How slowly the average size of the gradient is forgotten.</source>
+   <translation>梯度大小的平均值遗忘得多慢。</translation>
+  </message>
+  <message>
    <source>How slowly the recent size is forgotten.</source>
    <translation>近期梯度大小的遗忘速度。</translation>
+  </message>
+  <message>
+   <source>How smooth it is.</source>
+   <translation>有多平滑。</translation>
+  </message>
+  <message>
+   <source>How strong the changes are.</source>
+   <translation>变换有多强。</translation>
+  </message>
+  <message>
+   <source>How strong they are.</source>
+   <translation>它们有多强。</translation>
+  </message>
+  <message>
+   <source>How strongly neighbours hold a channel down.</source>
+   <translation>邻居把通道压下多少。</translation>
   </message>
   <message>
    <source>How strongly weights are pulled towards zero, apart from the gradient.</source>
@@ -610,16 +1856,80 @@
    <translation>各分支的合并方式：concat 把通道依次拼接。</translation>
   </message>
   <message>
+   <source>How the learning rate falls: its power.</source>
+   <translation>学习率如何下降：它的幂。</translation>
+  </message>
+  <message>
+   <source>How the length of a row is measured; 2 is the usual length.</source>
+   <translation>行的长度如何度量；2 是通常的长度。</translation>
+  </message>
+  <message>
    <source>How the losses of a batch become one number.</source>
    <translation>如何把一个批次的损失合成一个数。</translation>
+  </message>
+  <message>
+   <source>How the losses of a batch become one number; batchmean is what mathematics means.</source>
+   <translation>批次的损失如何变成一个数；batchmean 符合数学定义。</translation>
+  </message>
+  <message>
+   <source>How the rows of one bag become one.</source>
+   <translation>一袋中的行如何合成一行。</translation>
+  </message>
+  <message>
+   <source>How values between pixels are found; linear is for sequences, trilinear for volumes.</source>
+   <translation>像素之间的值如何求得；linear 用于序列，trilinear 用于体数据。</translation>
+  </message>
+  <message>
+   <source>How wide the border is.</source>
+   <translation>边框有多宽。</translation>
+  </message>
+  <message>
+   <source>How wide the layer between the two Linear layers is.</source>
+   <translation>两个 Linear 层之间的层有多宽。</translation>
   </message>
   <message>
    <source>Images and label files</source>
    <translation>图像与标签文件</translation>
   </message>
   <message>
+   <source>Images in an unusual form ({modes}). Each becomes plain grey or colours; what is transparent shows white.</source>
+   <translation>形式不寻常的图像（{modes}）。每张都变成普通灰度或彩色；透明处显示为白色。</translation>
+  </message>
+  <message>
+   <source>Images of another shape than most, which are {width} : {height}.</source>
+   <translation>形状与多数不同的图像，多数为 {width} : {height}。</translation>
+  </message>
+  <message>
+   <source>Images of another shape than most, which are {width} : {height}. Stretching distorts them; Crop or Pad does not.</source>
+   <translation>形状与多数不同的图像，多数为 {width} : {height}。拉伸会使其变形；裁剪或填充不会。</translation>
+  </message>
+  <message>
+   <source>Images that are there more than once, pixel for pixel.</source>
+   <translation>逐像素相同、出现多次的图像。</translation>
+  </message>
+  <message>
+   <source>Images that show almost the same as another one.</source>
+   <translation>与另一张几乎相同的图像。</translation>
+  </message>
+  <message>
    <source>In {path} the training images have shape {train}, the test images {test}; they must be the same.</source>
    <translation>{path} 中训练图像的形状为 {train}，测试图像为 {test}；二者必须相同。</translation>
+  </message>
+  <message>
+   <source>Inner steps end where the gradient is smaller than this.</source>
+   <translation>梯度小于此值时内部步结束。</translation>
+  </message>
+  <message>
+   <source>Inner steps end where weights change less than this.</source>
+   <translation>权重变化小于此值时内部步结束。</translation>
+  </message>
+  <message>
+   <source>Inner steps for every batch.</source>
+   <translation>每个批次的内部步数。</translation>
+  </message>
+  <message>
+   <source>Input/output error</source>
+   <translation>输入输出错误</translation>
   </message>
   <message>
    <source>Insert AdaptiveAvgPool2d to {size}×{size} before {name}</source>
@@ -638,20 +1948,108 @@
    <translation>在 {name} 之后插入 ReLU</translation>
   </message>
   <message>
+   <source>Insert a 1×1 convolution behind {name}</source>
+   <translation>在 {name} 之后插入 1×1 卷积</translation>
+  </message>
+  <message>
+   <source>Is a directory</source>
+   <translation>是一个文件夹</translation>
+  </message>
+  <message>
    <source>It is still running.</source>
    <translation>它仍在运行。</translation>
+  </message>
+  <message>
+   <source>Its first layer expects values spread around 0 as they were while it learned.</source>
+   <translation>它的第一层期望值围绕 0 散布，与学习时一样。</translation>
+  </message>
+  <message>
+   <source>Its outer weights only ever meet padding, and learn nothing.</source>
+   <translation>它的外侧权重只遇到填充，什么也学不到。</translation>
+  </message>
+  <message>
+   <source>Keep one of the empty branches</source>
+   <translation>保留一个空分支</translation>
   </message>
   <message>
    <source>Keep the size in the body with padding</source>
    <translation>用填充保持主体中的尺寸</translation>
   </message>
   <message>
+   <source>Keeps a moving average of the weights, such as 0.999, and validates that; 0 is off.</source>
+   <translation>保留权重的滑动平均（如 0.999）并用它验证；0 为关闭。</translation>
+  </message>
+  <message>
    <source>Keeps the division finite.</source>
    <translation>避免除以零。</translation>
   </message>
   <message>
+   <source>Keeps the division of its LayerNorms finite.</source>
+   <translation>使其 LayerNorm 的除法保持有限。</translation>
+  </message>
+  <message>
+   <source>Keeps the largest value of each small cuboid</source>
+   <translation>保留每个小立方体的最大值</translation>
+  </message>
+  <message>
    <source>Keeps the largest value of each window</source>
    <translation>保留每个窗口中的最大值</translation>
+  </message>
+  <message>
+   <source>Keeps the largest value of every few steps</source>
+   <translation>保留每几步的最大值</translation>
+  </message>
+  <message>
+   <source>Keeps the largest values of a sequence, as many as you name</source>
+   <translation>保留序列的最大值，个数由你指定</translation>
+  </message>
+  <message>
+   <source>Keeps the largest values of a volume, down to a size you name</source>
+   <translation>保留体数据的最大值，缩到你指定的尺寸</translation>
+  </message>
+  <message>
+   <source>Keeps the largest values of cuboids placed at random</source>
+   <translation>保留随机放置的立方体的最大值</translation>
+  </message>
+  <message>
+   <source>Keeps the largest values of windows placed at random</source>
+   <translation>保留随机放置的窗口的最大值</translation>
+  </message>
+  <message>
+   <source>Keeps the largest values, down to a size you name</source>
+   <translation>保留最大值，缩到你指定的尺寸</translation>
+  </message>
+  <message>
+   <source>Keeps the strongest answer of cuboids chosen so that the output has the size you ask for.</source>
+   <translation>立方体按你要的输出尺寸选取，保留每个立方体最强的响应。</translation>
+  </message>
+  <message>
+   <source>Keeps the strongest answer of windows chosen so that the output has exactly the size you ask for. Size 1 asks of every channel whether it fired anywhere.</source>
+   <translation>窗口按你要的输出尺寸精确选取，保留每个窗口最强的响应。尺寸 1 询问每个通道是否在某处被激活。</translation>
+  </message>
+  <message>
+   <source>Keeps the strongest answer of windows chosen so that the output has the length you ask for.</source>
+   <translation>窗口按你要的输出长度选取，保留每个窗口最强的响应。</translation>
+  </message>
+  <message>
+   <source>Keeps values above the threshold and sets all others to a number you choose.</source>
+   <translation>大于阈值的值保留，其余的设为你选的数。</translation>
+  </message>
+  <message>
+   <source>Keeps values farther from zero than lambd as they are and sets all others to zero.</source>
+   <translation>离零比 lambd 远的值原样保留，其余归零。</translation>
+  </message>
+  <message>
+   <source>Keeps weight decay apart from the gradient.</source>
+   <translation>使权重衰减与梯度分开。</translation>
+  </message>
+  <message>
+   <source>LSTM over rows</source>
+   <translation>按行的 LSTM</translation>
+  </message>
+  <message>
+   <source>Largest scale.</source>
+   <translation>最大缩放。</translation>
   </message>
   <message>
    <source>Layerwright needs Python {oldest} or newer: install it, delete .venv, and type ./run again.</source>
@@ -674,6 +2072,18 @@
    <translation>把图像展平成一行数值</translation>
   </message>
   <message>
+   <source>Lays every r² channels out as squares of r × r pixels (Shi et al., 2016). A convolution before it learns what to put there: super-resolution.</source>
+   <translation>把每 r² 个通道铺成 r × r 像素的方块（Shi et al., 2016）。前面的卷积学习在那里放什么：超分辨率。</translation>
+  </message>
+  <message>
+   <source>Lays one dimension out as several</source>
+   <translation>把一个维度铺成几个</translation>
+  </message>
+  <message>
+   <source>Lays two images over each other; 0.2 is usual, 0 is off.</source>
+   <translation>把两张图像叠在一起；通常为 0.2，0 为关闭。</translation>
+  </message>
+  <message>
    <source>LeCun's network of 1998 for 28×28 grey images, with every number written out.</source>
    <translation>LeCun 1998 年用于 28×28 灰度图像的网络，所有数值均明确写出。</translation>
   </message>
@@ -682,8 +2092,52 @@
    <translation>LeNet-5</translation>
   </message>
   <message>
+   <source>Leaves fewer shades.</source>
+   <translation>减少色阶。</translation>
+  </message>
+  <message>
+   <source>Leaves out the images of an epoch that do not fill a last step.</source>
+   <translation>丢弃一个轮次中填不满最后一步的图像。</translation>
+  </message>
+  <message>
+   <source>Leaves values between the limits as they are and sets all others to the nearer limit.</source>
+   <translation>界限之内的值原样保留，其余的设为较近的界限。</translation>
+  </message>
+  <message>
+   <source>Length of the filters.</source>
+   <translation>滤波器的长度。</translation>
+  </message>
+  <message>
+   <source>Length of the output.</source>
+   <translation>输出的长度。</translation>
+  </message>
+  <message>
+   <source>Length of the window.</source>
+   <translation>窗口的长度。</translation>
+  </message>
+  <message>
    <source>Let {param} follow the input</source>
    <translation>让 {param} 随输入而定</translation>
+  </message>
+  <message>
+   <source>Lets a little of the negative values through</source>
+   <translation>让一点负值通过</translation>
+  </message>
+  <message>
+   <source>Lets strong channels hold their neighbours down</source>
+   <translation>让强的通道压低邻居</translation>
+  </message>
+  <message>
+   <source>Lets torch.compile make one program of the network. The first step takes longer.</source>
+   <translation>让 torch.compile 把网络编译成一个程序。第一步会更久。</translation>
+  </message>
+  <message>
+   <source>Like AlphaDropout, but a channel at a time, as behind convolutions. Does nothing when predicting.</source>
+   <translation>与 AlphaDropout 类似，但一次一个通道，用于卷积之后。预测时不起作用。</translation>
+  </message>
+  <message>
+   <source>Like LSTM with two gates and no memory cell of its own (Cho et al., 2014): a quarter fewer weights, often as good.</source>
+   <translation>与 LSTM 类似，有两个门而没有自己的记忆单元（Cho et al., 2014）：权重少四分之一，效果常常一样好。</translation>
   </message>
   <message>
    <source>Linear</source>
@@ -698,8 +2152,28 @@
    <translation>Linear 只处理最后一维；Flatten 把图像展平成一行。</translation>
   </message>
   <message>
+   <source>LocalResponseNorm as old networks computed it</source>
+   <translation>旧网络所用的 LocalResponseNorm</translation>
+  </message>
+  <message>
    <source>Looks ahead along the momentum.</source>
    <translation>沿动量方向预先前看（Nesterov）。</translation>
+  </message>
+  <message>
+   <source>Looks at the curvature and computes every batch several times; for small smooth problems.</source>
+   <translation>考察曲率，每个批次计算多次；用于小而光滑的问题。</translation>
+  </message>
+  <message>
+   <source>Looks at the image from an angle.</source>
+   <translation>从一个角度看图像。</translation>
+  </message>
+  <message>
+   <source>Looks at the sign of the gradient only; meant for the whole data as one batch.</source>
+   <translation>只看梯度的符号；适合把全部数据作为一个批次。</translation>
+  </message>
+  <message>
+   <source>Looks up several rows and joins them into one</source>
+   <translation>查出几行并合成一行</translation>
   </message>
   <message>
    <source>MNIST-format files</source>
@@ -712,6 +2186,22 @@
   <message>
    <source>Makes (channels × height × width) into one row, which is what a Linear layer takes.</source>
    <translation>把（通道 × 高 × 宽）展平成一行，供 Linear 层使用。</translation>
+  </message>
+  <message>
+   <source>Makes a negative of all that is brighter than a threshold.</source>
+   <translation>把比阈值亮的部分变成负片。</translation>
+  </message>
+  <message>
+   <source>Makes a negative.</source>
+   <translation>把图像变成负片。</translation>
+  </message>
+  <message>
+   <source>Makes all shades equally frequent.</source>
+   <translation>让所有灰度出现得一样多。</translation>
+  </message>
+  <message>
+   <source>Makes its input larger or smaller by interpolation</source>
+   <translation>用插值把输入放大或缩小</translation>
   </message>
   <message>
    <source>Mean absolute difference; the class is given as 1 among 0s.</source>
@@ -730,6 +2220,10 @@
    <translation>内存不足。请减小 batch_size 或缩小网络。</translation>
   </message>
   <message>
+   <source>Mini DenseNet</source>
+   <translation>迷你 DenseNet</translation>
+  </message>
+  <message>
    <source>Mini Inception</source>
    <translation>迷你 Inception</translation>
   </message>
@@ -738,8 +2232,76 @@
    <translation>迷你 ResNet</translation>
   </message>
   <message>
+   <source>Mirrors a sequence beyond its ends</source>
+   <translation>在序列两端之外镜像延伸</translation>
+  </message>
+  <message>
+   <source>Mirrors left and right.</source>
+   <translation>左右镜像。</translation>
+  </message>
+  <message>
+   <source>Mirrors top and bottom.</source>
+   <translation>上下镜像。</translation>
+  </message>
+  <message>
+   <source>Mixes every step with what it remembers of those before. The plainest of them; over many steps it forgets, where LSTM and GRU do not.</source>
+   <translation>把每一步与之前记住的内容混合。最朴素的一种；步数多了会遗忘，LSTM 和 GRU 则不会。</translation>
+  </message>
+  <message>
+   <source>Mixes several chains of changes with the image itself.</source>
+   <translation>把几条变换链与原图混合。</translation>
+  </message>
+  <message>
+   <source>MobileNet</source>
+   <translation>MobileNet</translation>
+  </message>
+  <message>
+   <source>Momentum at both ends.</source>
+   <translation>两端的动量。</translation>
+  </message>
+  <message>
+   <source>Momentum at the lower end.</source>
+   <translation>下端的动量。</translation>
+  </message>
+  <message>
+   <source>Momentum at the top.</source>
+   <translation>顶端的动量。</translation>
+  </message>
+  <message>
+   <source>More images that show what another one does, beyond the first {count:,} pairs.</source>
+   <translation>另有与他图相似的图像，超出前 {count:,} 对。</translation>
+  </message>
+  <message>
+   <source>More or less colour by up to this share.</source>
+   <translation>颜色增减，至多这个比例。</translation>
+  </message>
+  <message>
+   <source>More or less contrast by up to this share.</source>
+   <translation>对比度增减，至多这个比例。</translation>
+  </message>
+  <message>
+   <source>Move {name} behind {norm}</source>
+   <translation>把 {name} 移到 {norm} 之后</translation>
+  </message>
+  <message>
+   <source>Much like SiLU, from another formula</source>
+   <translation>与 SiLU 很像，公式不同</translation>
+  </message>
+  <message>
+   <source>Multiplies each channel by a learned number</source>
+   <translation>给每个通道乘上一个学到的数</translation>
+  </message>
+  <message>
    <source>NVIDIA GPU</source>
    <translation>NVIDIA GPU</translation>
+  </message>
+  <message>
+   <source>No branch of {type} "{name}" holds a layer: it only joins its input with itself.</source>
+   <translation>{type} “{name}” 的分支里没有任何层：它只是把输入与自身合并。</translation>
+  </message>
+  <message>
+   <source>No image gets as far as this block, so that there is nothing to see of it.</source>
+   <translation>没有图像能到达这个块，因此看不到它的任何结果。</translation>
   </message>
   <message>
    <source>No image in {path} has a text file of the same name in {labels}.</source>
@@ -748,6 +2310,26 @@
   <message>
    <source>No layer of this network has weights that could learn.</source>
    <translation>该网络中没有任何层具有可学习的权重。</translation>
+  </message>
+  <message>
+   <source>No padding, stride or kernel of this block makes {wanted} of {size}.</source>
+   <translation>这个块没有哪种填充、步幅或卷积核能把 {size} 变成 {wanted}。</translation>
+  </message>
+  <message>
+   <source>No space left on device</source>
+   <translation>设备上没有剩余空间</translation>
+  </message>
+  <message>
+   <source>No step is larger than this.</source>
+   <translation>任何一步都不会大于此值。</translation>
+  </message>
+  <message>
+   <source>No step is smaller than this.</source>
+   <translation>任何一步都不会小于此值。</translation>
+  </message>
+  <message>
+   <source>No such file or directory</source>
+   <translation>没有这个文件或文件夹</translation>
   </message>
   <message>
    <source>None of the {count} files that {path} lists is there; the first would be {first}.</source>
@@ -766,8 +2348,48 @@
    <translation>归一化</translation>
   </message>
   <message>
+   <source>Normalize as {source} does</source>
+   <translation>按 {source} 的方式归一化</translation>
+  </message>
+  <message>
+   <source>Normalizes before instead of after; deep ones then train more steadily.</source>
+   <translation>在前面而不是后面归一化；深的网络训练得更平稳。</translation>
+  </message>
+  <message>
+   <source>Normalizes each channel of each image by itself</source>
+   <translation>对每张图像的每个通道单独归一化</translation>
+  </message>
+  <message>
+   <source>Normalizes each channel of each sequence by itself</source>
+   <translation>对每个序列的每个通道单独归一化</translation>
+  </message>
+  <message>
+   <source>Normalizes each channel of each volume by itself</source>
+   <translation>对每个体数据的每个通道单独归一化</translation>
+  </message>
+  <message>
+   <source>Normalizes each channel of volumes over the batch</source>
+   <translation>在批次上归一化体数据的每个通道</translation>
+  </message>
+  <message>
    <source>Normalizes each channel over the batch</source>
    <translation>在批内对每个通道归一化</translation>
+  </message>
+  <message>
+   <source>Normalizes each feature, or channel of a sequence, over the batch</source>
+   <translation>在批次上归一化每个特征，或序列的每个通道</translation>
+  </message>
+  <message>
+   <source>Normalizes groups of channels of each image</source>
+   <translation>对每张图像的通道分组归一化</translation>
+  </message>
+  <message>
+   <source>Normalizes the features of each step by themselves</source>
+   <translation>对每一步的特征单独归一化</translation>
+  </message>
+  <message>
+   <source>Not a directory</source>
+   <translation>不是文件夹</translation>
   </message>
   <message>
    <source>Nothing bends between "{first}" and "{second}": together they can do no more than one.</source>
@@ -782,12 +2404,44 @@
    <translation>无法写入 {folder}。请把 LAYERWRIGHT_HOME 设为您自己的文件夹。</translation>
   </message>
   <message>
+   <source>Nothing is called "{name}" here.</source>
+   <translation>这里没有叫 “{name}” 的东西。</translation>
+  </message>
+  <message>
+   <source>One change at random, of any strength; needs no tuning.</source>
+   <translation>随机做一种变换，强度不限；无需调参。</translation>
+  </message>
+  <message>
    <source>One grey channel</source>
    <translation>单个灰度通道</translation>
   </message>
   <message>
+   <source>One half of the features opens or closes the other</source>
+   <translation>一半特征打开或关闭另一半</translation>
+  </message>
+  <message>
+   <source>One layer of a transformer: steps look at each other, then each is thought over by itself. Put it into a Repeat for a whole encoder.</source>
+   <translation>Transformer 的一层：各步互相查看，再各自思考。放进 Repeat 里就是完整的编码器。</translation>
+  </message>
+  <message>
+   <source>One number for all sides, or left, right, top, bottom, front, back.</source>
+   <translation>一个数用于所有边，或依次为左、右、上、下、前、后。</translation>
+  </message>
+  <message>
    <source>One number for all sides, or left, right, top, bottom.</source>
    <translation>四边共用一个数，或依次为左、右、上、下。</translation>
+  </message>
+  <message>
+   <source>One number for both ends, or left, right.</source>
+   <translation>一个数用于两端，或依次为左、右。</translation>
+  </message>
+  <message>
+   <source>Only algorithms that give the same to the last bit every time; may be slower.</source>
+   <translation>只用每次结果逐位相同的算法；可能更慢。</translation>
+  </message>
+  <message>
+   <source>Operation not permitted</source>
+   <translation>不允许这样操作</translation>
   </message>
   <message>
    <source>Padded to {width} × {height}</source>
@@ -798,28 +2452,80 @@
    <translation>填充</translation>
   </message>
   <message>
+   <source>Pairs of 3×3 convolutions between poolings, twice as many filters at each stage: VGG in small.</source>
+   <translation>池化之间是成对的 3×3 卷积，每个阶段滤波器加倍：小型 VGG。</translation>
+  </message>
+  <message>
+   <source>Pairs of images with the same pixels but different classes. One of the two labels is wrong.</source>
+   <translation>像素相同而类别不同的图像对。两个标签之一是错的。</translation>
+  </message>
+  <message>
    <source>Passes everything on untouched</source>
    <translation>原样传递输入</translation>
+  </message>
+  <message>
+   <source>Passes some of the channels on</source>
+   <translation>传递一部分通道</translation>
+  </message>
+  <message>
+   <source>Pastes a piece of one image into another; 1 is usual, 0 is off.</source>
+   <translation>把一张图的一块贴到另一张上；通常为 1，0 为关闭。</translation>
   </message>
   <message>
    <source>Perceptron (MLP)</source>
    <translation>感知机（MLP）</translation>
   </message>
   <message>
+   <source>Permission denied</source>
+   <translation>没有权限</translation>
+  </message>
+  <message>
+   <source>Pixels become channels: a smaller image of more channels</source>
+   <translation>像素变成通道：图像变小，通道变多</translation>
+  </message>
+  <message>
    <source>Pooling</source>
    <translation>池化</translation>
+  </message>
+  <message>
+   <source>Pooling pads by at most half its kernel: {most} here.</source>
+   <translation>池化的填充至多为核的一半：这里是 {most}。</translation>
   </message>
   <message>
    <source>Processor</source>
    <translation>处理器</translation>
   </message>
   <message>
+   <source>Pulls values towards zero, small ones all the way</source>
+   <translation>把值拉向零，小的值直接归零</translation>
+  </message>
+  <message>
+   <source>Put ReLU in the place of all {count}</source>
+   <translation>把 {count} 个都换成 ReLU</translation>
+  </message>
+  <message>
    <source>Put a 1×1 convolution with {channels} filters into the shortcut</source>
    <translation>在捷径中放入有 {channels} 个卷积核的 1×1 卷积</translation>
   </message>
   <message>
+   <source>Put a BatchNorm behind each convolution</source>
+   <translation>在每个卷积后放一个 BatchNorm</translation>
+  </message>
+  <message>
    <source>Put the block into a branch of "{name}".</source>
    <translation>请把模块放进“{name}”的某个分支。</translation>
+  </message>
+  <message>
+   <source>Puts a learned row in place of every number</source>
+   <translation>给每个数换上学到的一行</translation>
+  </message>
+  <message>
+   <source>Puts the dimensions into another order</source>
+   <translation>把维度换成另一种顺序</translation>
+  </message>
+  <message>
+   <source>Puts windows back into an image</source>
+   <translation>把窗口拼回图像</translation>
   </message>
   <message>
    <source>PySide6 {version} crashes on Python {python}. Delete .venv and type ./run: it installs 6.11.</source>
@@ -842,8 +2548,36 @@
    <translation>Qt for Python</translation>
   </message>
   <message>
+   <source>Read-only file system</source>
+   <translation>只读文件系统</translation>
+  </message>
+  <message>
+   <source>Reads a sequence step by step</source>
+   <translation>一步一步读序列</translation>
+  </message>
+  <message>
+   <source>Reads a sequence, with a memory that gates open and close</source>
+   <translation>读序列，带有可开可关的门控记忆</translation>
+  </message>
+  <message>
+   <source>Reads a sequence, with fewer gates than LSTM</source>
+   <translation>读序列，门比 LSTM 少</translation>
+  </message>
+  <message>
+   <source>Reads an image as 28 rows, one after another, and answers after the last: a recurrent classifier.</source>
+   <translation>把图像当作 28 行依次读入，读完最后一行再回答：循环分类器。</translation>
+  </message>
+  <message>
+   <source>Recurrent</source>
+   <translation>循环</translation>
+  </message>
+  <message>
    <source>Remove {name}</source>
    <translation>移除 {name}</translation>
+  </message>
+  <message>
+   <source>Remove {name} and use {loss}</source>
+   <translation>移除 {name} 并使用 {loss}</translation>
   </message>
   <message>
    <source>Remove {param}</source>
@@ -854,12 +2588,52 @@
    <translation>重命名为 {name}</translation>
   </message>
   <message>
+   <source>Repeats pixels to make an image larger</source>
+   <translation>重复像素，放大图像</translation>
+  </message>
+  <message>
+   <source>Repeats the first and last number beyond the ends</source>
+   <translation>在两端之外重复首尾的数</translation>
+  </message>
+  <message>
+   <source>Replaces values up to a threshold by a number</source>
+   <translation>把不超过阈值的值换成一个数</translation>
+  </message>
+  <message>
+   <source>Resizes a sequence, an image or a volume, to a size or by a factor. It learns nothing; a convolution behind it does what a ConvTranspose does, without its chequered patterns.</source>
+   <translation>按尺寸或倍数缩放序列、图像或体数据。它不学习；后面接一个卷积就能做 ConvTranspose 做的事，而没有棋盘纹。</translation>
+  </message>
+  <message>
+   <source>Rises to the recipe's learning rate, then falls to almost nothing; quick and sturdy.</source>
+   <translation>升到配方的学习率，再降到几乎为零；快而稳。</translation>
+  </message>
+  <message>
+   <source>Rounds all numbers of a row of features to rows of a learned table, and gives their mean, sum or maximum: a bag of words. Layers before it cannot learn, since rounding has no gradient.</source>
+   <translation>把一行特征的所有数四舍五入为学习表的行号，给出这些行的均值、和或最大值：词袋。它之前的层学不到东西，因为取整没有梯度。</translation>
+  </message>
+  <message>
+   <source>Rounds every incoming number to the number of a row and gives that row of a learned table; numbers beyond the table take its first or last row. Layers before it cannot learn, since rounding has no gradient.</source>
+   <translation>把每个传入的数四舍五入为行号，给出学习表的那一行；超出表的数取首行或末行。它之前的层学不到东西，因为取整没有梯度。</translation>
+  </message>
+  <message>
    <source>Rounds the output size up instead of down, so that a window may hang over the edge.</source>
    <translation>输出尺寸向上取整而非向下，窗口可以超出边缘。</translation>
   </message>
   <message>
+   <source>Rows longer than this are shortened to it.</source>
+   <translation>比这更长的行会被缩短到这个长度。</translation>
+  </message>
+  <message>
+   <source>Rows that come up often in a batch learn less from each time.</source>
+   <translation>在批次里常出现的行每次学得少一些。</translation>
+  </message>
+  <message>
    <source>Run {run} has not saved any weights yet; train it for at least one epoch.</source>
    <translation>训练 {run} 尚未保存任何权重；请至少训练一个轮次。</translation>
+  </message>
+  <message>
+   <source>SGD that also averages the weights it passes.</source>
+   <translation>SGD，并对途经的权重取平均。</translation>
   </message>
   <message>
    <source>Sends its input through several branches and joins the results</source>
@@ -870,16 +2644,40 @@
    <translation>把 batch_size 设为 {size}</translation>
   </message>
   <message>
+   <source>Set lr to {lr:g}</source>
+   <translation>把 lr 设为 {lr:g}</translation>
+  </message>
+  <message>
    <source>Set {param} to {value}</source>
    <translation>把 {param} 设为 {value}</translation>
+  </message>
+  <message>
+   <source>Sets all of a channel to zero at once. Between convolutions single pixels would not do: their neighbours say the same. Does nothing when predicting.</source>
+   <translation>一次把整个通道置零。在卷积之间置零单个像素没有用：邻居说的是同样的话。预测时不起作用。</translation>
+  </message>
+  <message>
+   <source>Sets all of a volume's channel to zero at once. Does nothing when predicting.</source>
+   <translation>一次把体数据的整个通道置零。预测时不起作用。</translation>
+  </message>
+  <message>
+   <source>Sets all steps of a channel to zero at once. Does nothing when predicting.</source>
+   <translation>把一个通道的所有步置零。预测时不起作用。</translation>
   </message>
   <message>
    <source>Sets negative values to zero</source>
    <translation>把负值置零</translation>
   </message>
   <message>
+   <source>Sets random values to what SELU gives for very negative ones, so that mean and spread stay as they are and the network keeps normalizing itself. Does nothing when predicting.</source>
+   <translation>把随机的值设为 SELU 对很负的数给出的值，使均值和散布不变，网络继续自我归一化。预测时不起作用。</translation>
+  </message>
+  <message>
    <source>Sets random values to zero while training, so that the network cannot lean on a few of them. Does nothing when predicting.</source>
    <translation>训练时随机把一些值置零，使网络不会依赖少数几个值。预测时不起作用。</translation>
+  </message>
+  <message>
+   <source>Sets small values to zero</source>
+   <translation>把小的值置零</translation>
   </message>
   <message>
    <source>Shape</source>
@@ -890,6 +2688,30 @@
    <translation>几何图形</translation>
   </message>
   <message>
+   <source>Share of the run spent rising.</source>
+   <translation>用于上升的时间占整个训练的比例。</translation>
+  </message>
+  <message>
+   <source>Sharpens or blurs.</source>
+   <translation>锐化或模糊。</translation>
+  </message>
+  <message>
+   <source>Shortens the sequence by averaging each window. It learns nothing.</source>
+   <translation>对每个窗口取平均，缩短序列。它不学习。</translation>
+  </message>
+  <message>
+   <source>Shortens the sequence by keeping only the strongest answer in each window. It learns nothing.</source>
+   <translation>只保留每个窗口中最强的响应，缩短序列。它不学习。</translation>
+  </message>
+  <message>
+   <source>Shortens the sequence: between summing (p = 1) and keeping the largest value (p very large).</source>
+   <translation>缩短序列：介于求和（p = 1）与取最大值（p 很大）之间。</translation>
+  </message>
+  <message>
+   <source>Shrinks the image by any ratio, such as 0.7, with windows whose places are drawn anew each time (Graham, 2014). Give either the size or the ratio.</source>
+   <translation>按任意比例（如 0.7）缩小图像，窗口位置每次重新抽取（Graham, 2014）。给出尺寸或比例之一。</translation>
+  </message>
+  <message>
    <source>Shrinks the image by averaging each window. It learns nothing.</source>
    <translation>对每个窗口取平均来缩小图像。没有可学习的参数。</translation>
   </message>
@@ -898,16 +2720,108 @@
    <translation>只保留每个窗口中最强的响应来缩小图像。没有可学习的参数。</translation>
   </message>
   <message>
+   <source>Shrinks the image: between summing (p = 1) and keeping the largest value (p very large).</source>
+   <translation>缩小图像：介于求和（p = 1）与取最大值（p 很大）之间。</translation>
+  </message>
+  <message>
+   <source>Shrinks the volume by any ratio, such as 0.7, with windows whose places are drawn anew each time (Graham, 2014). Give either the size or the ratio.</source>
+   <translation>按任意比例（如 0.7）缩小体数据，窗口位置每次重新抽取（Graham, 2014）。给出尺寸或比例之一。</translation>
+  </message>
+  <message>
+   <source>Shrinks the volume by averaging each window. It learns nothing.</source>
+   <translation>对每个窗口取平均，缩小体数据。它不学习。</translation>
+  </message>
+  <message>
+   <source>Shrinks the volume by keeping only the strongest answer in each window. It learns nothing.</source>
+   <translation>只保留每个窗口中最强的响应，缩小体数据。它不学习。</translation>
+  </message>
+  <message>
+   <source>Shrinks the volume: between summing (p = 1) and keeping the largest value (p very large).</source>
+   <translation>缩小体数据：介于求和（p = 1）与取最大值（p 很大）之间。</translation>
+  </message>
+  <message>
+   <source>SiLU made of straight lines</source>
+   <translation>由直线段构成的 SiLU</translation>
+  </message>
+  <message>
+   <source>Sigmoid and Tanh are flat on both sides; each multiplies the gradient by less than one.</source>
+   <translation>Sigmoid 和 Tanh 两侧都是平的；每一个都把梯度乘以小于一的数。</translation>
+  </message>
+  <message>
+   <source>Sigmoid made of straight lines</source>
+   <translation>由直线段构成的 Sigmoid</translation>
+  </message>
+  <message>
+   <source>Skips the body of a Residual at random while training</source>
+   <translation>训练时随机跳过 Residual 的主体</translation>
+  </message>
+  <message>
+   <source>Slides small learned filters along the sequence and notes how well each fits at every step. Each filter gives one channel of the output.</source>
+   <translation>让学到的小滤波器沿序列滑动，记下每一步的匹配程度。每个滤波器给出一个输出通道。</translation>
+  </message>
+  <message>
    <source>Slides small learned filters over the image and notes how well each fits at every place. Each filter gives one channel of the output.</source>
    <translation>让可学习的小卷积核在图像上滑动，记录它在每个位置的匹配程度。每个卷积核产生一个输出通道。</translation>
+  </message>
+  <message>
+   <source>Slides small learned filters through the volume, such as a scan or a clip of video, and notes how well each fits at every place. Each filter gives one channel of the output.</source>
+   <translation>让学到的小滤波器在体数据（如扫描或视频片段）中滑动，记下每处的匹配程度。每个滤波器给出一个输出通道。</translation>
   </message>
   <message>
    <source>Small CNN</source>
    <translation>小型 CNN</translation>
   </message>
   <message>
+   <source>Small and fast</source>
+   <translation>小而快</translation>
+  </message>
+  <message>
+   <source>Smaller falls than this are left out.</source>
+   <translation>比这更小的下降略去不做。</translation>
+  </message>
+  <message>
+   <source>Smallest scale.</source>
+   <translation>最小缩放。</translation>
+  </message>
+  <message>
+   <source>So many changes at random from a list of fourteen, of one strength.</source>
+   <translation>从十四种变换中随机选这么多种，强度相同。</translation>
+  </message>
+  <message>
+   <source>So much padding takes all of the output away.</source>
+   <translation>填充这么多会把输出全部去掉。</translation>
+  </message>
+  <message>
+   <source>Softmax of −x: for numbers of which the smallest is best, such as distances.</source>
+   <translation>−x 的 Softmax：用于越小越好的数，如距离。</translation>
+  </message>
+  <message>
+   <source>Softmax over the channels at every pixel</source>
+   <translation>在每个像素上对通道做 Softmax</translation>
+  </message>
+  <message>
+   <source>Splits a dimension into two halves a and b and gives a · sigmoid(b): half as many features come out. The number that comes in must be even.</source>
+   <translation>把一个维度分成 a、b 两半，给出 a · sigmoid(b)：输出的特征减半。输入的个数必须为偶数。</translation>
+  </message>
+  <message>
    <source>Splits the channels into groups that do not see each other; divides both channel counts.</source>
    <translation>把通道分成互不相通的组；必须整除输入和输出通道数。</translation>
+  </message>
+  <message>
+   <source>Spreads the shades from black to white.</source>
+   <translation>把灰度展开到从黑到白。</translation>
+  </message>
+  <message>
+   <source>Squared for small differences, absolute for large ones; the class is 1 among 0s.</source>
+   <translation>差异小时取平方，差异大时取绝对值；类别是 0 中的 1。</translation>
+  </message>
+  <message>
+   <source>Squeeze and excitation</source>
+   <translation>Squeeze-and-Excitation</translation>
+  </message>
+  <message>
+   <source>SqueezeNet</source>
+   <translation>SqueezeNet</translation>
   </message>
   <message>
    <source>Squeezes values into 0…1</source>
@@ -918,8 +2832,20 @@
    <translation>把数值压缩到 −1…1</translation>
   </message>
   <message>
+   <source>Squeezes values into −1…1, gently</source>
+   <translation>把值柔和地压进 −1…1</translation>
+  </message>
+  <message>
    <source>Start with Flatten and Linear</source>
    <translation>从 Flatten 和 Linear 开始</translation>
+  </message>
+  <message>
+   <source>Steps during which the learning rate rises from almost nothing; 0 for none.</source>
+   <translation>学习率从几乎为零上升所用的步数；0 为不用。</translation>
+  </message>
+  <message>
+   <source>Steps spent rising.</source>
+   <translation>用于上升的步数。</translation>
   </message>
   <message>
    <source>Steps straight down the gradient.</source>
@@ -930,24 +2856,104 @@
    <translation>拉伸为 {width} × {height}</translation>
   </message>
   <message>
+   <source>Swings between a small learning rate and the recipe's.</source>
+   <translation>在小学习率与配方的学习率之间摆动。</translation>
+  </message>
+  <message>
+   <source>Switch {name} on again</source>
+   <translation>重新启用 {name}</translation>
+  </message>
+  <message>
    <source>Switches values off at random while training</source>
    <translation>训练时随机丢弃部分值</translation>
+  </message>
+  <message>
+   <source>Switches whole channels of a sequence off at random while training</source>
+   <translation>训练时随机关闭序列的整个通道</translation>
+  </message>
+  <message>
+   <source>Switches whole channels of a volume off at random while training</source>
+   <translation>训练时随机关闭体数据的整个通道</translation>
+  </message>
+  <message>
+   <source>Switches whole feature maps off at random while training</source>
+   <translation>训练时随机关闭整张特征图</translation>
   </message>
   <message>
    <source>Table of labels</source>
    <translation>标签表格</translation>
   </message>
   <message>
+   <source>Take what it holds out of {name}</source>
+   <translation>把里面的内容从 {name} 中取出</translation>
+  </message>
+  <message>
+   <source>Takes lambd off the size of every value and leaves zero where less was there: sparse codes.</source>
+   <translation>把每个值的大小减去 lambd，不足的归零：稀疏编码。</translation>
+  </message>
+  <message>
+   <source>Takes the average gradient off its size first.</source>
+   <translation>先从大小中减去平均梯度。</translation>
+  </message>
+  <message>
+   <source>Takes the channels from start up to stop, which itself is left out, as Python counts. In two branches of a Parallel it splits the channels, as ShuffleNet does.</source>
+   <translation>取从 start 到 stop 之前的通道（与 Python 的计数相同）。在 Parallel 的两个分支里，它像 ShuffleNet 那样拆分通道。</translation>
+  </message>
+  <message>
+   <source>Takes the colours away.</source>
+   <translation>去掉颜色。</translation>
+  </message>
+  <message>
+   <source>Takes the p-norm of each small cuboid</source>
+   <translation>对每个小立方体取 p 范数</translation>
+  </message>
+  <message>
+   <source>Takes the p-norm of each window</source>
+   <translation>对每个窗口取 p 范数</translation>
+  </message>
+  <message>
+   <source>Takes the p-norm of every few steps</source>
+   <translation>对每几步取 p 范数</translation>
+  </message>
+  <message>
    <source>Ten coloured shapes on textured backgrounds, 32 × 32, drawn on first use: 5,000 to train, 1,000 to test.</source>
    <translation>带纹理背景的十种彩色图形，32 × 32，首次使用时绘制：5,000 张训练，1,000 张测试。</translation>
+  </message>
+  <message>
+   <source>TensorBoard ended: {reason} Start it by hand with: tensorboard --logdir {folder}</source>
+   <translation>TensorBoard 已结束：{reason} 可手动启动：tensorboard --logdir {folder}</translation>
+  </message>
+  <message>
+   <source>Test images that are training images too, pixel for pixel. The test will flatter the network.</source>
+   <translation>与训练图像逐像素相同的测试图像。测试结果会虚高。</translation>
+  </message>
+  <message>
+   <source>Test images that show almost the same as a training image.</source>
+   <translation>与某张训练图像几乎相同的测试图像。</translation>
   </message>
   <message>
    <source>The Apple GPU needs macOS 14 or newer; until then training runs on the processor.</source>
    <translation>使用 Apple GPU 需要 macOS 14 或更高版本；在此之前用处理器训练。</translation>
   </message>
   <message>
+   <source>The bend between the two Linear layers.</source>
+   <translation>两个 Linear 层之间的弯折。</translation>
+  </message>
+  <message>
+   <source>The bend in every step.</source>
+   <translation>每一步中的弯折。</translation>
+  </message>
+  <message>
    <source>The bias of "{name}" does nothing: "{norm}" behind it takes the mean away again.</source>
    <translation>“{name}”的偏置不起作用：其后的“{norm}”会再次减去均值。</translation>
+  </message>
+  <message>
+   <source>The body of {type} "{name}" does nothing, so that it only adds its input to itself.</source>
+   <translation>{type} “{name}” 的主体什么也不做，因此只是把输入加到自身。</translation>
+  </message>
+  <message>
+   <source>The channel before which it ends.</source>
+   <translation>在这个通道之前结束。</translation>
   </message>
   <message>
    <source>The checkpoints of run {run} are damaged; train it again.</source>
@@ -962,6 +2968,18 @@
    <translation>课程中的 CIFAR10 网络</translation>
   </message>
   <message>
+   <source>The difference at which squared becomes absolute.</source>
+   <translation>平方变为绝对值的差异大小。</translation>
+  </message>
+  <message>
+   <source>The dimension that is halved; 1 is the channels, −1 the last.</source>
+   <translation>被对半分的维度；1 是通道，−1 是最后一维。</translation>
+  </message>
+  <message>
+   <source>The dimension that is laid out; 0 is the batch.</source>
+   <translation>被铺开的维度；0 是批次。</translation>
+  </message>
+  <message>
    <source>The dimension that sums to 1; 1 is the classes of (N, classes).</source>
    <translation>总和为 1 的维度；对 (N, classes) 而言，1 即类别维。</translation>
   </message>
@@ -970,28 +2988,44 @@
    <translation>磁盘已满。请腾出空间后继续训练：上一个检查点之前的内容都已保留。</translation>
   </message>
   <message>
-   <source>The engine does not stay up ({how}). Save your work and start Layerwright again.</source>
-   <translation>引擎无法保持运行（{how}）。请保存工作并重新启动 Layerwright。</translation>
+   <source>The download of {what} is damaged: its checksum does not fit. Try again.</source>
+   <translation>{what} 的下载已损坏：校验和不符。请重试。</translation>
+  </message>
+  <message>
+   <source>The engine does not stay up. {how} Save your work and start Layerwright again.</source>
+   <translation>引擎无法保持运行。{how} 请保存工作并重新启动 Layerwright。</translation>
   </message>
   <message>
    <source>The engine does not understand this request ({problem}). Restart Layerwright.</source>
    <translation>引擎无法理解该请求（{problem}）。请重新启动 Layerwright。</translation>
   </message>
   <message>
-   <source>The engine ended before it could answer ({how}). It has been started again: try once more.</source>
-   <translation>引擎在答复之前已结束（{how}）。它已重新启动：请再试一次。</translation>
+   <source>The engine ended before it could answer. {how} It has been started again: try once more.</source>
+   <translation>引擎在回答之前结束了。{how} 它已重新启动：请再试一次。</translation>
   </message>
   <message>
-   <source>The engine process ended with exit code {code}.</source>
-   <translation>引擎进程已结束，退出码为 {code}。</translation>
+   <source>The farthest shift sideways, as a share of the width.</source>
+   <translation>左右平移的最大距离，占宽度的比例。</translation>
+  </message>
+  <message>
+   <source>The farthest shift up or down, as a share of the height.</source>
+   <translation>上下平移的最大距离，占高度的比例。</translation>
   </message>
   <message>
    <source>The field "network" must be a list of blocks.</source>
    <translation>字段“network”必须是模块列表。</translation>
   </message>
   <message>
+   <source>The first channel that is passed on; −1 is the last there is.</source>
+   <translation>传递的第一个通道；−1 是最后一个。</translation>
+  </message>
+  <message>
    <source>The first dimension that is folded; 0 is the batch.</source>
    <translation>开始展平的维度；0 为批次维。</translation>
+  </message>
+  <message>
+   <source>The first throws away what the second would still tell apart; one of them is enough.</source>
+   <translation>前一个扔掉了后一个还能区分的东西；留一个就够了。</translation>
   </message>
   <message>
    <source>The header of {path} is cut off. Copy or download the file again.</source>
@@ -1002,16 +3036,96 @@
    <translation>双曲正切：类似 Sigmoid，但以零为中心。LeNet-5 使用它。</translation>
   </message>
   <message>
+   <source>The image shrank to one pixel too early; every weight but one only ever meets padding.</source>
+   <translation>图像过早缩到一个像素；除一个之外，所有权重都只遇到填充。</translation>
+  </message>
+  <message>
+   <source>The images are normalized otherwise than those that {source} learned from.</source>
+   <translation>图像的归一化方式与 {source} 学习时不同。</translation>
+  </message>
+  <message>
+   <source>The images are not normalized, but {source} learned from normalized ones.</source>
+   <translation>图像没有归一化，但 {source} 是从归一化的图像学来的。</translation>
+  </message>
+  <message>
    <source>The images of {source} have changed since this run began. Start a new run.</source>
    <translation>{source} 的图像自本次训练开始后已改变。请开始新的训练。</translation>
+  </message>
+  <message>
+   <source>The larger, the nearer to ReLU.</source>
+   <translation>越大越接近 ReLU。</translation>
+  </message>
+  <message>
+   <source>The largest angle.</source>
+   <translation>最大角度。</translation>
+  </message>
+  <message>
+   <source>The largest class, {largest}, has {ratio} times as many training images as the smallest, {smallest}. Balanced class weights in the recipe make up for it.</source>
+   <translation>最大的类别 {largest} 的训练图像是最小的 {smallest} 的 {ratio} 倍。配方中的均衡类别权重可以弥补。</translation>
+  </message>
+  <message>
+   <source>The largest share of negative values that passes.</source>
+   <translation>负值通过的最大比例。</translation>
+  </message>
+  <message>
+   <source>The largest slant.</source>
+   <translation>最大倾斜。</translation>
+  </message>
+  <message>
+   <source>The largest value that comes out; above min_val.</source>
+   <translation>输出的最大值；大于 min_val。</translation>
   </message>
   <message>
    <source>The last dimension that is folded; −1 is the last there is.</source>
    <translation>展平到的最后一个维度；−1 表示最末一维。</translation>
   </message>
   <message>
+   <source>The last dimensions, which are normalized together; auto takes the very last.</source>
+   <translation>一起归一化的最后几个维度；auto 取最后一维。</translation>
+  </message>
+  <message>
+   <source>The learning rate never falls below this.</source>
+   <translation>学习率绝不低于此值。</translation>
+  </message>
+  <message>
+   <source>The learning-rate factor of {where} must be above 0, up to {most}. Received: {value}.</source>
+   <translation>{where} 的学习率系数必须大于 0，至多 {most}。收到：{value}。</translation>
+  </message>
+  <message>
+   <source>The least share of negative values that passes.</source>
+   <translation>负值通过的最小比例。</translation>
+  </message>
+  <message>
+   <source>The least value that comes out.</source>
+   <translation>输出的最小值。</translation>
+  </message>
+  <message>
+   <source>The library of blocks could not be changed: {reason}.</source>
+   <translation>块库无法更改：{reason}。</translation>
+  </message>
+  <message>
+   <source>The logarithm of Sigmoid</source>
+   <translation>Sigmoid 的对数</translation>
+  </message>
+  <message>
+   <source>The logarithm of Softmax, computed so that it stays finite: what NLLLoss takes.</source>
+   <translation>Softmax 的对数，计算方式保证结果有限：NLLLoss 要的就是它。</translation>
+  </message>
+  <message>
    <source>The loss is no longer a finite number after step {step}; the last good checkpoint is kept. Try a learning rate of {lr}.</source>
    <translation>第 {step} 步之后损失不再是有限数；最后一个正常的检查点已保留。请尝试学习率 {lr}。</translation>
+  </message>
+  <message>
+   <source>The lower end.</source>
+   <translation>下端。</translation>
+  </message>
+  <message>
+   <source>The model as torchvision calls it, such as vit_b_16, swin_t or maxvit_t.</source>
+   <translation>torchvision 对模型的称呼，如 vit_b_16、swin_t 或 maxvit_t。</translation>
+  </message>
+  <message>
+   <source>The model in {path} cannot be shown as blocks: {reason}.</source>
+   <translation>{path} 中的模型无法以块显示：{reason}。</translation>
   </message>
   <message>
    <source>The name of this branch belongs to its container.</source>
@@ -1034,8 +3148,64 @@
    <translation>网络中没有模块“{id}”。</translation>
   </message>
   <message>
+   <source>The network has no block "{path}" to freeze up to; at the top it has {known}.</source>
+   <translation>网络中没有可冻结到的块 “{path}”；顶层有 {known}。</translation>
+  </message>
+  <message>
+   <source>The network has no last Linear or Conv2d layer that could go on learning.</source>
+   <translation>网络没有还能继续学习的最后一个 Linear 或 Conv2d 层。</translation>
+  </message>
+  <message>
+   <source>The network has no last Linear or Conv2d layer whose width could be set to {classes}.</source>
+   <translation>网络没有宽度可设为 {classes} 的最后一个 Linear 或 Conv2d 层。</translation>
+  </message>
+  <message>
    <source>The network is empty. Drag a block from the palette, or start from a template.</source>
    <translation>网络为空。请从组件库拖入模块，或从模板开始。</translation>
+  </message>
+  <message>
+   <source>The number every channel is multiplied by at the start.</source>
+   <translation>开始时每个通道所乘的数。</translation>
+  </message>
+  <message>
+   <source>The number that the border is filled with.</source>
+   <translation>用来填边框的数。</translation>
+  </message>
+  <message>
+   <source>The output has this size already.</source>
+   <translation>输出已经是这个尺寸。</translation>
+  </message>
+  <message>
+   <source>The output padding must be smaller than the stride or the dilation.</source>
+   <translation>输出填充必须小于步幅或膨胀。</translation>
+  </message>
+  <message>
+   <source>The parameters called "{name}" cannot hold the same value; give them two names.</source>
+   <translation>名为 “{name}” 的参数无法取同一个值；请给它们两个名字。</translation>
+  </message>
+  <message>
+   <source>The picture could not be written to "{path}": {reason}.</source>
+   <translation>图片无法写入 “{path}”：{reason}。</translation>
+  </message>
+  <message>
+   <source>The power of the divisor.</source>
+   <translation>除数的幂。</translation>
+  </message>
+  <message>
+   <source>The power p: 1 is the sum, 2 the length of a vector, and the larger it is, the nearer to max.</source>
+   <translation>幂 p：1 为求和，2 为向量长度，越大越接近最大值。</translation>
+  </message>
+  <message>
+   <source>The process ended by signal {signal} ({name}).</source>
+   <translation>进程因信号 {signal}（{name}）结束。</translation>
+  </message>
+  <message>
+   <source>The process ended with exit code {code}.</source>
+   <translation>进程以退出码 {code} 结束。</translation>
+  </message>
+  <message>
+   <source>The process was killed (signal 9), by someone or because memory ran out.</source>
+   <translation>进程被终止（信号 9）：有人终止了它，或内存耗尽。</translation>
   </message>
   <message>
    <source>The request "{method}" needs "{name}" as {kind}. Received: {value}.</source>
@@ -1050,32 +3220,132 @@
    <translation>同样的模块重复多次，各有自己的权重</translation>
   </message>
   <message>
+   <source>The schedule {schedule} cannot be used so: {reason}.</source>
+   <translation>学习率调度 {schedule} 不能这样用：{reason}。</translation>
+  </message>
+  <message>
+   <source>The share it ends with.</source>
+   <translation>结束时的比例。</translation>
+  </message>
+  <message>
+   <source>The share it starts with.</source>
+   <translation>开始时的比例。</translation>
+  </message>
+  <message>
+   <source>The share of channels switched off.</source>
+   <translation>关闭的通道比例。</translation>
+  </message>
+  <message>
+   <source>The share of looks switched off while training.</source>
+   <translation>训练时关闭的注视比例。</translation>
+  </message>
+  <message>
+   <source>The share of negative values that passes.</source>
+   <translation>负值通过的比例。</translation>
+  </message>
+  <message>
+   <source>The share of the images whose body is skipped.</source>
+   <translation>跳过主体的图像比例。</translation>
+  </message>
+  <message>
+   <source>The share of values switched off between stacked layers while training.</source>
+   <translation>训练时在堆叠的层之间关闭的值的比例。</translation>
+  </message>
+  <message>
+   <source>The share of values switched off while training.</source>
+   <translation>训练时关闭的值的比例。</translation>
+  </message>
+  <message>
    <source>The share of values switched off.</source>
    <translation>被丢弃的值所占比例。</translation>
   </message>
   <message>
-   <source>The training process ended by signal {signal} ({name}).</source>
-   <translation>训练进程被信号 {signal}（{name}）终止。</translation>
+   <source>The size of the output, one number for all dimensions or one for each.</source>
+   <translation>输出的尺寸，一个数用于所有维度，或每维一个数。</translation>
   </message>
   <message>
-   <source>The training process was killed (signal 9), by someone or because memory ran out.</source>
-   <translation>训练进程被强制终止（信号 9），可能由他人终止或因内存不足。</translation>
+   <source>The sizes it becomes, such as 32, 4, 4.</source>
+   <translation>变成的尺寸，如 32, 4, 4。</translation>
+  </message>
+  <message>
+   <source>The slope at the start.</source>
+   <translation>开始时的斜率。</translation>
+  </message>
+  <message>
+   <source>The starting weights {source} are no longer at {file}. Open that network again, or train with fresh weights.</source>
+   <translation>起始权重 {source} 已不在 {file}。请重新打开那个网络，或用全新权重训练。</translation>
+  </message>
+  <message>
+   <source>The step at which averaging begins.</source>
+   <translation>从这一步开始取平均。</translation>
+  </message>
+  <message>
+   <source>The stride does not divide what is left behind the first window, and the rest is dropped.</source>
+   <translation>第一个窗口之后剩下的不能被步幅整除，余下的被丢弃。</translation>
+  </message>
+  <message>
+   <source>The strongest blur, in pixels.</source>
+   <translation>最强的模糊，以像素计。</translation>
+  </message>
+  <message>
+   <source>The text on the clipboard is too long to be a network: {size} characters.</source>
+   <translation>剪贴板上的文本太长，不可能是网络：{size} 个字符。</translation>
+  </message>
+  <message>
+   <source>The training images have another mean and standard deviation than the project uses.</source>
+   <translation>训练图像的均值和标准差与项目所用的不同。</translation>
+  </message>
+  <message>
+   <source>The way back from Flatten: 512 features become 32 × 4 × 4, for a convolution to go on with. The product of the sizes is what comes in; one of them may be −1 and follows from the others.</source>
+   <translation>Flatten 的逆过程：512 个特征变成 32 × 4 × 4，供卷积继续处理。各尺寸之积等于传入的数量；其中一个可为 −1，由其余推出。</translation>
+  </message>
+  <message>
+   <source>The way back from Unfold: lays every column out as a window, and adds up where windows overlap. The number of columns must be that of the windows in output_size.</source>
+   <translation>Unfold 的逆过程：把每一列铺成一个窗口，重叠处相加。列数必须等于 output_size 中的窗口数。</translation>
+  </message>
+  <message>
+   <source>The weakest blur, in pixels.</source>
+   <translation>最弱的模糊，以像素计。</translation>
   </message>
   <message>
    <source>The weights by name, for model.load_state_dict; what they are for stands beside them as JSON.</source>
    <translation>按名称保存的权重，供 model.load_state_dict 使用；其用途说明以 JSON 文件附在旁边。</translation>
   </message>
   <message>
+   <source>The weights cannot be kept in {folder}: {reason}.</source>
+   <translation>权重无法保存在 {folder}：{reason}。</translation>
+  </message>
+  <message>
    <source>The weights in {path} do not fit their network: {reason}</source>
    <translation>{path} 中的权重与其网络不匹配：{reason}</translation>
+  </message>
+  <message>
+   <source>The weights of "{name}" are frozen, but they are random: nothing was learned before.</source>
+   <translation>“{name}” 的权重被冻结，但它们是随机的：之前什么也没学过。</translation>
+  </message>
+  <message>
+   <source>The window of {type} "{name}" is {window}, but its image only {size}.</source>
+   <translation>{type} “{name}” 的窗口是 {window}，而图像只有 {size}。</translation>
   </message>
   <message>
    <source>The {count} images need {needed} GB of memory at this size, but only {free} GB are free. Choose a smaller size, or a source with fewer images.</source>
    <translation>按此尺寸，{count} 张图像需要 {needed} GB 内存，但仅有 {free} GB 可用。请选择更小的尺寸或图像更少的数据源。</translation>
   </message>
   <message>
+   <source>There are neither blocks nor PyTorch code on the clipboard.</source>
+   <translation>剪贴板上既没有块，也没有 PyTorch 代码。</translation>
+  </message>
+  <message>
    <source>There are no images in {path} (looked for {endings}).</source>
    <translation>{path} 中没有图像（查找的扩展名：{endings}）。</translation>
+  </message>
+  <message>
+   <source>There is a block called "{name}" already; give this one another name.</source>
+   <translation>已有名为 “{name}” 的块；请给这个另取名字。</translation>
+  </message>
+  <message>
+   <source>There is no block called "{name}" any more; it was deleted or renamed.</source>
+   <translation>已没有名为 “{name}” 的块；它被删除或改名了。</translation>
   </message>
   <message>
    <source>There is no block type "{type}". Did you mean "{near}"?</source>
@@ -1090,12 +3360,32 @@
    <translation>这里没有设备“{device}”。请从中选择：{known}。</translation>
   </message>
   <message>
+   <source>There is no file of weights at {path}.</source>
+   <translation>{path} 处没有权重文件。</translation>
+  </message>
+  <message>
    <source>There is no file {path}.</source>
    <translation>文件 {path} 不存在。</translation>
   </message>
   <message>
    <source>There is no folder {path}.</source>
    <translation>文件夹 {path} 不存在。</translation>
+  </message>
+  <message>
+   <source>There is no image {number} in {source}; it has {count:,}.</source>
+   <translation>{source} 中没有第 {number} 张图像；共有 {count:,} 张。</translation>
+  </message>
+  <message>
+   <source>There is no layer nn.{name} to draw.</source>
+   <translation>没有可画的层 nn.{name}。</translation>
+  </message>
+  <message>
+   <source>There is no layer nn.{name}. Did you mean nn.{near}?</source>
+   <translation>没有层 nn.{name}。是否想写 nn.{near}？</translation>
+  </message>
+  <message>
+   <source>There is no network here yet: write model = nn.Sequential(…), or a class with forward.</source>
+   <translation>这里还没有网络：请写 model = nn.Sequential(…)，或带有 forward 的类。</translation>
   </message>
   <message>
    <source>There is no run or model at {path}.</source>
@@ -1126,6 +3416,14 @@
    <translation>没有模板“{name}”。您是否想用“{near}”？现有模板：{known}。</translation>
   </message>
   <message>
+   <source>There is no {said}.</source>
+   <translation>没有 {said}。</translation>
+  </message>
+  <message>
+   <source>There is nothing to measure: no block of this network can be passed.</source>
+   <translation>没有可测量的内容：图像通不过这个网络的任何块。</translation>
+  </message>
+  <message>
    <source>This PyTorch is built for the processor alone. Install one with CUDA into .venv; see README.md.</source>
    <translation>当前 PyTorch 仅支持处理器。请在 .venv 中安装支持 CUDA 的版本；参见 README.md。</translation>
   </message>
@@ -1136,6 +3434,26 @@
   <message>
    <source>This is a defect of Layerwright, not of your input ({problem}). The log holds the details.</source>
    <translation>这是 Layerwright 的缺陷，并非您的输入有误（{problem}）。详情见日志。</translation>
+  </message>
+  <message>
+   <source>This is nested too deeply to be read.</source>
+   <translation>嵌套太深，无法读取。</translation>
+  </message>
+  <message>
+   <source>This is not Python yet: {reason}.</source>
+   <translation>这还不是 Python：{reason}。</translation>
+  </message>
+  <message>
+   <source>This layer stands in two places, which would share their weights. That cannot be drawn: make two.</source>
+   <translation>这个层出现在两处，会共享权重。这画不出来：请建两个。</translation>
+  </message>
+  <message>
+   <source>This takes too many steps to be read as a network.</source>
+   <translation>步骤太多，无法读成网络。</translation>
+  </message>
+  <message>
+   <source>This text is too long to be a network.</source>
+   <translation>文本太长，不可能是网络。</translation>
   </message>
   <message>
    <source>Three 5×5 convolutions and two linear layers on 32×32 colour images, as the course writes it.</source>
@@ -1150,12 +3468,48 @@
    <translation>三个带批归一化的残差块：捷径连接让深层网络得以学习。</translation>
   </message>
   <message>
+   <source>Through so many layers the gradient dies away or explodes; norms and shortcuts keep it alive.</source>
+   <translation>经过这么多层，梯度会消失或爆炸；归一化和捷径能让它保持。</translation>
+  </message>
+  <message>
+   <source>Train with fresh weights</source>
+   <translation>用全新权重训练</translation>
+  </message>
+  <message>
+   <source>Transformer over rows</source>
+   <translation>按行的 Transformer</translation>
+  </message>
+  <message>
+   <source>Turns (N, C, H, W) into (N, H, W, C) with dims 0, 2, 3, 1. ConvNeXt and transformers keep the channels last.</source>
+   <translation>用 dims 0, 2, 3, 1 把 (N, C, H, W) 变成 (N, H, W, C)。ConvNeXt 和 Transformer 把通道放在最后。</translation>
+  </message>
+  <message>
+   <source>Turns by an angle up to so many degrees, to either side.</source>
+   <translation>向任一侧旋转，至多这么多度。</translation>
+  </message>
+  <message>
+   <source>Turns costs into probabilities: the smallest gets most</source>
+   <translation>把代价变成概率：最小的得到最多</translation>
+  </message>
+  <message>
+   <source>Turns scores into logarithms of probabilities</source>
+   <translation>把得分变成概率的对数</translation>
+  </message>
+  <message>
    <source>Turns scores into probabilities along one dimension. Leave it out before CrossEntropyLoss, which does this itself.</source>
    <translation>沿某一维把得分变成概率。在 CrossEntropyLoss 之前请省略，因为它已自带此步。</translation>
   </message>
   <message>
    <source>Turns scores into probabilities that sum to 1</source>
    <translation>把得分变成总和为 1 的概率</translation>
+  </message>
+  <message>
+   <source>Turns the colours by up to this share of the wheel.</source>
+   <translation>转动颜色，至多色环的这个比例。</translation>
+  </message>
+  <message>
+   <source>Turns, shifts, scales and slants.</source>
+   <translation>旋转、平移、缩放和倾斜。</translation>
   </message>
   <message>
    <source>Two blocks side by side are called "{name}". Rename one of them.</source>
@@ -1166,32 +3520,160 @@
    <translation>两个卷积层和两个线性层：训练快，初次效果就不错。</translation>
   </message>
   <message>
+   <source>U-Net shape</source>
+   <translation>U-Net 形状</translation>
+  </message>
+  <message>
    <source>Unfreeze everything</source>
    <translation>全部解冻</translation>
+  </message>
+  <message>
+   <source>Unfreeze {name}</source>
+   <translation>解冻 {name}</translation>
+  </message>
+  <message>
+   <source>Updates larger than this, in units of their usual size, are clipped.</source>
+   <translation>超过此值的更新（以其通常大小为单位）会被裁剪。</translation>
+  </message>
+  <message>
+   <source>Use {loss}</source>
+   <translation>使用 {loss}</translation>
+  </message>
+  <message>
+   <source>VGG style</source>
+   <translation>VGG 风格</translation>
+  </message>
+  <message>
+   <source>Values above this pass as they are.</source>
+   <translation>大于此值的原样通过。</translation>
+  </message>
+  <message>
+   <source>Values nearer to zero than this become zero.</source>
+   <translation>比这更接近零的值变为零。</translation>
+  </message>
+  <message>
+   <source>Vision</source>
+   <translation>视觉</translation>
+  </message>
+  <message>
+   <source>Wants the right class ahead of every other one by a margin, as a support vector machine.</source>
+   <translation>要求正确类别比其他每一类都领先一个间隔，如同支持向量机。</translation>
   </message>
   <message>
    <source>Weights with classes and preprocessing in one safe file; damage is noticed.</source>
    <translation>权重连同类别和预处理存于一个安全的文件；损坏能被发现。</translation>
   </message>
   <message>
+   <source>What Tanh takes away</source>
+   <translation>Tanh 去掉的部分</translation>
+  </message>
+  <message>
+   <source>What a step is multiplied by when the sign turns.</source>
+   <translation>符号翻转时步长所乘的数。</translation>
+  </message>
+  <message>
+   <source>What a step is multiplied by while the sign stays.</source>
+   <translation>符号不变时步长所乘的数。</translation>
+  </message>
+  <message>
    <source>What computes; auto takes the best there is.</source>
    <translation>用于计算的设备；auto 选择现有最好的。</translation>
+  </message>
+  <message>
+   <source>What counts as better.</source>
+   <translation>怎样算更好。</translation>
+  </message>
+  <message>
+   <source>What incoming numbers are multiplied by before they are rounded to row numbers; 255 for pixels of 0 to 1.</source>
+   <translation>传入的数在四舍五入为行号之前所乘的数；0 到 1 的像素取 255。</translation>
+  </message>
+  <message>
+   <source>What is added continues the image as a mirror at its edge would, without repeating the edge itself. A convolution behind it sees no false dark frame.</source>
+   <translation>添加的部分像镜子一样在边缘延续图像，而不重复边缘本身。后面的卷积不会看到虚假的黑框。</translation>
+  </message>
+  <message>
+   <source>What is added on one side comes from the other, as if the picture went round a cylinder: right for panoramas, angles and repeating patterns.</source>
+   <translation>一侧添加的内容来自另一侧，仿佛图片绕在圆柱上：适合全景、角度和重复图案。</translation>
+  </message>
+  <message>
+   <source>What is added on one side of the output; less than stride or dilation.</source>
+   <translation>在输出一侧添加的大小；小于步幅或膨胀。</translation>
+  </message>
+  <message>
+   <source>What is added repeats the outermost numbers, so that the edge goes on outwards.</source>
+   <translation>添加的部分重复最外侧的数，使边缘向外延续。</translation>
+  </message>
+  <message>
+   <source>What is added to the divisor, so that it is not zero.</source>
+   <translation>加到除数上的数，使其不为零。</translation>
+  </message>
+  <message>
+   <source>What is passed on: the output at all steps, or at the last. Reading both ways, the last of each: the backward one's is at the first step.</source>
+   <translation>传递什么：所有步的输出，或最后一步的。双向读取时取各自的最后一步：反向的那个在第一步。</translation>
+  </message>
+  <message>
+   <source>What lies on the clipboard is nested too deeply.</source>
+   <translation>剪贴板上的内容嵌套太深。</translation>
+  </message>
+  <message>
+   <source>What share of each dimension is left, between 0 and 1.</source>
+   <translation>每个维度留下的比例，在 0 与 1 之间。</translation>
+  </message>
+  <message>
+   <source>What stands instead of all other values.</source>
+   <translation>其他所有值由此代替。</translation>
   </message>
   <message>
    <source>What the added border is filled with.</source>
    <translation>填充的边缘用什么值。</translation>
   </message>
   <message>
+   <source>What the border is: black, its nearest pixel, or a mirror image.</source>
+   <translation>边框是什么：黑色、最近的像素，或镜像。</translation>
+  </message>
+  <message>
+   <source>What the forward pass computes in. bfloat16 is often faster and hardly less exact.</source>
+   <translation>前向传播用什么精度计算。bfloat16 往往更快，精度几乎不减。</translation>
+  </message>
+  <message>
+   <source>What the learning rate is multiplied by.</source>
+   <translation>学习率所乘的数。</translation>
+  </message>
+  <message>
    <source>What the sum of a window is divided by instead of its size.</source>
    <translation>窗口内总和的除数，代替窗口大小。</translation>
+  </message>
+  <message>
+   <source>What the sum of squares starts with.</source>
+   <translation>平方和的初始值。</translation>
   </message>
   <message>
    <source>Where chance begins: the same seed on the same machine gives the same run.</source>
    <translation>随机性的起点：同一台机器上相同的种子得到相同的训练过程。</translation>
   </message>
   <message>
+   <source>Where not 0, the output is brought down to so many numbers; less than hidden_size.</source>
+   <translation>不为 0 时，输出被降到这么多个数；小于 hidden_size。</translation>
+  </message>
+  <message>
+   <source>Where the channels are: 1 right behind the batch, −1 in the last dimension.</source>
+   <translation>通道在哪里：1 紧随批次之后，−1 在最后一维。</translation>
+  </message>
+  <message>
+   <source>Whether better is a share of the best, or a plain difference.</source>
+   <translation>更好是指相对最佳值的比例，还是单纯的差。</translation>
+  </message>
+  <message>
    <source>Whether each channel gets a learned scale and shift.</source>
    <translation>每个通道是否有可学习的缩放和平移。</translation>
+  </message>
+  <message>
+   <source>Whether each feature gets a learned scale.</source>
+   <translation>每个特征是否有学到的缩放。</translation>
+  </message>
+  <message>
+   <source>Whether each feature gets a learned shift as well.</source>
+   <translation>每个特征是否还有学到的平移。</translation>
   </message>
   <message>
    <source>Whether each filter adds a learned number.</source>
@@ -1202,16 +3684,72 @@
    <translation>每个输出是否加上可学习的偏置。</translation>
   </message>
   <message>
+   <source>Whether every image is decided on its own (row), or the whole batch at once.</source>
+   <translation>逐张图像决定（row），还是整个批次一起。</translation>
+  </message>
+  <message>
+   <source>Whether its four weighted sums add learned numbers.</source>
+   <translation>它的四个加权和是否加上学到的数。</translation>
+  </message>
+  <message>
+   <source>Whether its layers add learned numbers.</source>
+   <translation>它的层是否加上学到的数。</translation>
+  </message>
+  <message>
+   <source>Whether learned numbers are added in every step.</source>
+   <translation>每一步是否加上学到的数。</translation>
+  </message>
+  <message>
    <source>Whether mean and variance are remembered for prediction.</source>
    <translation>是否记录均值和方差以供预测时使用。</translation>
+  </message>
+  <message>
+   <source>Whether momentum falls while the learning rate rises; for optimizers that have one.</source>
+   <translation>学习率上升时动量是否下降；用于带动量的优化器。</translation>
+  </message>
+  <message>
+   <source>Whether the corner pixels stay at the corners; for the linear modes and bicubic only.</source>
+   <translation>角上的像素是否留在角上；仅用于线性模式和 bicubic。</translation>
+  </message>
+  <message>
+   <source>Whether the target is given as logarithms; ours is not.</source>
+   <translation>目标是否以对数给出；这里不是。</translation>
   </message>
   <message>
    <source>Whether the zeros of the border count in the average.</source>
    <translation>求平均时是否计入填充的零。</translation>
   </message>
   <message>
+   <source>Which dimension comes first, second, …; every one once, and the batch, 0, first.</source>
+   <translation>哪个维度排第一、第二、……；每个一次，且批次 0 排第一。</translation>
+  </message>
+  <message>
+   <source>Which epoch counts as the best: by validation accuracy or by validation loss.</source>
+   <translation>哪个轮次算最佳：按验证准确率或按验证损失。</translation>
+  </message>
+  <message>
+   <source>Which share of the image's area, between these two.</source>
+   <translation>图像面积的哪个比例，在这两者之间。</translation>
+  </message>
+  <message>
+   <source>While training, negative values are multiplied by a number drawn between two limits, which keeps the network from learning by heart; when predicting, by their mean.</source>
+   <translation>训练时，负值乘以在两个界限之间抽取的数，以免网络死记硬背；预测时乘以它们的均值。</translation>
+  </message>
+  <message>
    <source>Whole model</source>
    <translation>完整模型</translation>
+  </message>
+  <message>
+   <source>Width divided by height, between these two.</source>
+   <translation>宽除以高，在这两者之间。</translation>
+  </message>
+  <message>
+   <source>With these values the code stops here: {said}.</source>
+   <translation>取这些值时代码停在这里：{said}。</translation>
+  </message>
+  <message>
+   <source>Without LogSoftmax the loss falls without end, and nothing is learned.</source>
+   <translation>没有 LogSoftmax，损失会无止境地下降，什么也学不到。</translation>
   </message>
   <message>
    <source>Write both folders: paired:IMAGES,LABELS. Received: {received!r}.</source>
@@ -1238,6 +3776,10 @@
    <translation>序列 (N, C, L)</translation>
   </message>
   <message>
+   <source>a sequence (N, L, features)</source>
+   <translation>一个序列 (N, L, features)</translation>
+  </message>
+  <message>
    <source>a volume (N, C, D, H, W)</source>
    <translation>三维体数据 (N, C, D, H, W)</translation>
   </message>
@@ -1246,32 +3788,96 @@
    <translation>{minimum} 到 {maximum} 的整数</translation>
   </message>
   <message>
+   <source>above {threshold!} · else {value!}</source>
+   <translation>大于 {threshold!} · 否则 {value!}</translation>
+  </message>
+  <message>
+   <source>alpha {alpha}</source>
+   <translation>alpha {alpha}</translation>
+  </message>
+  <message>
    <source>an image (N, C, H, W)</source>
    <translation>图像 (N, C, H, W)</translation>
   </message>
   <message>
-   <source>as it comes in</source>
-   <translation>与输入相同</translation>
+   <source>as small as can be</source>
+   <translation>尽可能小</translation>
+  </message>
+  <message>
+   <source>as torch does it</source>
+   <translation>按 torch 的做法</translation>
   </message>
   <message>
    <source>available (mps)</source>
    <translation>可用 (mps)</translation>
   </message>
   <message>
+   <source>balanced lets rare classes count as much as frequent ones.</source>
+   <translation>balanced 让稀有类别与常见类别同样重要。</translation>
+  </message>
+  <message>
+   <source>beta {beta}</source>
+   <translation>beta {beta}</translation>
+  </message>
+  <message>
    <source>body(x) + shortcut(x): the idea of ResNet. Gradients pass through the shortcut, so that deep networks learn. An empty shortcut passes x on as it is; put a 1×1 convolution there where the sizes differ.</source>
    <translation>body(x) + shortcut(x)：ResNet 的核心思想。梯度可经捷径传递，使深层网络得以学习。捷径为空时原样传递 x；尺寸不同时请在其中放一个 1×1 卷积。</translation>
+  </message>
+  <message>
+   <source>by output_ratio</source>
+   <translation>按 output_ratio</translation>
+  </message>
+  <message>
+   <source>by output_size</source>
+   <translation>按 output_size</translation>
+  </message>
+  <message>
+   <source>by scale_factor</source>
+   <translation>按 scale_factor</translation>
+  </message>
+  <message>
+   <source>by size</source>
+   <translation>按 size</translation>
+  </message>
+  <message>
+   <source>channel</source>
+   <translation>通道</translation>
   </message>
   <message>
    <source>channels</source>
    <translation>个通道</translation>
   </message>
   <message>
+   <source>class {name} has no forward: it says in which order the layers are passed.</source>
+   <translation>类 {name} 没有 forward：它说明各层经过的顺序。</translation>
+  </message>
+  <message>
+   <source>dim {dim!} to {unflattened_size!}</source>
+   <translation>dim {dim!} 变为 {unflattened_size!}</translation>
+  </message>
+  <message>
    <source>dim {dim}</source>
    <translation>维度 {dim}</translation>
   </message>
   <message>
+   <source>feature</source>
+   <translation>特征</translation>
+  </message>
+  <message>
    <source>features</source>
    <translation>个特征</translation>
+  </message>
+  <message>
+   <source>field required</source>
+   <translation>缺少必填字段</translation>
+  </message>
+  <message>
+   <source>forward of {name} must return one tensor: return x.</source>
+   <translation>{name} 的 forward 必须返回一个张量：return x。</translation>
+  </message>
+  <message>
+   <source>forward of {name} must take one tensor: def forward(self, x).</source>
+   <translation>{name} 的 forward 必须接收一个张量：def forward(self, x)。</translation>
   </message>
   <message>
    <source>from dim {start_dim} · to dim {end_dim}</source>
@@ -1282,24 +3888,132 @@
    <translation>自动猜测（已弃用）</translation>
   </message>
   <message>
+   <source>input should be a finite number</source>
+   <translation>输入应为有限的数</translation>
+  </message>
+  <message>
+   <source>input should be a list</source>
+   <translation>输入应为列表</translation>
+  </message>
+  <message>
+   <source>input should be a text</source>
+   <translation>输入应为文本</translation>
+  </message>
+  <message>
+   <source>input should be a valid integer</source>
+   <translation>输入应为有效的整数</translation>
+  </message>
+  <message>
+   <source>input should be a valid number</source>
+   <translation>输入应为有效的数</translation>
+  </message>
+  <message>
+   <source>input should be an object with named fields</source>
+   <translation>输入应为带命名字段的对象</translation>
+  </message>
+  <message>
+   <source>input should be greater than or equal to {ge:g}</source>
+   <translation>输入应大于或等于 {ge:g}</translation>
+  </message>
+  <message>
+   <source>input should be greater than {gt:g}</source>
+   <translation>输入应大于 {gt:g}</translation>
+  </message>
+  <message>
+   <source>input should be less than or equal to {le:g}</source>
+   <translation>输入应小于或等于 {le:g}</translation>
+  </message>
+  <message>
+   <source>input should be less than {lt:g}</source>
+   <translation>输入应小于 {lt:g}</translation>
+  </message>
+  <message>
+   <source>input should be true or false</source>
+   <translation>输入应为 true 或 false</translation>
+  </message>
+  <message>
+   <source>input should be {expected}</source>
+   <translation>输入应为 {expected}</translation>
+  </message>
+  <message>
+   <source>it adds no border</source>
+   <translation>它不加边框</translation>
+  </message>
+  <message>
    <source>it cannot be read: {reason}.</source>
    <translation>无法读取：{reason}。</translation>
+  </message>
+  <message>
+   <source>it drops none</source>
+   <translation>它不丢弃任何值</translation>
   </message>
   <message>
    <source>it is nested too deeply.</source>
    <translation>嵌套过深。</translation>
   </message>
   <message>
+   <source>it passes everything on</source>
+   <translation>它把一切原样传递</translation>
+  </message>
+  <message>
    <source>it was made by a newer Layerwright (format version {version}; this one reads up to {known}).</source>
    <translation>由更新版本的 Layerwright 创建（格式版本 {version}；本版本最高支持 {known}）。</translation>
+  </message>
+  <message>
+   <source>it was made by a newer Layerwright.</source>
+   <translation>它由更新版本的 Layerwright 创建。</translation>
+  </message>
+  <message>
+   <source>its window is one pixel</source>
+   <translation>它的窗口是一个像素</translation>
+  </message>
+  <message>
+   <source>lambda {lambd}</source>
+   <translation>lambda {lambd}</translation>
   </message>
   <message>
    <source>line {line} cannot be read: the file is damaged or not a Layerwright project.</source>
    <translation>第 {line} 行无法读取：文件已损坏或不是 Layerwright 项目。</translation>
   </message>
   <message>
+   <source>line {line} cannot be read: the file is damaged.</source>
+   <translation>第 {line} 行无法读取：文件已损坏。</translation>
+  </message>
+  <message>
+   <source>log(1 + e^(beta·x)) / beta: always positive, so it also serves where a scale must be.</source>
+   <translation>log(1 + e^(beta·x)) / beta：总为正，因此也可用在必须有尺度的地方。</translation>
+  </message>
+  <message>
+   <source>log(1 / (1 + e^−x)), computed so that it stays finite: the logarithm of a probability.</source>
+   <translation>log(1 / (1 + e^−x))，计算方式保证结果有限：概率的对数。</translation>
+  </message>
+  <message>
+   <source>max(0, x) + min(0, alpha · (e^(x/alpha) − 1)): an ELU that is smooth for every alpha.</source>
+   <translation>max(0, x) + min(0, alpha · (e^(x/alpha) − 1))：对任何 alpha 都光滑的 ELU。</translation>
+  </message>
+  <message>
    <source>max(0, x): the usual bend between two layers. Without one, two layers are no more than one.</source>
    <translation>max(0, x)：两层之间常用的非线性。没有它，两层与一层无异。</translation>
+  </message>
+  <message>
+   <source>max_iter × 1.25</source>
+   <translation>max_iter × 1.25</translation>
+  </message>
+  <message>
+   <source>min watches the validation loss, max its accuracy.</source>
+   <translation>min 看验证损失，max 看验证准确率。</translation>
+  </message>
+  <message>
+   <source>min(max(0, x), 6): MobileNet uses it, since small whole numbers suffice to compute with it.</source>
+   <translation>min(max(0, x), 6)：MobileNet 用它，因为小的整数就足以计算。</translation>
+  </message>
+  <message>
+   <source>no limit</source>
+   <translation>无限制</translation>
+  </message>
+  <message>
+   <source>no such row</source>
+   <translation>没有这样的行</translation>
   </message>
   <message>
    <source>none</source>
@@ -1318,8 +4032,24 @@
    <translation>未安装</translation>
   </message>
   <message>
+   <source>one image</source>
+   <translation>一张图像</translation>
+  </message>
+  <message>
+   <source>one or more whole numbers, each from {minimum} to {maximum}</source>
+   <translation>一个或多个整数，每个从 {minimum} 到 {maximum}</translation>
+  </message>
+  <message>
    <source>one whole number or {length} of them, each from {minimum} to {maximum}</source>
    <translation>一个或 {length} 个整数，每个在 {minimum} 到 {maximum} 之间</translation>
+  </message>
+  <message>
+   <source>over {normalized_shape}</source>
+   <translation>对 {normalized_shape}</translation>
+  </message>
+  <message>
+   <source>p = {norm_type!} · {kernel_size} · stride {stride}</source>
+   <translation>p = {norm_type!} · {kernel_size} · 步幅 {stride}</translation>
   </message>
   <message>
    <source>p = {p!}</source>
@@ -1328,6 +4058,14 @@
   <message>
    <source>padding {padding}</source>
    <translation>填充 {padding}</translation>
+  </message>
+  <message>
+   <source>padding {padding} · {value!}</source>
+   <translation>填充 {padding} · {value!}</translation>
+  </message>
+  <message>
+   <source>pixels of height and width</source>
+   <translation>高和宽的像素</translation>
   </message>
   <message>
    <source>plain average</source>
@@ -1346,20 +4084,72 @@
    <translation>窗口大小</translation>
   </message>
   <message>
+   <source>size {formula}</source>
+   <translation>尺寸 {formula}</translation>
+  </message>
+  <message>
+   <source>slope {lower} to {upper}</source>
+   <translation>斜率 {lower} 到 {upper}</translation>
+  </message>
+  <message>
+   <source>slope {negative_slope}</source>
+   <translation>斜率 {negative_slope}</translation>
+  </message>
+  <message>
    <source>state_dict</source>
    <translation>state_dict</translation>
+  </message>
+  <message>
+   <source>takes {expected}, receives {received}</source>
+   <translation>接受 {expected}，收到 {received}</translation>
   </message>
   <message>
    <source>text</source>
    <translation>文本</translation>
   </message>
   <message>
+   <source>the field "{field}" does not hold what a kept block needs there.</source>
+   <translation>字段 “{field}” 中没有保存的块所需的内容。</translation>
+  </message>
+  <message>
+   <source>the name of a model of torchvision</source>
+   <translation>torchvision 的模型名</translation>
+  </message>
+  <message>
+   <source>the size stays as it is</source>
+   <translation>尺寸保持不变</translation>
+  </message>
+  <message>
+   <source>the text should have at least {min_length} characters</source>
+   <translation>文本至少应有 {min_length} 个字符</translation>
+  </message>
+  <message>
+   <source>the text should have at most {max_length} characters</source>
+   <translation>文本至多应有 {max_length} 个字符</translation>
+  </message>
+  <message>
+   <source>there is no such field</source>
+   <translation>没有这样的字段</translation>
+  </message>
+  <message>
    <source>there is no such file.</source>
    <translation>文件不存在。</translation>
   </message>
   <message>
+   <source>there should be at least {min_length} items, not {actual_length}</source>
+   <translation>至少应有 {min_length} 项，而不是 {actual_length}</translation>
+  </message>
+  <message>
+   <source>there should be at most {max_length} items, not {actual_length}</source>
+   <translation>至多应有 {max_length} 项，而不是 {actual_length}</translation>
+  </message>
+  <message>
    <source>this file is too large to be a project.</source>
    <translation>文件过大，不可能是项目。</translation>
+  </message>
+  <message>
+   <source>this file is too large to hold a block.</source>
+   <translation>这个文件太大，不可能是块。</translation>
   </message>
   <message>
    <source>this is a folder, not a project file.</source>
@@ -1370,16 +4160,32 @@
    <translation>这不是 Layerwright 项目：缺少 "format": "layerwright"。</translation>
   </message>
   <message>
+   <source>this is not a block kept by Layerwright.</source>
+   <translation>这不是 Layerwright 保存的块。</translation>
+  </message>
+  <message>
    <source>this is not text: the file is damaged or not a Layerwright project.</source>
    <translation>这不是文本：文件已损坏或不是 Layerwright 项目。</translation>
+  </message>
+  <message>
+   <source>to the end</source>
+   <translation>到末尾</translation>
   </message>
   <message>
    <source>to {output_size}</source>
    <translation>输出 {output_size}</translation>
   </message>
   <message>
+   <source>to {output_size} · {kernel_size} · stride {stride} · padding {padding} · dilation {dilation}</source>
+   <translation>到 {output_size} · {kernel_size} · 步幅 {stride} · 填充 {padding} · 膨胀 {dilation}</translation>
+  </message>
+  <message>
    <source>torchvision</source>
    <translation>torchvision</translation>
+  </message>
+  <message>
+   <source>torchvision has no classification model "{name}". Did you mean "{near}"?</source>
+   <translation>torchvision 没有分类模型 “{name}”。是否想写 “{near}”？</translation>
   </message>
   <message>
    <source>torchvision needs {module} to read {name}: pip install {module}.</source>
@@ -1402,16 +4208,96 @@
    <translation>未知</translation>
   </message>
   <message>
+   <source>what comes in is a row already</source>
+   <translation>传入的已经是一行</translation>
+  </message>
+  <message>
+   <source>width {d_model} · {nhead} heads · inside {dim_feedforward}</source>
+   <translation>宽度 {d_model} · {nhead} 头 · 内部 {dim_feedforward}</translation>
+  </message>
+  <message>
+   <source>width {embed_dim} · {num_heads} heads</source>
+   <translation>宽度 {embed_dim} · {num_heads} 头</translation>
+  </message>
+  <message>
+   <source>x / (1 + |x|): like Tanh, but nears its limits much more slowly.</source>
+   <translation>x / (1 + |x|)：像 Tanh，但接近极限慢得多。</translation>
+  </message>
+  <message>
+   <source>x times its own Sigmoid</source>
+   <translation>x 乘以自身的 Sigmoid</translation>
+  </message>
+  <message>
+   <source>x where positive, else a learned share of it: one share for all channels or one for each (He et al., 2015). Best without weight decay.</source>
+   <translation>x 为正时取 x，否则取学到的比例：所有通道共用一个，或每个通道一个（He et al., 2015）。最好不用权重衰减。</translation>
+  </message>
+  <message>
+   <source>x where positive, else a small share of it: no unit goes quite dead, as it can with ReLU.</source>
+   <translation>x 为正时取 x，否则取它的一小部分：没有单元像 ReLU 那样完全死掉。</translation>
+  </message>
+  <message>
+   <source>x where positive, else alpha · (eˣ − 1): negative values bring the mean near zero.</source>
+   <translation>x 为正时取 x，否则 alpha · (eˣ − 1)：负值使均值接近零。</translation>
+  </message>
+  <message>
+   <source>x · min(max(x + 3, 0), 6) / 6: nearly SiLU, but cheap to compute. MobileNetV3 uses it.</source>
+   <translation>x · min(max(x + 3, 0), 6) / 6：近似 SiLU，但计算便宜。MobileNetV3 使用它。</translation>
+  </message>
+  <message>
+   <source>x · sigmoid(x), also called swish: smooth, dips a little below zero. EfficientNet uses it.</source>
+   <translation>x · sigmoid(x)，又称 swish：光滑，略低于零。EfficientNet 使用它。</translation>
+  </message>
+  <message>
+   <source>x · tanh(softplus(x)): smooth, with a dip below zero (Misra, 2019). Some detectors use it.</source>
+   <translation>x · tanh(softplus(x))：光滑，在零下有一个凹处（Misra, 2019）。一些检测器使用它。</translation>
+  </message>
+  <message>
    <source>x · Φ(x), with Φ the normal distribution: smoother than ReLU; usual in transformers.</source>
    <translation>x · Φ(x)，Φ 为正态分布函数：比 ReLU 更平滑，常用于 Transformer。</translation>
+  </message>
+  <message>
+   <source>x − tanh(x): flat around zero, straight far from it.</source>
+   <translation>x − tanh(x)：零附近平坦，远处为直线。</translation>
+  </message>
+  <message>
+   <source>{channels} channels · dim {dim}</source>
+   <translation>{channels} 个通道 · dim {dim}</translation>
   </message>
   <message>
    <source>{combine!}</source>
    <translation>{combine!}</translation>
   </message>
   <message>
+   <source>{count} activations such as {type} in a row let hardly any gradient reach the first layers.</source>
+   <translation>连续 {count} 个 {type} 之类的激活几乎不让梯度到达前面的层。</translation>
+  </message>
+  <message>
+   <source>{count} blocks begin with the weights of {source}; {names} and {more} more begin with fresh ones.</source>
+   <translation>{count} 个块以 {source} 的权重开始；{names} 和另外 {more} 个以全新权重开始。</translation>
+  </message>
+  <message>
+   <source>{count} blocks begin with the weights of {source}; {names} begin with fresh ones.</source>
+   <translation>{count} 个块以 {source} 的权重开始；{names} 以全新权重开始。</translation>
+  </message>
+  <message>
+   <source>{count} blocks that keep the size or come earlier</source>
+   <translation>{count} 个块保持尺寸或位于更前</translation>
+  </message>
+  <message>
+   <source>{count} branches of {type} "{name}" pass on the same input; one of them is enough.</source>
+   <translation>{type} “{name}” 有 {count} 个分支传递同一个输入；一个就够了。</translation>
+  </message>
+  <message>
    <source>{count} features</source>
    <translation>{count} 个特征</translation>
+  </message>
+  <message>
+   <source>{count} weighted layers follow one another without any normalization or shortcut.</source>
+   <translation>{count} 个带权重的层相继而没有任何归一化或捷径。</translation>
+  </message>
+  <message>
+   <source>{dims!}</source>
+   <translation>{dims!}</translation>
   </message>
   <message>
    <source>{field}: {reason}.</source>
@@ -1422,6 +4308,30 @@
    <translation>{field}：{reason}。实际为：{value}。</translation>
   </message>
   <message>
+   <source>{file} cannot be written.</source>
+   <translation>{file} 无法写入。</translation>
+  </message>
+  <message>
+   <source>{file} holds weights of another model than {model}: it has {unexpected}, and lacks {missing}.</source>
+   <translation>{file} 保存的是 {model} 以外模型的权重：多出 {unexpected}，缺少 {missing}。</translation>
+  </message>
+  <message>
+   <source>{file} holds weights that {model} does not have: {unexpected}.</source>
+   <translation>{file} 含有 {model} 没有的权重：{unexpected}。</translation>
+  </message>
+  <message>
+   <source>{file} is damaged, or not the weights that the project was made with. Open {source} again.</source>
+   <translation>{file} 已损坏，或不是制作项目时的权重。请重新打开 {source}。</translation>
+  </message>
+  <message>
+   <source>{file} is opened with the weights it holds; leave out the other file.</source>
+   <translation>{file} 以自带的权重打开；请去掉另一个文件。</translation>
+  </message>
+  <message>
+   <source>{file} lacks weights of {model}: {missing}.</source>
+   <translation>{file} 缺少 {model} 的权重：{missing}。</translation>
+  </message>
+  <message>
    <source>{file}: {sentence}</source>
    <translation>{file}：{sentence}</translation>
   </message>
@@ -1430,8 +4340,20 @@
    <translation>{first} 或 {second}</translation>
   </message>
   <message>
+   <source>{folder} cannot be written ({reason}); choose a local file of weights instead.</source>
+   <translation>{folder} 无法写入（{reason}）；请改选本地权重文件。</translation>
+  </message>
+  <message>
+   <source>{groups!} groups</source>
+   <translation>{groups!} 组</translation>
+  </message>
+  <message>
    <source>{in_features} → {out_features}</source>
    <translation>{in_features} → {out_features}</translation>
+  </message>
+  <message>
+   <source>{input_size} → {hidden_size} · {num_layers} layers · steps {steps!}</source>
+   <translation>{input_size} → {hidden_size} · {num_layers} 层 · 步 {steps!}</translation>
   </message>
   <message>
    <source>{kernel_size} · stride {stride} · padding {padding}</source>
@@ -1442,16 +4364,68 @@
    <translation>{kernel_size} · 步幅 {stride} · 填充 {padding} · 空洞率 {dilation}</translation>
   </message>
   <message>
+   <source>{kernel_size} · to {output_size} · ratio {output_ratio}</source>
+   <translation>{kernel_size} · 到 {output_size} · 比例 {output_ratio}</translation>
+  </message>
+  <message>
+   <source>{loss} takes probabilities from 0 to 1, but "{name}" gives raw scores.</source>
+   <translation>{loss} 接收 0 到 1 的概率，而 “{name}” 给出原始得分。</translation>
+  </message>
+  <message>
+   <source>{loss} takes the logarithms of probabilities, but "{name}" gives something else.</source>
+   <translation>{loss} 接收概率的对数，而 “{name}” 给出别的。</translation>
+  </message>
+  <message>
+   <source>{loss} takes the softmax or sigmoid itself; twice flattens the gradient.</source>
+   <translation>{loss} 自己会做 softmax 或 sigmoid；做两次会使梯度变平。</translation>
+  </message>
+  <message>
+   <source>{min_val} to {max_val}</source>
+   <translation>{min_val} 到 {max_val}</translation>
+  </message>
+  <message>
+   <source>{model!}</source>
+   <translation>{model!}</translation>
+  </message>
+  <message>
+   <source>{model} has no weights "{name}"; it has {known}. A local file can be named by its path.</source>
+   <translation>{model} 没有权重 “{name}”；有 {known}。也可以用路径指定本地文件。</translation>
+  </message>
+  <message>
+   <source>{names} names are given for {values} values.</source>
+   <translation>{values} 个值却有 {names} 个名字。</translation>
+  </message>
+  <message>
    <source>{name} could not be downloaded to {root}: {reason}. Check the network, or set root=PATH.</source>
    <translation>无法把 {name} 下载到 {root}：{reason}。请检查网络，或设置 root=PATH。</translation>
+  </message>
+  <message>
+   <source>{name} is no nn.Module: write class {name}(nn.Module).</source>
+   <translation>{name} 不是 nn.Module：请写 class {name}(nn.Module)。</translation>
   </message>
   <message>
    <source>{name} must be {expected}. Received: {value}.</source>
    <translation>{name} 必须是 {expected}。实际为：{value}。</translation>
   </message>
   <message>
+   <source>{name}, line {line}: {reason}</source>
+   <translation>{name} 第 {line} 行：{reason}</translation>
+  </message>
+  <message>
+   <source>{num_embeddings} rows of {embedding_dim} · scale {scale}</source>
+   <translation>{num_embeddings} 行 × {embedding_dim} · 缩放 {scale}</translation>
+  </message>
+  <message>
    <source>{num_features} channels</source>
    <translation>{num_features} 个通道</translation>
+  </message>
+  <message>
+   <source>{num_groups} groups · {num_channels} channels</source>
+   <translation>{num_groups} 组 · {num_channels} 个通道</translation>
+  </message>
+  <message>
+   <source>{num_parameters} slopes</source>
+   <translation>{num_parameters} 个斜率</translation>
   </message>
   <message>
    <source>{origin} lays {ledger} out as {received} numbers, and each needs a weight.</source>
@@ -1460,6 +4434,18 @@
   <message>
    <source>{out_channels} filters · {kernel_size} · stride {stride} · padding {padding} · dilation {dilation} · groups {groups}</source>
    <translation>{out_channels} 个卷积核 · {kernel_size} · 步幅 {stride} · 填充 {padding} · 空洞率 {dilation} · 分组 {groups}</translation>
+  </message>
+  <message>
+   <source>{param} = {value}</source>
+   <translation>{param} = {value}</translation>
+  </message>
+  <message>
+   <source>{param} = {value}; size {formula}</source>
+   <translation>{param} = {value}；尺寸 {formula}</translation>
+  </message>
+  <message>
+   <source>{path} added: {after}</source>
+   <translation>{path} 新增：{after}</translation>
   </message>
   <message>
    <source>{path} cannot be read: {reason}.</source>
@@ -1510,8 +4496,16 @@
    <translation>{path} 中标签的形状为 {shape}，而图像有 {count} 张；每张需要一个标签。</translation>
   </message>
   <message>
+   <source>{path} holds no weights by name (no state_dict).</source>
+   <translation>{path} 中没有按名字保存的权重（没有 state_dict）。</translation>
+  </message>
+  <message>
    <source>{path} holds other files, which stay untouched. Give a new folder.</source>
    <translation>{path} 中有其他文件，不会改动它们。请给出新的文件夹。</translation>
+  </message>
+  <message>
+   <source>{path} holds weights but no architecture. Open the network they belong to, and choose this file as its weights.</source>
+   <translation>{path} 含有权重但没有结构。请打开它们所属的网络，并选择此文件作为权重。</translation>
   </message>
   <message>
    <source>{path} holds weights only (a state_dict), not the network they belong to.</source>
@@ -1586,6 +4580,10 @@
    <translation>{path} 不是训练记录文件夹：其中没有 run.json。</translation>
   </message>
   <message>
+   <source>{path} is no text in UTF-8, as Python files are.</source>
+   <translation>{path} 不是 UTF-8 文本，而 Python 文件应当是。</translation>
+  </message>
+  <message>
    <source>{path} is not a model file: PyTorch cannot read it.</source>
    <translation>{path} 不是模型文件：PyTorch 无法读取。</translation>
   </message>
@@ -1610,8 +4608,16 @@
    <translation>无法读取 {path}：权限不足。</translation>
   </message>
   <message>
+   <source>{path} moved: {before} → {after}</source>
+   <translation>{path} 移动：{before} → {after}</translation>
+  </message>
+  <message>
    <source>{path} names {named} classes, but the labels go up to {highest}.</source>
    <translation>{path} 列出了 {named} 个类别，但标签最大到 {highest}。</translation>
+  </message>
+  <message>
+   <source>{path} removed: {before}</source>
+   <translation>{path} 移除：{before}</translation>
   </message>
   <message>
    <source>{path} should hold images as (count, height, width), but its shape is {shape}.</source>
@@ -1630,8 +4636,192 @@
    <translation>{path} 第 {line} 行：需要一个文件及其类别。实际为：{row!r}。</translation>
   </message>
   <message>
+   <source>{path}: {before} → {after}</source>
+   <translation>{path}：{before} → {after}</translation>
+  </message>
+  <message>
    <source>{rank} dimensions</source>
    <translation>{rank} 维张量</translation>
+  </message>
+  <message>
+   <source>{said} asks for the kind of a layer, which is not known while code is read.</source>
+   <translation>{said} 询问层的种类，而读取代码时并不知道。</translation>
+  </message>
+  <message>
+   <source>{said} calls itself again and again.</source>
+   <translation>{said} 不断地调用自身。</translation>
+  </message>
+  <message>
+   <source>{said} cannot be a key.</source>
+   <translation>{said} 不能作为键。</translation>
+  </message>
+  <message>
+   <source>{said} cannot be a value of {name}: numbers, texts, True, False and None can.</source>
+   <translation>{said} 不能作为 {name} 的值：数、文本、True、False 和 None 可以。</translation>
+  </message>
+  <message>
+   <source>{said} cannot be assigned to.</source>
+   <translation>不能给 {said} 赋值。</translation>
+  </message>
+  <message>
+   <source>{said} cannot be called.</source>
+   <translation>{said} 不能被调用。</translation>
+  </message>
+  <message>
+   <source>{said} cannot be drawn as a block. In forward there may be layers, functions such as F.relu and torch.flatten, x.view(x.size(0), -1), sums, products and torch.cat.</source>
+   <translation>{said} 不能画成块。forward 中可以有层、F.relu 和 torch.flatten 之类的函数、x.view(x.size(0), -1)、和、积以及 torch.cat。</translation>
+  </message>
+  <message>
+   <source>{said} cannot be drawn: only tensors that come out of layers can be added or multiplied.</source>
+   <translation>{said} 画不出来：只有层输出的张量可以相加或相乘。</translation>
+  </message>
+  <message>
+   <source>{said} cannot be drawn: only the mean over height and width, x.mean([2, 3]), can.</source>
+   <translation>{said} 画不出来：只有对高和宽取均值 x.mean([2, 3]) 可以。</translation>
+  </message>
+  <message>
+   <source>{said} cannot be drawn: write torch.flatten(x, 1) where a size of 1 should go away.</source>
+   <translation>{said} 画不出来：要去掉大小为 1 的维度，请写 torch.flatten(x, 1)。</translation>
+  </message>
+  <message>
+   <source>{said} cannot be drawn: x.view(x.size(0), -1) can, which flattens, and x.view(-1, C, H, W), which unflattens.</source>
+   <translation>{said} 画不出来：x.view(x.size(0), -1)（展平）和 x.view(-1, C, H, W)（还原）可以。</translation>
+  </message>
+  <message>
+   <source>{said} cannot be read as a part of a network: only layers, containers and plain numbers can.</source>
+   <translation>{said} 不能读作网络的一部分：只有层、容器和普通的数可以。</translation>
+  </message>
+  <message>
+   <source>{said} cannot be worked out: {reason}.</source>
+   <translation>{said} 算不出来：{reason}。</translation>
+  </message>
+  <message>
+   <source>{said} does not go around {type}.</source>
+   <translation>{said} 不能包住 {type}。</translation>
+  </message>
+  <message>
+   <source>{said} has no argument "{name}". Did you mean "{near}"?</source>
+   <translation>{said} 没有参数 “{name}”。是否想写 “{near}”？</translation>
+  </message>
+  <message>
+   <source>{said} has no argument "{name}". It has: {names}.</source>
+   <translation>{said} 没有参数 “{name}”。它有：{names}。</translation>
+  </message>
+  <message>
+   <source>{said} has no argument "{name}"; it takes none.</source>
+   <translation>{said} 没有参数 “{name}”；它不接受参数。</translation>
+  </message>
+  <message>
+   <source>{said} has no block. Where it has weights, make a layer of it in __init__.</source>
+   <translation>{said} 没有对应的块。若它有权重，请在 __init__ 中建成层。</translation>
+  </message>
+  <message>
+   <source>{said} is Python that cannot be read as a network.</source>
+   <translation>{said} 是无法读成网络的 Python。</translation>
+  </message>
+  <message>
+   <source>{said} is a ready network: open it as torchvision:{name} (Open a ready network, or main.py import).</source>
+   <translation>{said} 是现成网络：请以 torchvision:{name} 打开（打开现成网络，或 main.py import）。</translation>
+  </message>
+  <message>
+   <source>{said} is given {given} values, but takes {most} at most: {names}.</source>
+   <translation>{said} 得到 {given} 个值，但至多接受 {most} 个：{names}。</translation>
+  </message>
+  <message>
+   <source>{said} is given {name} twice.</source>
+   <translation>{said} 的 {name} 给了两次。</translation>
+  </message>
+  <message>
+   <source>{said} is no dict.</source>
+   <translation>{said} 不是字典。</translation>
+  </message>
+  <message>
+   <source>{said} is no layer. Put a layer such as nn.ReLU() here.</source>
+   <translation>{said} 不是层。请在这里放一个层，如 nn.ReLU()。</translation>
+  </message>
+  <message>
+   <source>{said} is no list.</source>
+   <translation>{said} 不是列表。</translation>
+  </message>
+  <message>
+   <source>{said} is not known here.</source>
+   <translation>这里不认识 {said}。</translation>
+  </message>
+  <message>
+   <source>{said} is not read: nothing of {module} is known here, and no code is run.</source>
+   <translation>未读取 {said}：这里对 {module} 一无所知，也不运行任何代码。</translation>
+  </message>
+  <message>
+   <source>{said} is not worked out here: + − * / // % and ** of ordinary numbers are.</source>
+   <translation>{said} 在这里不计算：普通数的 + − * / // % 和 ** 可以。</translation>
+  </message>
+  <message>
+   <source>{said} joins along dimension {dim}; blocks are joined along dimension 1, the channels.</source>
+   <translation>{said} 沿维度 {dim} 合并；块沿维度 1（通道）合并。</translation>
+  </message>
+  <message>
+   <source>{said} makes more than {most} at once.</source>
+   <translation>{said} 一次产生超过 {most} 个。</translation>
+  </message>
+  <message>
+   <source>{said} must be given the tensor that came out of the layer before.</source>
+   <translation>{said} 必须接收前一层输出的张量。</translation>
+  </message>
+  <message>
+   <source>{said} must be given {name}={value} to stand in a row of layers.</source>
+   <translation>{said} 必须给出 {name}={value} 才能排在一行层中。</translation>
+  </message>
+  <message>
+   <source>{said} needs a value for {names}.</source>
+   <translation>{said} 需要 {names} 的值。</translation>
+  </message>
+  <message>
+   <source>{said} takes no names. Write {said}(OrderedDict({name}=…)).</source>
+   <translation>{said} 不接受名字。请写 {said}(OrderedDict({name}=…))。</translation>
+  </message>
+  <message>
+   <source>{said} takes one value here.</source>
+   <translation>{said} 在这里接受一个值。</translation>
+  </message>
+  <message>
+   <source>{said} wants a layer first, such as {said}(nn.LSTM(…)).</source>
+   <translation>{said} 先要一个层，如 {said}(nn.LSTM(…))。</translation>
+  </message>
+  <message>
+   <source>{said} wants a list of tensors: torch.cat([a, b], dim=1).</source>
+   <translation>{said} 要一个张量列表：torch.cat([a, b], dim=1)。</translation>
+  </message>
+  <message>
+   <source>{said} wants a name and a layer: add_module("relu", nn.ReLU()).</source>
+   <translation>{said} 要名字和层：add_module("relu", nn.ReLU())。</translation>
+  </message>
+  <message>
+   <source>{said} wants pairs of name and layer: {said}([("relu", nn.ReLU()), …]).</source>
+   <translation>{said} 要名字与层的配对：{said}([("relu", nn.ReLU()), …])。</translation>
+  </message>
+  <message>
+   <source>{said}: there is no layer of that number; there are {count}, counted from 0.</source>
+   <translation>{said}：没有这个编号的层；共有 {count} 个，从 0 数起。</translation>
+  </message>
+  <message>
+   <source>{said}: what differs between training and prediction cannot be drawn.</source>
+   <translation>{said}：训练与预测不同之处画不出来。</translation>
+  </message>
+  <message>
+   <source>{said}: write the name of this argument: {name}=….</source>
+   <translation>{said}：请写出这个参数的名字：{name}=…。</translation>
+  </message>
+  <message>
+   <source>{said}: {name} has no place in a row of layers. Leave it out.</source>
+   <translation>{said}：{name} 在一行层中没有位置。请去掉。</translation>
+  </message>
+  <message>
+   <source>{said}: {name} has nothing of that kind that could be read.</source>
+   <translation>{said}：{name} 没有可读的这类内容。</translation>
+  </message>
+  <message>
+   <source>{size} channels</source>
+   <translation>{size} 个通道</translation>
   </message>
   <message>
    <source>{source} has classes that the project does not know ({unknown}); the project has {known}. Choose the source again on the Data page.</source>
@@ -1650,16 +4840,44 @@
    <translation>{source} 的图像太少：没有剩余图像可供训练或验证。</translation>
   </message>
   <message>
+   <source>{source} has too few images: none are left to train on.</source>
+   <translation>{source} 的图像太少：没有可用于训练的。</translation>
+  </message>
+  <message>
+   <source>{start!} : {stop!}</source>
+   <translation>{start!} : {stop!}</translation>
+  </message>
+  <message>
    <source>{type} "{name}" alone has {parameters:,} parameters: slow, and quick to learn by heart.</source>
    <translation>仅 {type}“{name}”就有 {parameters:,} 个参数：速度慢，且容易过拟合。</translation>
   </message>
   <message>
-   <source>{type} "{name}" at the end squeezes the scores, but CrossEntropyLoss wants them raw. Remove it.</source>
-   <translation>末尾的 {type}“{name}”会压缩得分，而 CrossEntropyLoss 需要原始得分。请移除它。</translation>
+   <source>{type} "{name}" at the end bends the scores, which {loss} wants raw. Remove it.</source>
+   <translation>末尾的 {type} “{name}” 弯折了得分，而 {loss} 要原始得分。请移除它。</translation>
+  </message>
+  <message>
+   <source>{type} "{name}" at the end is done once more by {loss}. Remove it, or take NLLLoss.</source>
+   <translation>末尾的 {type} “{name}” 会被 {loss} 再做一次。请移除它，或改用 NLLLoss。</translation>
+  </message>
+  <message>
+   <source>{type} "{name}" at the end squeezes the scores, but {loss} wants them raw. Remove it.</source>
+   <translation>末尾的 {type} “{name}” 压缩了得分，而 {loss} 要原始得分。请移除它。</translation>
   </message>
   <message>
    <source>{type} "{name}" brings the network to {parameters:,} parameters, {gigabytes:.0f} GB: too many for a desktop.</source>
    <translation>{type}“{name}”使网络达到 {parameters:,} 个参数、{gigabytes:.0f} GB：对台式机来说太大了。</translation>
+  </message>
+  <message>
+   <source>{type} "{name}" can add at most {most} on a side of {received}, from where it copies.</source>
+   <translation>{type} “{name}” 在 {received} 的一侧至多能添加它从中复制的 {most}。</translation>
+  </message>
+  <message>
+   <source>{type} "{name}" changes nothing: {reason}.</source>
+   <translation>{type} “{name}” 什么也不改变：{reason}。</translation>
+  </message>
+  <message>
+   <source>{type} "{name}" comes behind the last weights and throws away scores at random.</source>
+   <translation>{type} “{name}” 位于最后的权重之后，随机丢弃得分。</translation>
   </message>
   <message>
    <source>{type} "{name}" cuts away all of {received}.</source>
@@ -1678,6 +4896,10 @@
    <translation>{type}“{name}”输出多个张量；下一个模块只接受一个。</translation>
   </message>
   <message>
+   <source>{type} "{name}" halves dimension {dim}, which must be even, and not the batch.</source>
+   <translation>{type} “{name}” 对半分维度 {dim}，它必须为偶数，且不是批次。</translation>
+  </message>
+  <message>
    <source>{type} "{name}" has no branches. Add a Group to it.</source>
    <translation>{type}“{name}”没有分支。请为它添加一个 Group。</translation>
   </message>
@@ -1690,6 +4912,22 @@
    <translation>{type}“{name}”没有参数“{param}”。</translation>
   </message>
   <message>
+   <source>{type} "{name}" has one branch only, so that nothing is joined.</source>
+   <translation>{type} “{name}” 只有一个分支，因此没有可合并的。</translation>
+  </message>
+  <message>
+   <source>{type} "{name}" holds nothing.</source>
+   <translation>{type} “{name}” 里面是空的。</translation>
+  </message>
+  <message>
+   <source>{type} "{name}" is bypassed: neither the model nor its code has it.</source>
+   <translation>{type} “{name}” 被旁路：模型和代码中都没有它。</translation>
+  </message>
+  <message>
+   <source>{type} "{name}" jumps {stride} pixels at a time but looks at {reach}: the rest is never read.</source>
+   <translation>{type} “{name}” 每次跳 {stride} 个像素，却只看 {reach} 个：其余从未被读取。</translation>
+  </message>
+  <message>
    <source>{type} "{name}" leaves nothing: {size}.</source>
    <translation>{type}“{name}”之后什么也不剩：{size}。</translation>
   </message>
@@ -1698,16 +4936,60 @@
    <translation>{type}“{name}”混合了批次中的不同图像：{before} 变成了 {after}。</translation>
   </message>
   <message>
+   <source>{type} "{name}" moves a window of {window} over one single pixel.</source>
+   <translation>{type} “{name}” 在单个像素上移动 {window} 的窗口。</translation>
+  </message>
+  <message>
    <source>{type} "{name}" needs a value for {param}.</source>
    <translation>{type}“{name}”需要设置 {param}。</translation>
+  </message>
+  <message>
+   <source>{type} "{name}" needs more than one number per channel, but receives {channels} × 1.</source>
+   <translation>{type} “{name}” 每个通道需要多于一个数，但收到 {channels} × 1。</translation>
+  </message>
+  <message>
+   <source>{type} "{name}" never reads the last {lost} of {size} pixels: its windows end before.</source>
+   <translation>{type} “{name}” 从不读取 {size} 个像素中的最后 {lost} 个：它的窗口在那之前结束。</translation>
   </message>
   <message>
    <source>{type} "{name}" normalizes over the batch, but a batch holds one image. Use larger batches.</source>
    <translation>{type}“{name}”在批内归一化，但每批只有一张图像。请增大批大小。</translation>
   </message>
   <message>
+   <source>{type} "{name}" normalizes over {expected}, but the last of what comes in is {received}. Set normalized_shape to {received}.</source>
+   <translation>{type} “{name}” 对 {expected} 归一化，但传入的最后一维是 {received}。请把 normalized_shape 设为 {received}。</translation>
+  </message>
+  <message>
+   <source>{type} "{name}" pools right behind "{first}", with nothing learned in between.</source>
+   <translation>{type} “{name}” 紧跟在 “{first}” 之后池化，中间什么也没学。</translation>
+  </message>
+  <message>
+   <source>{type} "{name}" puts {places} windows of {points} numbers each together, but receives {received}: windows must come as (a multiple of {points}) × {places}.</source>
+   <translation>{type} “{name}” 把 {places} 个各含 {points} 个数的窗口拼合，但收到 {received}：窗口应为（{points} 的倍数）× {places}。</translation>
+  </message>
+  <message>
+   <source>{type} "{name}" repeats once, which is not at all.</source>
+   <translation>{type} “{name}” 重复一次，等于没有重复。</translation>
+  </message>
+  <message>
+   <source>{type} "{name}" stands before "{norm}", which then remembers a spread that is not there in use.</source>
+   <translation>{type} “{name}” 位于 “{norm}” 之前，后者记住的散布在使用时并不存在。</translation>
+  </message>
+  <message>
+   <source>{type} "{name}" stands right before {other}: two activations in a row.</source>
+   <translation>{type} “{name}” 紧挨在 {other} 之前：连续两个激活。</translation>
+  </message>
+  <message>
    <source>{type} "{name}" sums to 1 over the images of a batch instead of over the classes.</source>
    <translation>{type}“{name}”是在批内各图像之间总和为 1，而不是在各类别之间。</translation>
+  </message>
+  <message>
+   <source>{type} "{name}" takes either output_size or output_ratio, not both.</source>
+   <translation>{type} “{name}” 接受 output_size 或 output_ratio 之一，不能两者都给。</translation>
+  </message>
+  <message>
+   <source>{type} "{name}" takes either size or scale_factor, not both.</source>
+   <translation>{type} “{name}” 接受 size 或 scale_factor 之一，不能两者都给。</translation>
   </message>
   <message>
    <source>{type} "{name}" takes {expected} but receives {received} per image.</source>
@@ -1734,6 +5016,10 @@
    <translation>{type}“{name}”需要 {expected} {what}，但收到 {received}。请把 {param} 设为 {received}。</translation>
   </message>
   <message>
+   <source>{type} "{name}" with {loss} loses digits where it is sure; {raw} does both in one, exactly.</source>
+   <translation>{type} “{name}” 与 {loss} 一起在有把握时会损失精度；{raw} 一步精确完成两者。</translation>
+  </message>
+  <message>
    <source>{type} "{name}" would fold the images of a batch into one. Set start_dim to 1.</source>
    <translation>{type}“{name}”会把批次中的图像合成一个。请把 start_dim 设为 1。</translation>
   </message>
@@ -1746,12 +5032,20 @@
    <translation>{type}“{name}”将产生 {layers:,} 层；网络最多可有 {most:,} 层。</translation>
   </message>
   <message>
+   <source>{type} "{name}" would take the images of a batch apart. Set dim to 1.</source>
+   <translation>{type} “{name}” 会拆散批次中的图像。请把 dim 设为 1。</translation>
+  </message>
+  <message>
    <source>{type} "{name}" writes over the input that the other branches of "{container}" also read.</source>
    <translation>{type}“{name}”会覆盖“{container}”的其他分支也要读取的输入。</translation>
   </message>
   <message>
    <source>{type} "{name}" writes over what {before} gave, which training needs for the gradient.</source>
    <translation>{type}“{name}”会覆盖 {before} 的输出，而训练时计算梯度需要它。</translation>
+  </message>
+  <message>
+   <source>{type} "{name}": align_corners goes with the linear modes and bicubic only.</source>
+   <translation>{type} “{name}”：align_corners 只与线性模式和 bicubic 搭配。</translation>
   </message>
   <message>
    <source>{type} "{name}": branch "{first}" gives {first_size} but "{other}" gives {other_size}; to be added they must be equal.</source>
@@ -1766,12 +5060,52 @@
    <translation>{type}“{name}”：分支“{first}”输出 {first_size}，而“{other}”输出 {other_size}；相乘时二者必须相同，或不同之处为 1。</translation>
   </message>
   <message>
+   <source>{type} "{name}": dim {dim} is the batch. Set dim to 1.</source>
+   <translation>{type} “{name}”：dim {dim} 是批次。请把 dim 设为 1。</translation>
+  </message>
+  <message>
+   <source>{type} "{name}": dims must name each of 0 to {last} once, with the batch, 0, first. Received: {dims}.</source>
+   <translation>{type} “{name}”：dims 必须把 0 到 {last} 各列一次，批次 0 在最前。收到：{dims}。</translation>
+  </message>
+  <message>
    <source>{type} "{name}": groups = {groups} must divide both in_channels = {first} and out_channels = {last}.</source>
    <translation>{type}“{name}”：groups = {groups} 必须同时整除 in_channels = {first} 和 out_channels = {last}。</translation>
   </message>
   <message>
+   <source>{type} "{name}": its padding cuts off all there is, so nothing would be left ({formula}).</source>
+   <translation>{type} “{name}”：它的填充切掉了全部，什么也不剩（{formula}）。</translation>
+  </message>
+  <message>
    <source>{type} "{name}": its window of {window} does not fit into {received}, so nothing would be left ({formula}).</source>
    <translation>{type}“{name}”：大小为 {window} 的窗口放不进 {received}，将什么也不剩（{formula}）。</translation>
+  </message>
+  <message>
+   <source>{type} "{name}": its window of {window} does not fit into {received}.</source>
+   <translation>{type} “{name}”：{window} 的窗口放不进 {received}。</translation>
+  </message>
+  <message>
+   <source>{type} "{name}": its window of {window} is larger than {received}.</source>
+   <translation>{type} “{name}”：{window} 的窗口比 {received} 还大。</translation>
+  </message>
+  <message>
+   <source>{type} "{name}": lower must not be more than upper.</source>
+   <translation>{type} “{name}”：lower 不能大于 upper。</translation>
+  </message>
+  <message>
+   <source>{type} "{name}": min_val must be less than max_val.</source>
+   <translation>{type} “{name}”：min_val 必须小于 max_val。</translation>
+  </message>
+  <message>
+   <source>{type} "{name}": mode "{mode}" is for {count}-dimensional input.</source>
+   <translation>{type} “{name}”：模式 “{mode}” 用于 {count} 维输入。</translation>
+  </message>
+  <message>
+   <source>{type} "{name}": num_parameters must be 1 or the {channels} channels that come in.</source>
+   <translation>{type} “{name}”：num_parameters 必须为 1 或传入的 {channels} 个通道。</translation>
+  </message>
+  <message>
+   <source>{type} "{name}": output_padding must be less than stride or dilation.</source>
+   <translation>{type} “{name}”：output_padding 必须小于步幅或膨胀。</translation>
   </message>
   <message>
    <source>{type} "{name}": padding "same" works with stride 1 only.</source>
@@ -1782,8 +5116,24 @@
    <translation>{type}“{name}”：padding 最多为 kernel_size 的一半。请把 padding 设为 {most}。</translation>
   </message>
   <message>
+   <source>{type} "{name}": padding_idx must be a row of the table, at most {most}.</source>
+   <translation>{type} “{name}”：padding_idx 必须是表中的一行，至多 {most}。</translation>
+  </message>
+  <message>
    <source>{type} "{name}": padding_mode "{mode}" can add at most {most} to an image of {received}.</source>
    <translation>{type}“{name}”：padding_mode“{mode}”对 {received} 的图像最多填充 {most}。</translation>
+  </message>
+  <message>
+   <source>{type} "{name}": proj_size must be less than hidden_size.</source>
+   <translation>{type} “{name}”：proj_size 必须小于 hidden_size。</translation>
+  </message>
+  <message>
+   <source>{type} "{name}": recompute_scale_factor goes with scale_factor, not with size.</source>
+   <translation>{type} “{name}”：recompute_scale_factor 与 scale_factor 搭配，而非 size。</translation>
+  </message>
+  <message>
+   <source>{type} "{name}": size needs one number, or one for each of the {count} dimensions.</source>
+   <translation>{type} “{name}”：size 需要一个数，或 {count} 个维度各一个。</translation>
   </message>
   <message>
    <source>{type} "{name}": start_dim must not come after end_dim.</source>
@@ -1794,12 +5144,56 @@
    <translation>{type}“{name}”：主体输出 {body}，而捷径输出 {shortcut}；相加时二者必须相同。</translation>
   </message>
   <message>
+   <source>{type} "{name}": upscale_factor² = {square} must divide the {channels} channels.</source>
+   <translation>{type} “{name}”：upscale_factor² = {square} 必须整除 {channels} 个通道。</translation>
+  </message>
+  <message>
+   <source>{type} "{name}": windows of {window} find no room for {output} in {received}.</source>
+   <translation>{type} “{name}”：{window} 的窗口在 {received} 中放不下 {output} 个。</translation>
+  </message>
+  <message>
+   <source>{type} "{name}": {factor} times the size of {received} leaves nothing.</source>
+   <translation>{type} “{name}”：{received} 的 {factor} 倍什么也不剩。</translation>
+  </message>
+  <message>
    <source>{type} "{name}": {param} = {value} is not a dimension here (0 is the batch, {last} the last).</source>
    <translation>{type}“{name}”：这里没有 {param} = {value} 这一维（0 为批次维，{last} 为最后一维）。</translation>
   </message>
   <message>
+   <source>{type} "{name}": {param} = {value} must divide the {whole} {what} that come in.</source>
+   <translation>{type} “{name}”：{param} = {value} 必须整除传入的 {whole} 个{what}。</translation>
+  </message>
+  <message>
+   <source>{type} "{name}": {param} does not go with mode "max".</source>
+   <translation>{type} “{name}”：{param} 不与模式 "max" 搭配。</translation>
+  </message>
+  <message>
    <source>{type} "{name}": {param} must be {expected}. Received: {value}.</source>
    <translation>{type}“{name}”：{param} 必须是 {expected}。实际为：{value}。</translation>
+  </message>
+  <message>
+   <source>{type} "{name}": {received} cannot be laid out as {sizes}; the product must be {received}.</source>
+   <translation>{type} “{name}”：{received} 不能铺成 {sizes}；乘积必须为 {received}。</translation>
+  </message>
+  <message>
+   <source>{type} cannot be used so: {reason}.</source>
+   <translation>{type} 不能这样用：{reason}。</translation>
+  </message>
+  <message>
+   <source>{type} gives or takes more than one tensor: write {adapter}(nn.{type}(…)).</source>
+   <translation>{type} 输出或接收不止一个张量：请写 {adapter}(nn.{type}(…))。</translation>
+  </message>
+  <message>
+   <source>{weights:.1f} GB for weights and optimizer, and {each:.2f} GB for each of the {batch} images of a batch.</source>
+   <translation>权重和优化器 {weights:.1f} GB，批次 {batch} 张图像每张 {each:.2f} GB。</translation>
+  </message>
+  <message>
+   <source>{what} could not be downloaded from {host} ({reason}). Put {name} into {folder}, or choose a local file.</source>
+   <translation>{what} 无法从 {host} 下载（{reason}）。请把 {name} 放进 {folder}，或选择本地文件。</translation>
+  </message>
+  <message>
+   <source>{what} could not be downloaded: {host} cannot be reached, this machine seems to be offline. Put {name} into {folder}, or choose a local file.</source>
+   <translation>{what} 无法下载：连不上 {host}，这台机器似乎离线。请把 {name} 放进 {folder}，或选择本地文件。</translation>
   </message>
   <message>
    <source>{where} has the id "{id}" that another block has.</source>
@@ -1834,8 +5228,31 @@
    <translation>{where}.params 必须是由名称和值组成的对象。</translation>
   </message>
   <message>
+   <source>× {scale_factor} · to {size}</source>
+   <translation>× {scale_factor} · 到 {size}</translation>
+  </message>
+  <message>
+   <source>× {scale_factor} · to {size} · {mode}</source>
+   <translation>× {scale_factor} · 到 {size} · {mode}</translation>
+  </message>
+  <message>
    <source>× {times!}</source>
    <translation>× {times!}</translation>
+  </message>
+  <message>
+   <source>× {upscale_factor}</source>
+   <translation>× {upscale_factor}</translation>
+  </message>
+  <message>
+   <source>÷ {downscale_factor}</source>
+   <translation>÷ {downscale_factor}</translation>
+  </message>
+ </context>
+ <context>
+  <name>CropView</name>
+  <message>
+   <source>Place of the crop</source>
+   <translation>裁剪的位置</translation>
   </message>
  </context>
  <context>
@@ -1944,6 +5361,17 @@
   <message>
    <source>How to load it</source>
    <translation>如何加载</translation>
+  </message>
+ </context>
+ <context>
+  <name>Differences</name>
+  <message>
+   <source>Select two runs or more to see what differs between them and what it bought.</source>
+   <translation>选择两次或更多训练，看看它们有何不同、换来了什么。</translation>
+  </message>
+  <message>
+   <source>What differs between the selected runs</source>
+   <translation>所选训练之间有何不同</translation>
   </message>
  </context>
  <context>
@@ -2083,6 +5511,21 @@
   <message>
    <source>Validation images</source>
    <translation>验证图像</translation>
+  </message>
+ </context>
+ <context>
+  <name>Exchange</name>
+  <message>
+   <source>Paste 1 block</source>
+   <translation>粘贴 1 个模块</translation>
+  </message>
+  <message>
+   <source>Paste {name}</source>
+   <translation>粘贴 {name}</translation>
+  </message>
+  <message>
+   <source>Paste {n} blocks</source>
+   <translation>粘贴 {n} 个模块</translation>
   </message>
  </context>
  <context>
@@ -2236,6 +5679,61 @@
   </message>
  </context>
  <context>
+  <name>FeaturePanel</name>
+  <message>
+   <source>Channel {n}: {shape}, {low} to {high}, mean {mean}, std {std}, zeros {zeros}</source>
+   <translation>通道 {n}：{shape}，{low} 到 {high}，均值 {mean}，标准差 {std}，零值 {zeros}</translation>
+  </message>
+  <message>
+   <source>Channels of the selected block</source>
+   <translation>所选块的通道</translation>
+  </message>
+  <message>
+   <source>Fresh weights, not trained yet</source>
+   <translation>全新权重，尚未训练</translation>
+  </message>
+  <message>
+   <source>Next image</source>
+   <translation>下一张图像</translation>
+  </message>
+  <message>
+   <source>Previous image</source>
+   <translation>上一张图像</translation>
+  </message>
+  <message>
+   <source>Random image</source>
+   <translation>随机图像</translation>
+  </message>
+  <message>
+   <source>The image</source>
+   <translation>图像</translation>
+  </message>
+  <message>
+   <source>Trained weights</source>
+   <translation>训练好的权重</translation>
+  </message>
+  <message>
+   <source>Trained weights; fresh in {names}, which they do not fit</source>
+   <translation>训练好的权重；{names} 因不匹配而用全新权重</translation>
+  </message>
+  <message>
+   <source>Turn on feature maps above the canvas to run a real image through the network.</source>
+   <translation>打开画布上方的特征图，让真实图像通过网络。</translation>
+  </message>
+  <message>
+   <source>Working…</source>
+   <translation>处理中…</translation>
+  </message>
+  <message>
+   <source>Working… {percent} %</source>
+   <translation>处理中… {percent} %</translation>
+  </message>
+  <message>
+   <source>{label} · image {number}</source>
+   <translation>{label} · 第 {number} 张</translation>
+  </message>
+ </context>
+ <context>
   <name>Figures</name>
   <message>
    <source>1 thread</source>
@@ -2266,8 +5764,8 @@
    <translation>训练</translation>
   </message>
   <message>
-   <source>Throughput</source>
-   <translation>吞吐量</translation>
+   <source>Speed of this step</source>
+   <translation>这一步的速度</translation>
   </message>
   <message>
    <source>Time left</source>
@@ -2337,6 +5835,10 @@
    <translation>打开项目</translation>
   </message>
   <message>
+   <source>Projects and PyTorch code (*.lwp *.py)</source>
+   <translation>项目与 PyTorch 代码 (*.lwp *.py)</translation>
+  </message>
+  <message>
    <source>Save</source>
    <translation>保存</translation>
   </message>
@@ -2355,6 +5857,40 @@
   <message>
    <source>Without saving, what you changed since the last time is lost.</source>
    <translation>如不保存，上次保存之后的更改将丢失。</translation>
+  </message>
+ </context>
+ <context>
+  <name>FindingView</name>
+  <message>
+   <source>Exclude all at the right</source>
+   <translation>排除右侧全部</translation>
+  </message>
+  <message>
+   <source>Files that cannot be decoded</source>
+   <translation>无法解码的文件</translation>
+  </message>
+  <message>
+   <source>Mean and std of the training images</source>
+   <translation>训练图像的均值和标准差</translation>
+  </message>
+  <message>
+   <source>The files stay as they are. Copy them again, or leave them.</source>
+   <translation>文件保持原样。重新复制它们，或放着不管。</translation>
+  </message>
+  <message>
+   <source>X excludes the chosen image, a right click relabels it.</source>
+   <translation>按 X 排除所选图像，右键改类别。</translation>
+  </message>
+ </context>
+ <context>
+  <name>Foresight</name>
+  <message>
+   <source>cannot go here</source>
+   <translation>不能放这里</translation>
+  </message>
+  <message>
+   <source>{sizes} · breaks {name}</source>
+   <translation>{sizes} · 会使 {name} 出错</translation>
   </message>
  </context>
  <context>
@@ -2377,6 +5913,139 @@
   </message>
  </context>
  <context>
+  <name>HealthCard</name>
+  <message>
+   <source>All {n} images can be decoded, have {modes} pixels and one shape. None is there twice, none of the test images is among the training images, and no class has three times the images of another.</source>
+   <translation>全部 {n} 张图像都能解码，像素为 {modes}，形状一致。没有重复，测试图像不在训练图像中，也没有哪个类别的图像是另一类的三倍。</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <source>Check again</source>
+   <translation>再次检查</translation>
+  </message>
+  <message>
+   <source>Check the images</source>
+   <translation>检查图像</translation>
+  </message>
+  <message>
+   <source>Each of the {n} images is decoded once, to find broken and unusual files, duplicates, test images that were trained on, and the mean and std of all.</source>
+   <translation>{n} 张图像各解码一次，以找出损坏和异常的文件、重复、被训练过的测试图像，以及全体的均值和标准差。</translation>
+  </message>
+  <message>
+   <source>Health</source>
+   <translation>健康</translation>
+  </message>
+  <message>
+   <source>Looking at every image</source>
+   <translation>正在查看每张图像</translation>
+  </message>
+  <message>
+   <source>Not looked at yet</source>
+   <translation>尚未查看</translation>
+  </message>
+  <message>
+   <source>Nothing wrong found</source>
+   <translation>没有发现问题</translation>
+  </message>
+  <message>
+   <source>Opening the source</source>
+   <translation>正在打开数据源</translation>
+  </message>
+  <message>
+   <source>Progress of looking at the images</source>
+   <translation>查看图像的进度</translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>重试</translation>
+  </message>
+  <message>
+   <source>{done} of {total}</source>
+   <translation>{done} / {total}</translation>
+  </message>
+  <message>
+   <source>{n} images looked at</source>
+   <translation>已查看 {n} 张图像</translation>
+  </message>
+ </context>
+ <context>
+  <name>HeatControl</name>
+  <message>
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <source>Heat map</source>
+   <translation>热力图</translation>
+  </message>
+  <message>
+   <source>MACs</source>
+   <translation>MACs</translation>
+  </message>
+  <message>
+   <source>Measured on {device}, batches of {batch}, {threads} threads</source>
+   <translation>在 {device} 上测量，批次 {batch}，{threads} 个线程</translation>
+  </message>
+  <message>
+   <source>Memory</source>
+   <translation>内存</translation>
+  </message>
+  <message>
+   <source>No heat map</source>
+   <translation>无热力图</translation>
+  </message>
+  <message>
+   <source>Parameters</source>
+   <translation>参数</translation>
+  </message>
+  <message>
+   <source>Time here</source>
+   <translation>此处的时间</translation>
+  </message>
+  <message>
+   <source>Tint blocks by what they cost</source>
+   <translation>按代价给块着色</translation>
+  </message>
+  <message>
+   <source>{ms} ms</source>
+   <translation>{ms} 毫秒</translation>
+  </message>
+ </context>
+ <context>
+  <name>HelpCard</name>
+  <message>
+   <source>Arguments</source>
+   <translation>参数</translation>
+  </message>
+  <message>
+   <source>Explore this operation</source>
+   <translation>探索这个运算</translation>
+  </message>
+  <message>
+   <source>PyTorch</source>
+   <translation>PyTorch</translation>
+  </message>
+  <message>
+   <source>PyTorch documentation</source>
+   <translation>PyTorch 文档</translation>
+  </message>
+  <message>
+   <source>This block in PyTorch</source>
+   <translation>这个块的 PyTorch 代码</translation>
+  </message>
+  <message>
+   <source>default {value}</source>
+   <translation>默认 {value}</translation>
+  </message>
+  <message>
+   <source>required</source>
+   <translation>必填</translation>
+  </message>
+ </context>
+ <context>
   <name>HistoryPanel</name>
   <message>
    <source>As it was opened</source>
@@ -2385,6 +6054,29 @@
   <message>
    <source>History</source>
    <translation>历史</translation>
+  </message>
+ </context>
+ <context>
+  <name>ImageCrop</name>
+  <message>
+   <source> px</source>
+   <translation> px</translation>
+  </message>
+  <message>
+   <source>Next image</source>
+   <translation>下一张图像</translation>
+  </message>
+  <message>
+   <source>Previous image</source>
+   <translation>上一张图像</translation>
+  </message>
+  <message>
+   <source>Side of the crop in pixels</source>
+   <translation>裁剪边长（像素）</translation>
+  </message>
+  <message>
+   <source>{label} · image {number}: brightness from 0 to 255</source>
+   <translation>{label} · 第 {number} 张：亮度从 0 到 255</translation>
   </message>
  </context>
  <context>
@@ -2419,6 +6111,10 @@
    <translation>问题所在</translation>
   </message>
   <message>
+   <source>Where the numbers come from</source>
+   <translation>这些数从哪里来</translation>
+  </message>
+  <message>
    <source>Why?</source>
    <translation>为什么？</translation>
   </message>
@@ -2426,15 +6122,59 @@
  <context>
   <name>IssueView</name>
   <message>
+   <source>Error</source>
+   <translation>错误</translation>
+  </message>
+  <message>
+   <source>Hint</source>
+   <translation>提示</translation>
+  </message>
+  <message>
    <source>Show {name}</source>
    <translation>显示 {name}</translation>
+  </message>
+  <message>
+   <source>Warning</source>
+   <translation>警告</translation>
+  </message>
+  <message>
+   <source>Where the numbers come from</source>
+   <translation>这些数从哪里来</translation>
   </message>
  </context>
  <context>
   <name>IssuesPanel</name>
   <message>
+   <source>All</source>
+   <translation>全部</translation>
+  </message>
+  <message>
+   <source>Errors</source>
+   <translation>错误</translation>
+  </message>
+  <message>
+   <source>Fix 1 finding</source>
+   <translation>修复 1 个发现</translation>
+  </message>
+  <message>
+   <source>Fix all {n}</source>
+   <translation>全部修复（{n}）</translation>
+  </message>
+  <message>
+   <source>Fix {n} findings</source>
+   <translation>修复 {n} 个发现</translation>
+  </message>
+  <message>
+   <source>Hints</source>
+   <translation>提示</translation>
+  </message>
+  <message>
    <source>Issues</source>
    <translation>问题</translation>
+  </message>
+  <message>
+   <source>Nothing of this kind.</source>
+   <translation>没有这一类。</translation>
   </message>
   <message>
    <source>Nothing to check yet: the network is empty.</source>
@@ -2443,6 +6183,76 @@
   <message>
    <source>Nothing to mend. An image passes all the way through.</source>
    <translation>没有问题，图像可以一路通过网络。</translation>
+  </message>
+  <message>
+   <source>Show findings</source>
+   <translation>显示发现</translation>
+  </message>
+  <message>
+   <source>Take the first fix of every finding, as one step that can be undone</source>
+   <translation>采用每个发现的第一个修复，作为可撤销的一步</translation>
+  </message>
+  <message>
+   <source>Warnings</source>
+   <translation>警告</translation>
+  </message>
+ </context>
+ <context>
+  <name>KeepDialog</name>
+  <message>
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <source>Conv, norm, ReLU</source>
+   <translation>卷积、归一化、ReLU</translation>
+  </message>
+  <message>
+   <source>Description</source>
+   <translation>说明</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>名称</translation>
+  </message>
+  <message>
+   <source>Parameters it offers</source>
+   <translation>它提供的参数</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>保存</translation>
+  </message>
+  <message>
+   <source>Save as my block</source>
+   <translation>保存为我的块</translation>
+  </message>
+  <message>
+   <source>Show every parameter</source>
+   <translation>显示每个参数</translation>
+  </message>
+  <message>
+   <source>Ticked ones can be set when the block is used; the same name twice sets both.</source>
+   <translation>勾选的可在使用块时设置；同名两次则同时设置两处。</translation>
+  </message>
+  <message>
+   <source>optional: what it is for, in a line</source>
+   <translation>可选：用一行说明用途</translation>
+  </message>
+ </context>
+ <context>
+  <name>LedgerView</name>
+  <message>
+   <source>Show {type} {name}</source>
+   <translation>显示 {type} {name}</translation>
+  </message>
+  <message>
+   <source>Where the numbers come from</source>
+   <translation>这些数从哪里来</translation>
+  </message>
+  <message>
+   <source>image</source>
+   <translation>图像</translation>
   </message>
  </context>
  <context>
@@ -2473,6 +6283,114 @@
   </message>
  </context>
  <context>
+  <name>Looking</name>
+  <message>
+   <source>Feature maps</source>
+   <translation>特征图</translation>
+  </message>
+  <message>
+   <source>Show feature maps</source>
+   <translation>显示特征图</translation>
+  </message>
+  <message>
+   <source>Show feature maps: what each block makes of a real image</source>
+   <translation>显示特征图：每个块把真实图像变成什么</translation>
+  </message>
+ </context>
+ <context>
+  <name>LowerPane</name>
+  <message>
+   <source>Curves</source>
+   <translation>曲线</translation>
+  </message>
+  <message>
+   <source>Notes</source>
+   <translation>备注</translation>
+  </message>
+  <message>
+   <source>Recipes and results</source>
+   <translation>配方与结果</translation>
+  </message>
+  <message>
+   <source>What differs</source>
+   <translation>有何不同</translation>
+  </message>
+  <message>
+   <source>What is shown of the selected runs</source>
+   <translation>显示所选训练的什么</translation>
+  </message>
+ </context>
+ <context>
+  <name>Marker</name>
+  <message>
+   <source>As the source says</source>
+   <translation>按数据源所说</translation>
+  </message>
+  <message>
+   <source>Class</source>
+   <translation>类别</translation>
+  </message>
+  <message numerus="yes">
+   <source>Class of %n image(s): {label}</source>
+   <translation>
+    <numerusform>%n 张图像的类别：{label}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Exclude %n image(s)</source>
+   <translation>
+    <numerusform>排除 %n 张图像</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Exclude from training</source>
+   <translation>不用于训练</translation>
+  </message>
+  <message numerus="yes">
+   <source>Include %n image(s)</source>
+   <translation>
+    <numerusform>包含 %n 张图像</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Include in training</source>
+   <translation>用于训练</translation>
+  </message>
+  <message numerus="yes">
+   <source>Own class of %n image(s)</source>
+   <translation>
+    <numerusform>%n 张图像恢复原类别</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Take back all marks</source>
+   <translation>撤回所有标记</translation>
+  </message>
+ </context>
+ <context>
+  <name>MarksButton</name>
+  <message numerus="yes">
+   <source>%n excluded</source>
+   <translation>
+    <numerusform>已排除 %n 张</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n relabelled</source>
+   <translation>
+    <numerusform>已改标 %n 张</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Give all their own class again</source>
+   <translation>全部恢复原类别</translation>
+  </message>
+  <message>
+   <source>Include all again</source>
+   <translation>重新包含全部</translation>
+  </message>
+ </context>
+ <context>
   <name>Menu</name>
   <message>
    <source>As the desktop</source>
@@ -2497,6 +6415,14 @@
   <message>
    <source>No project was opened yet</source>
    <translation>尚未打开过项目</translation>
+  </message>
+  <message>
+   <source>Open TensorBoard</source>
+   <translation>打开 TensorBoard</translation>
+  </message>
+  <message>
+   <source>Open a ready network…</source>
+   <translation>打开现成网络…</translation>
   </message>
   <message>
    <source>Open project…</source>
@@ -2527,6 +6453,10 @@
    <translation>搜索命令</translation>
   </message>
   <message>
+   <source>Settings…</source>
+   <translation>设置…</translation>
+  </message>
+  <message>
    <source>Start page</source>
    <translation>起始页</translation>
   </message>
@@ -2555,6 +6485,47 @@
   </message>
  </context>
  <context>
+  <name>ModelList</name>
+  <message>
+   <source>Ready networks</source>
+   <translation>现成网络</translation>
+  </message>
+  <message>
+   <source>{name}, {parameters} parameters</source>
+   <translation>{name}，{parameters} 个参数</translation>
+  </message>
+ </context>
+ <context>
+  <name>Moving</name>
+  <message>
+   <source>Move 1 block</source>
+   <translation>移动 1 个模块</translation>
+  </message>
+  <message>
+   <source>Move {name}</source>
+   <translation>移动 {name}</translation>
+  </message>
+  <message>
+   <source>Move {n} blocks</source>
+   <translation>移动 {n} 个模块</translation>
+  </message>
+ </context>
+ <context>
+  <name>MyBlockForm</name>
+  <message>
+   <source>Built like “{name}”. What you set goes into the layers inside.</source>
+   <translation>结构与 “{name}” 相同。设置会写入其中的层。</translation>
+  </message>
+  <message>
+   <source>My block</source>
+   <translation>我的块</translation>
+  </message>
+  <message>
+   <source>{name} of {block}</source>
+   <translation>{block} 的 {name}</translation>
+  </message>
+ </context>
+ <context>
   <name>NetworkActions</name>
   <message>
    <source>Actual size</source>
@@ -2573,8 +6544,16 @@
    <translation>旁路</translation>
   </message>
   <message>
+   <source>Code beside the canvas, or below</source>
+   <translation>代码在画布旁或画布下</translation>
+  </message>
+  <message>
    <source>Copy</source>
    <translation>复制</translation>
+  </message>
+  <message>
+   <source>Copy as JSON</source>
+   <translation>复制为 JSON</translation>
   </message>
   <message>
    <source>Cut</source>
@@ -2587,6 +6566,14 @@
   <message>
    <source>Duplicate</source>
    <translation>创建副本</translation>
+  </message>
+  <message>
+   <source>Enter the container</source>
+   <translation>进入容器</translation>
+  </message>
+  <message>
+   <source>Explore an operation…</source>
+   <translation>探索运算…</translation>
   </message>
   <message>
    <source>Fit to the window</source>
@@ -2609,8 +6596,20 @@
    <translation>编组</translation>
   </message>
   <message>
+   <source>Leave the container</source>
+   <translation>离开容器</translation>
+  </message>
+  <message>
    <source>Move down</source>
    <translation>下移</translation>
+  </message>
+  <message>
+   <source>Move into the next container</source>
+   <translation>移入下一个容器</translation>
+  </message>
+  <message>
+   <source>Move out of the container</source>
+   <translation>移出容器</translation>
   </message>
   <message>
    <source>Move up</source>
@@ -2623,6 +6622,14 @@
   <message>
    <source>Rename</source>
    <translation>重命名</translation>
+  </message>
+  <message>
+   <source>Save a picture of the network…</source>
+   <translation>保存网络图片…</translation>
+  </message>
+  <message>
+   <source>Save as my block…</source>
+   <translation>保存为我的块…</translation>
   </message>
   <message>
    <source>Select all</source>
@@ -2728,30 +6735,6 @@
    <translation>插入 {type}</translation>
   </message>
   <message>
-   <source>Move 1 block</source>
-   <translation>移动 1 个模块</translation>
-  </message>
-  <message>
-   <source>Move {name}</source>
-   <translation>移动 {name}</translation>
-  </message>
-  <message>
-   <source>Move {n} blocks</source>
-   <translation>移动 {n} 个模块</translation>
-  </message>
-  <message>
-   <source>Paste 1 block</source>
-   <translation>粘贴 1 个模块</translation>
-  </message>
-  <message>
-   <source>Paste {name}</source>
-   <translation>粘贴 {name}</translation>
-  </message>
-  <message>
-   <source>Paste {n} blocks</source>
-   <translation>粘贴 {n} 个模块</translation>
-  </message>
-  <message>
    <source>Unfreeze 1 block</source>
    <translation>解冻 1 个模块</translation>
   </message>
@@ -2779,6 +6762,10 @@
    <translation>未选中任何模块</translation>
   </message>
   <message>
+   <source>Select the blocks to keep first.</source>
+   <translation>请先选择要保存的块。</translation>
+  </message>
+  <message>
    <source>Shapes exact for batches of any size</source>
    <translation>形状对任意批大小都精确</translation>
   </message>
@@ -2789,6 +6776,33 @@
   <message>
    <source>{macs} MACs · {memory} activations per image</source>
    <translation>每张图像 {macs} MACs · 激活值 {memory}</translation>
+  </message>
+ </context>
+ <context>
+  <name>NetworkPicture</name>
+  <message>
+   <source>Network</source>
+   <translation>网络</translation>
+  </message>
+  <message>
+   <source>PNG, as it is shown (*.png)</source>
+   <translation>PNG，照屏幕所示 (*.png)</translation>
+  </message>
+  <message>
+   <source>PNG, light for paper (*.png)</source>
+   <translation>PNG，适合纸张的浅色 (*.png)</translation>
+  </message>
+  <message>
+   <source>SVG, as it is shown (*.svg)</source>
+   <translation>SVG，照屏幕所示 (*.svg)</translation>
+  </message>
+  <message>
+   <source>SVG, light for paper (*.svg)</source>
+   <translation>SVG，适合纸张的浅色 (*.svg)</translation>
+  </message>
+  <message>
+   <source>Save a picture of the network</source>
+   <translation>保存网络图片</translation>
   </message>
  </context>
  <context>
@@ -2819,6 +6833,13 @@
   </message>
  </context>
  <context>
+  <name>NetworkView</name>
+  <message>
+   <source>Network</source>
+   <translation>网络</translation>
+  </message>
+ </context>
+ <context>
   <name>Notice</name>
   <message>
    <source>Close this message</source>
@@ -2827,6 +6848,158 @@
   <message>
    <source>Details</source>
    <translation>详情</translation>
+  </message>
+ </context>
+ <context>
+  <name>NumbersTable</name>
+  <message>
+   <source>Block</source>
+   <translation>块</translation>
+  </message>
+  <message>
+   <source>Every tensor on the way</source>
+   <translation>途中的每个张量</translation>
+  </message>
+  <message>
+   <source>Shape</source>
+   <translation>形状</translation>
+  </message>
+  <message>
+   <source>max</source>
+   <translation>最大</translation>
+  </message>
+  <message>
+   <source>mean</source>
+   <translation>均值</translation>
+  </message>
+  <message>
+   <source>min</source>
+   <translation>最小</translation>
+  </message>
+  <message>
+   <source>std</source>
+   <translation>标准差</translation>
+  </message>
+  <message>
+   <source>zeros</source>
+   <translation>零值</translation>
+  </message>
+ </context>
+ <context>
+  <name>OfferRow</name>
+  <message>
+   <source>Name of the parameter</source>
+   <translation>参数的名字</translation>
+  </message>
+ </context>
+ <context>
+  <name>OperationExplorer</name>
+  <message>
+   <source>Input</source>
+   <translation>输入</translation>
+  </message>
+  <message>
+   <source>Kernel</source>
+   <translation>核</translation>
+  </message>
+  <message>
+   <source>Operation explorer</source>
+   <translation>运算探索器</translation>
+  </message>
+  <message>
+   <source>Output</source>
+   <translation>输出</translation>
+  </message>
+  <message>
+   <source>Output size</source>
+   <translation>输出尺寸</translation>
+  </message>
+  <message>
+   <source>Pause</source>
+   <translation>暂停</translation>
+  </message>
+  <message>
+   <source>Pixels of a real image</source>
+   <translation>真实图像的像素</translation>
+  </message>
+  <message>
+   <source>Place of the window</source>
+   <translation>窗口的位置</translation>
+  </message>
+  <message>
+   <source>Play</source>
+   <translation>播放</translation>
+  </message>
+  <message>
+   <source>This number</source>
+   <translation>这个数</translation>
+  </message>
+  <message>
+   <source>Window</source>
+   <translation>窗口</translation>
+  </message>
+ </context>
+ <context>
+  <name>Options</name>
+  <message>
+   <source>Average</source>
+   <translation>平均</translation>
+  </message>
+  <message>
+   <source>Blur</source>
+   <translation>模糊</translation>
+  </message>
+  <message>
+   <source>Convolution</source>
+   <translation>卷积</translation>
+  </message>
+  <message>
+   <source>Edges</source>
+   <translation>边缘</translation>
+  </message>
+  <message>
+   <source>Identity</source>
+   <translation>恒等</translation>
+  </message>
+  <message>
+   <source>Input H × W</source>
+   <translation>输入 高 × 宽</translation>
+  </message>
+  <message>
+   <source>Input size</source>
+   <translation>输入尺寸</translation>
+  </message>
+  <message>
+   <source>Kernel</source>
+   <translation>核</translation>
+  </message>
+  <message>
+   <source>Max</source>
+   <translation>最大</translation>
+  </message>
+  <message>
+   <source>Operation</source>
+   <translation>运算</translation>
+  </message>
+  <message>
+   <source>Own numbers</source>
+   <translation>自定数字</translation>
+  </message>
+  <message>
+   <source>Sharpen</source>
+   <translation>锐化</translation>
+  </message>
+  <message>
+   <source>The course's</source>
+   <translation>课程的</translation>
+  </message>
+  <message>
+   <source>Transposed</source>
+   <translation>转置</translation>
+  </message>
+  <message>
+   <source>Vertical edges</source>
+   <translation>竖直边缘</translation>
   </message>
  </context>
  <context>
@@ -2858,6 +7031,41 @@
   <message>
    <source>Written. There is nothing to run in this format, so nothing was compared.</source>
    <translation>已写入。此格式没有可运行的内容，因此未作比对。</translation>
+  </message>
+ </context>
+ <context>
+  <name>Overlay</name>
+  <message>
+   <source>Accuracy</source>
+   <translation>准确率</translation>
+  </message>
+  <message>
+   <source>Curves of the selected runs</source>
+   <translation>所选训练的曲线</translation>
+  </message>
+  <message>
+   <source>Epoch</source>
+   <translation>轮次</translation>
+  </message>
+  <message>
+   <source>Loss</source>
+   <translation>损失</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>时间</translation>
+  </message>
+  <message>
+   <source>What is drawn</source>
+   <translation>画出什么</translation>
+  </message>
+  <message>
+   <source>solid: validation · light: training</source>
+   <translation>实线：验证 · 浅色：训练</translation>
+  </message>
+  <message>
+   <source>x axis</source>
+   <translation>横轴</translation>
   </message>
  </context>
  <context>
@@ -2894,6 +7102,14 @@
  <context>
   <name>Palette</name>
   <message>
+   <source>Common</source>
+   <translation>常用</translation>
+  </message>
+  <message>
+   <source>My blocks</source>
+   <translation>我的块</translation>
+  </message>
+  <message>
    <source>No layer is called that. Try “conv” or “pool”.</source>
    <translation>没有这样的层。试试“conv”或“pool”。</translation>
   </message>
@@ -2901,12 +7117,96 @@
    <source>Search layers…</source>
    <translation>搜索层…</translation>
   </message>
+  <message>
+   <source>Select blocks and press Ctrl+Shift+B to keep them here for every project.</source>
+   <translation>选中块并按 Ctrl+Shift+B，即可在每个项目中使用。</translation>
+  </message>
+  <message>
+   <source>Used lately</source>
+   <translation>最近使用</translation>
+  </message>
+ </context>
+ <context>
+  <name>PaletteDelegate</name>
+  <message>
+   <source>Name</source>
+   <translation>名称</translation>
+  </message>
+  <message>
+   <source>What it is for, in a line</source>
+   <translation>用一行说明用途</translation>
+  </message>
  </context>
  <context>
   <name>PaletteList</name>
   <message>
    <source>Layers</source>
    <translation>层</translation>
+  </message>
+ </context>
+ <context>
+  <name>PaletteMenu</name>
+  <message>
+   <source>Add behind the selection</source>
+   <translation>添加到所选之后</translation>
+  </message>
+  <message>
+   <source>Blocks of Layerwright (*.json)</source>
+   <translation>Layerwright 的块 (*.json)</translation>
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation>删除</translation>
+  </message>
+  <message>
+   <source>Edit description</source>
+   <translation>编辑说明</translation>
+  </message>
+  <message>
+   <source>Open a block</source>
+   <translation>打开块</translation>
+  </message>
+  <message>
+   <source>Open a block from a file…</source>
+   <translation>从文件打开块…</translation>
+  </message>
+  <message>
+   <source>Rename</source>
+   <translation>重命名</translation>
+  </message>
+  <message>
+   <source>Save as a file to share…</source>
+   <translation>另存为可分享的文件…</translation>
+  </message>
+  <message>
+   <source>Save selection as my block…</source>
+   <translation>把所选保存为我的块…</translation>
+  </message>
+  <message>
+   <source>Save the block</source>
+   <translation>保存块</translation>
+  </message>
+  <message>
+   <source>Take it out of the list</source>
+   <translation>从列表中移除</translation>
+  </message>
+ </context>
+ <context>
+  <name>PaletteModel</name>
+  <message>
+   <source>It does not take what arrives behind the selection: {shape} per image.</source>
+   <translation>它不接受所选之后到达的内容：每张图像 {shape}。</translation>
+  </message>
+  <message>
+   <source>{title}, {n} layers</source>
+   <translation>{title}，{n} 层</translation>
+  </message>
+ </context>
+ <context>
+  <name>PartPicker</name>
+  <message>
+   <source>Arguments</source>
+   <translation>参数</translation>
   </message>
  </context>
  <context>
@@ -3067,6 +7367,63 @@
   </message>
  </context>
  <context>
+  <name>PreflightCard</name>
+  <message numerus="yes">
+   <source>%n thread(s)</source>
+   <translation>
+    <numerusform>%n 个线程</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>A step holds about {memory}; {free} are free.</source>
+   <translation>一步约占 {memory}；空闲 {free}。</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <source>Measure on this machine</source>
+   <translation>在这台机器上测量</translation>
+  </message>
+  <message>
+   <source>One epoch takes {epoch}, the whole run {run}.</source>
+   <translation>一个轮次需 {epoch}，整个训练需 {run}。</translation>
+  </message>
+  <message>
+   <source>That is too much: a batch of {n} would fit.</source>
+   <translation>太多了：{n} 张的批次放得下。</translation>
+  </message>
+  <message>
+   <source>The recipe has changed since it was measured.</source>
+   <translation>测量之后配方有了改动。</translation>
+  </message>
+  <message>
+   <source>Tries a few real steps in several ways: how long, how much memory, and what is fastest here.</source>
+   <translation>用几种方式各试几个真实的步：要多久、多少内存、这里什么最快。</translation>
+  </message>
+  <message>
+   <source>Trying a few real steps…</source>
+   <translation>正在试几个真实的步……</translation>
+  </message>
+  <message>
+   <source>Trying a few real steps… {done} of {total}</source>
+   <translation>正在试几个真实的步…… {done} / {total}</translation>
+  </message>
+  <message>
+   <source>Use the fastest ({gain}×)</source>
+   <translation>使用最快的（{gain}×）</translation>
+  </message>
+  <message>
+   <source>does not work</source>
+   <translation>不可用</translation>
+  </message>
+  <message>
+   <source>{n} images/s</source>
+   <translation>{n} 张/秒</translation>
+  </message>
+ </context>
+ <context>
   <name>PreprocessingCard</name>
   <message>
    <source>Colour</source>
@@ -3202,6 +7559,10 @@
    <source>Layers that fit, best first</source>
    <translation>可用的层，最合适的在前</translation>
   </message>
+  <message>
+   <source>takes {rule}</source>
+   <translation>需要 {rule}</translation>
+  </message>
  </context>
  <context>
   <name>Rail</name>
@@ -3211,10 +7572,36 @@
   </message>
  </context>
  <context>
+  <name>RatePopup</name>
+  <message>
+   <source>1 is the recipe's own rate; 0.1 lets what was learned change slowly.</source>
+   <translation>1 为配方本身的学习率；0.1 让已学到的慢慢改变。</translation>
+  </message>
+  <message>
+   <source>Learning-rate factor</source>
+   <translation>学习率系数</translation>
+  </message>
+ </context>
+ <context>
+  <name>RatePreview</name>
+  <message>
+   <source>Learning rate from {first:.2g} to {last:.2g}, at most {most:.2g}, over {steps} steps</source>
+   <translation>学习率从 {first:.2g} 到 {last:.2g}，最高 {most:.2g}，共 {steps} 步</translation>
+  </message>
+  <message>
+   <source>{n} steps</source>
+   <translation>{n} 步</translation>
+  </message>
+ </context>
+ <context>
   <name>RecipeForm</name>
   <message>
    <source>Batch size</source>
    <translation>批大小</translation>
+  </message>
+  <message>
+   <source>Constant</source>
+   <translation>恒定</translation>
   </message>
   <message>
    <source>Device</source>
@@ -3223,6 +7610,14 @@
   <message>
    <source>Epochs</source>
    <translation>轮次</translation>
+  </message>
+  <message>
+   <source>Generalising</source>
+   <translation>泛化</translation>
+  </message>
+  <message>
+   <source>How long will it take?</source>
+   <translation>要花多长时间？</translation>
   </message>
   <message>
    <source>How the next run is trained.</source>
@@ -3237,8 +7632,8 @@
    <translation>损失</translation>
   </message>
   <message>
-   <source>Machine</source>
-   <translation>机器</translation>
+   <source>Machine and precision</source>
+   <translation>机器与精度</translation>
   </message>
   <message>
    <source>Optimizer</source>
@@ -3249,8 +7644,20 @@
    <translation>训练计划</translation>
   </message>
   <message>
+   <source>Schedule of the learning rate</source>
+   <translation>学习率的调度</translation>
+  </message>
+  <message>
    <source>Seed</source>
    <translation>随机种子</translation>
+  </message>
+  <message>
+   <source>Steps</source>
+   <translation>步</translation>
+  </message>
+  <message>
+   <source>The learning rate stays as it is.</source>
+   <translation>学习率保持不变。</translation>
   </message>
   <message>
    <source>The run that is on was started with these settings. Once it ends you can change them for the next.</source>
@@ -3259,6 +7666,14 @@
   <message>
    <source>Threads</source>
    <translation>线程数</translation>
+  </message>
+  <message>
+   <source>Use the fastest way</source>
+   <translation>使用最快的方式</translation>
+  </message>
+  <message>
+   <source>{few} and {n} more</source>
+   <translation>{few} 等，另有 {n} 项</translation>
   </message>
   <message>
    <source>{field} of the recipe</source>
@@ -3337,6 +7752,10 @@
  <context>
   <name>RunPicker</name>
   <message>
+   <source>No run yet: train the network first</source>
+   <translation>还没有训练：先训练网络</translation>
+  </message>
+  <message>
    <source>Run</source>
    <translation>训练记录</translation>
   </message>
@@ -3354,6 +7773,14 @@
  </context>
  <context>
   <name>RunsPage</name>
+  <message>
+   <source>1 run</source>
+   <translation>1 次训练</translation>
+  </message>
+  <message>
+   <source>Best epoch</source>
+   <translation>最佳轮次</translation>
+  </message>
   <message>
    <source>Data</source>
    <translation>数据</translation>
@@ -3391,12 +7818,12 @@
    <translation>前往训练</translation>
   </message>
   <message>
-   <source>Images/s</source>
-   <translation>张/秒</translation>
-  </message>
-  <message>
    <source>Its process ended before the run did. Resume goes on from the last checkpoint.</source>
    <translation>训练未完成进程就已结束。“继续”会从上一个检查点接着训练。</translation>
+  </message>
+  <message>
+   <source>Mean images/s</source>
+   <translation>平均 图像/秒</translation>
   </message>
   <message>
    <source>Move the run {name} to the trash?</source>
@@ -3413,6 +7840,10 @@
   <message>
    <source>Name</source>
    <translation>名称</translation>
+  </message>
+  <message>
+   <source>Network</source>
+   <translation>网络</translation>
   </message>
   <message>
    <source>No runs yet</source>
@@ -3435,8 +7866,16 @@
    <translation>预测</translation>
   </message>
   <message>
+   <source>Recipe</source>
+   <translation>配方</translation>
+  </message>
+  <message>
    <source>Resume</source>
    <translation>继续</translation>
+  </message>
+  <message>
+   <source>Runs are kept in {folder}</source>
+   <translation>训练记录保存在 {folder}</translation>
   </message>
   <message>
    <source>Show curves</source>
@@ -3451,11 +7890,31 @@
    <translation>状态</translation>
   </message>
   <message>
+   <source>Tags</source>
+   <translation>标签</translation>
+  </message>
+  <message>
+   <source>TensorBoard</source>
+   <translation>TensorBoard</translation>
+  </message>
+  <message>
+   <source>Training loss</source>
+   <translation>训练损失</translation>
+  </message>
+  <message>
    <source>Val accuracy</source>
    <translation>验证准确率</translation>
   </message>
   <message>
    <source>Val loss</source>
+   <translation>验证损失</translation>
+  </message>
+  <message>
+   <source>Validation accuracy</source>
+   <translation>验证准确率</translation>
+  </message>
+  <message>
+   <source>Validation loss</source>
    <translation>验证损失</translation>
   </message>
   <message>
@@ -3548,6 +8007,10 @@
    <source>Training</source>
    <translation>训练</translation>
   </message>
+  <message>
+   <source>{image}, excluded</source>
+   <translation>{image}，已排除</translation>
+  </message>
  </context>
  <context>
   <name>ScoreModel</name>
@@ -3607,10 +8070,109 @@
   </message>
  </context>
  <context>
+  <name>SettingsDialog</name>
+  <message>
+   <source>Another folder counts from the next start; the runs in this one stay where they are.</source>
+   <translation>另一个文件夹从下次启动起生效；这里的训练记录留在原处。</translation>
+  </message>
+  <message>
+   <source>Appearance</source>
+   <translation>外观</translation>
+  </message>
+  <message>
+   <source>As the desktop</source>
+   <translation>跟随系统</translation>
+  </message>
+  <message>
+   <source>Change…</source>
+   <translation>更改…</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>关闭</translation>
+  </message>
+  <message>
+   <source>Colours</source>
+   <translation>颜色</translation>
+  </message>
+  <message>
+   <source>Dark</source>
+   <translation>深色</translation>
+  </message>
+  <message>
+   <source>Device</source>
+   <translation>设备</translation>
+  </message>
+  <message>
+   <source>Keep a copy of unsaved work in case of a crash</source>
+   <translation>保留未保存工作的副本，以防崩溃</translation>
+  </message>
+  <message>
+   <source>Language</source>
+   <translation>语言</translation>
+  </message>
+  <message>
+   <source>Light</source>
+   <translation>浅色</translation>
+  </message>
+  <message>
+   <source>Move things smoothly</source>
+   <translation>平滑地移动</translation>
+  </message>
+  <message>
+   <source>Projects and runs</source>
+   <translation>项目与训练</translation>
+  </message>
+  <message>
+   <source>Runs are kept in</source>
+   <translation>训练记录保存在</translation>
+  </message>
+  <message>
+   <source>Settings</source>
+   <translation>设置</translation>
+  </message>
+  <message>
+   <source>Text size</source>
+   <translation>文字大小</translation>
+  </message>
+  <message>
+   <source>The language changes when Layerwright is next started.</source>
+   <translation>语言将在下次启动 Layerwright 时更改。</translation>
+  </message>
+  <message>
+   <source>These hold for new runs whose recipe leaves it to the machine.</source>
+   <translation>这些适用于配方交由机器决定的新训练。</translation>
+  </message>
+  <message>
+   <source>Threads</source>
+   <translation>线程数</translation>
+  </message>
+  <message>
+   <source>Training</source>
+   <translation>训练</translation>
+  </message>
+  <message>
+   <source>Where runs are kept</source>
+   <translation>训练记录保存的位置</translation>
+  </message>
+  <message>
+   <source>auto ({count})</source>
+   <translation>自动（{count}）</translation>
+  </message>
+  <message>
+   <source>auto: the best there is</source>
+   <translation>auto：现有最好的</translation>
+  </message>
+ </context>
+ <context>
   <name>SeveralInspector</name>
   <message>
    <source>1 block</source>
    <translation>1 个模块</translation>
+  </message>
+  <message>
+   <source>{name} of {n} blocks</source>
+   <translation>{n} 个块的 {name}</translation>
   </message>
   <message>
    <source>{n} blocks</source>
@@ -3630,6 +8192,69 @@
   <message>
    <source>not known yet</source>
    <translation>尚不可知</translation>
+  </message>
+ </context>
+ <context>
+  <name>Side</name>
+  <message>
+   <source>Data: choose images, look at them</source>
+   <translation>数据：选择并查看图像</translation>
+  </message>
+  <message>
+   <source>Evaluate: see what it gets wrong</source>
+   <translation>评估：看看哪里会错</translation>
+  </message>
+  <message>
+   <source>Export: take the model with you</source>
+   <translation>导出：把模型带走</translation>
+  </message>
+  <message>
+   <source>Left unfinished</source>
+   <translation>未完成的工作</translation>
+  </message>
+  <message>
+   <source>Network: stack layers, watch the shapes</source>
+   <translation>网络：堆叠各层，查看形状</translation>
+  </message>
+  <message>
+   <source>Open a project or code…</source>
+   <translation>打开项目或代码…</translation>
+  </message>
+  <message>
+   <source>Predict: try it on a picture of yours</source>
+   <translation>预测：用您自己的图片试试</translation>
+  </message>
+  <message>
+   <source>Projects you save will be listed here.</source>
+   <translation>您保存的项目会列在这里。</translation>
+  </message>
+  <message>
+   <source>Recent projects</source>
+   <translation>最近的项目</translation>
+  </message>
+  <message>
+   <source>The way through</source>
+   <translation>使用流程</translation>
+  </message>
+  <message>
+   <source>Train: press Start, follow the curves</source>
+   <translation>训练：按“开始”，观察曲线</translation>
+  </message>
+  <message>
+   <source>Training stopped at step {step}</source>
+   <translation>训练停在第 {step} 步</translation>
+  </message>
+  <message>
+   <source>Training stopped at step {step} of {all}</source>
+   <translation>训练停在第 {step} 步，共 {all} 步</translation>
+  </message>
+  <message>
+   <source>Unsaved work kept {when}</source>
+   <translation>未保存的工作，保存于 {when}</translation>
+  </message>
+  <message>
+   <source>Untitled</source>
+   <translation>未命名</translation>
   </message>
  </context>
  <context>
@@ -3660,6 +8285,29 @@
   <message>
    <source>Copy the code</source>
    <translation>复制代码</translation>
+  </message>
+ </context>
+ <context>
+  <name>SolveCard</name>
+  <message>
+   <source>Every pixel is read</source>
+   <translation>每个像素都被读取</translation>
+  </message>
+  <message>
+   <source>Solve for the output size</source>
+   <translation>求解输出尺寸</translation>
+  </message>
+  <message>
+   <source>The window jumps over pixels</source>
+   <translation>窗口跳过了像素</translation>
+  </message>
+  <message>
+   <source>Wanted output {letter}</source>
+   <translation>想要的输出 {letter}</translation>
+  </message>
+  <message>
+   <source>{n} pixels at the edge are not read</source>
+   <translation>边缘有 {n} 个像素未被读取</translation>
   </message>
  </context>
  <context>
@@ -3714,12 +8362,32 @@
    </translation>
   </message>
   <message>
+   <source>Augmentation</source>
+   <translation>数据增强</translation>
+  </message>
+  <message>
+   <source>Batches</source>
+   <translation>批次</translation>
+  </message>
+  <message>
    <source>Classes</source>
    <translation>类别</translation>
   </message>
   <message>
+   <source>Health</source>
+   <translation>健康</translation>
+  </message>
+  <message>
+   <source>Images</source>
+   <translation>图像</translation>
+  </message>
+  <message>
    <source>Licence: {licence}</source>
    <translation>许可：{licence}</translation>
+  </message>
+  <message>
+   <source>What to look at</source>
+   <translation>看什么</translation>
   </message>
   <message>
    <source>{n} classes</source>
@@ -3749,60 +8417,8 @@
    <translation>空白网络</translation>
   </message>
   <message>
-   <source>Data: choose images, look at them</source>
-   <translation>数据：选择并查看图像</translation>
-  </message>
-  <message>
-   <source>Export: take the model with you</source>
-   <translation>导出：把模型带走</translation>
-  </message>
-  <message>
-   <source>Left unfinished</source>
-   <translation>未完成的工作</translation>
-  </message>
-  <message>
-   <source>Network: stack layers, watch the shapes</source>
-   <translation>网络：堆叠各层，查看形状</translation>
-  </message>
-  <message>
-   <source>Open a project…</source>
-   <translation>打开项目…</translation>
-  </message>
-  <message>
-   <source>Predict: try it on a picture of yours</source>
-   <translation>预测：用您自己的图片试试</translation>
-  </message>
-  <message>
-   <source>Projects you save will be listed here.</source>
-   <translation>您保存的项目会列在这里。</translation>
-  </message>
-  <message>
-   <source>Recent projects</source>
-   <translation>最近的项目</translation>
-  </message>
-  <message>
    <source>Start from a network and change it as you like: drag blocks, press Start, watch it learn.</source>
    <translation>选一个网络作为起点，随意修改：拖动模块，按“开始”，看它学习。</translation>
-  </message>
-  <message>
-   <source>The way through</source>
-   <translation>使用流程</translation>
-  </message>
-  <message>
-   <source>Train: press Start, follow the curves</source>
-   <translation>训练：按“开始”，观察曲线</translation>
-  </message>
-  <message>
-   <source>Training stopped at step {step}; resume</source>
-   <translation>训练停在第 {step} 步；继续</translation>
-  </message>
-  <message>
-   <source>Unsaved work, kept for you</source>
-   <translation>为您保留的未保存工作</translation>
-  </message>
-  <message>
-   <source>Untitled</source>
-   <translation>未命名</translation>
   </message>
   <message>
    <source>What would you like to build?</source>
@@ -3819,6 +8435,14 @@
  <context>
   <name>SummaryInspector</name>
   <message>
+   <source>1 class</source>
+   <translation>1 个类别</translation>
+  </message>
+  <message>
+   <source>1 layer with weights</source>
+   <translation>1 个带权重的层</translation>
+  </message>
+  <message>
    <source>Activations per image</source>
    <translation>每张图像的激活值</translation>
   </message>
@@ -3827,8 +8451,12 @@
    <translation>模块</translation>
   </message>
   <message>
-   <source>Choose a data set on the Data page.</source>
-   <translation>请在“数据”页选择数据集。</translation>
+   <source>Change the data</source>
+   <translation>更换数据</translation>
+  </message>
+  <message>
+   <source>Choose a data set first.</source>
+   <translation>请先选择数据集。</translation>
   </message>
   <message>
    <source>Classes</source>
@@ -3837,6 +8465,18 @@
   <message>
    <source>Data</source>
    <translation>数据</translation>
+  </message>
+  <message>
+   <source>Depth</source>
+   <translation>深度</translation>
+  </message>
+  <message>
+   <source>For a batch of {n}</source>
+   <translation>对于 {n} 张的批次</translation>
+  </message>
+  <message>
+   <source>Frozen</source>
+   <translation>已冻结</translation>
   </message>
   <message>
    <source>Input</source>
@@ -3859,6 +8499,10 @@
    <translation>参数</translation>
   </message>
   <message>
+   <source>Receptive field</source>
+   <translation>感受野</translation>
+  </message>
+  <message>
    <source>Select a block to see and change it.</source>
    <translation>选中模块即可查看和修改。</translation>
   </message>
@@ -3866,12 +8510,31 @@
    <source>Trainable</source>
    <translation>可训练</translation>
   </message>
+  <message>
+   <source>{n} classes</source>
+   <translation>{n} 个类别</translation>
+  </message>
+  <message>
+   <source>{n} layers with weights</source>
+   <translation>{n} 个带权重的层</translation>
+  </message>
+ </context>
+ <context>
+  <name>SwitchEditor</name>
+  <message>
+   <source>several values</source>
+   <translation>几个不同的值</translation>
+  </message>
  </context>
  <context>
   <name>TemplateCard</name>
   <message>
-   <source>{parameters} parameters · {size}</source>
-   <translation>{parameters} 个参数 · {size}</translation>
+   <source>{n} parameters</source>
+   <translation>{n} 个参数</translation>
+  </message>
+  <message>
+   <source>{time} to train here</source>
+   <translation>在这里训练需 {time}</translation>
   </message>
  </context>
  <context>
@@ -3973,6 +8636,13 @@
   </message>
  </context>
  <context>
+  <name>TotalsRow</name>
+  <message>
+   <source>Totals</source>
+   <translation>总计</translation>
+  </message>
+ </context>
+ <context>
   <name>TrainPage</name>
   <message>
    <source>Back to the current run</source>
@@ -4009,6 +8679,10 @@
   <message>
    <source>Go on training</source>
    <translation>继续训练</translation>
+  </message>
+  <message>
+   <source>Go to Network</source>
+   <translation>转到网络</translation>
   </message>
   <message>
    <source>Loading PyTorch and the images</source>
@@ -4140,6 +8814,45 @@
   </message>
  </context>
  <context>
+  <name>Transfer</name>
+  <message>
+   <source>Add a layer for the classes</source>
+   <translation>为类别添加一层</translation>
+  </message>
+  <message>
+   <source>Add a layer for {classes} classes</source>
+   <translation>为 {classes} 个类别添加一层</translation>
+  </message>
+  <message>
+   <source>Fit the last layer to the classes</source>
+   <translation>让最后一层适合类别</translation>
+  </message>
+  <message>
+   <source>Fit {name} to {classes} classes</source>
+   <translation>让 {name} 适合 {classes} 个类别</translation>
+  </message>
+  <message>
+   <source>Freeze up to here</source>
+   <translation>冻结到这里</translation>
+  </message>
+  <message>
+   <source>Freeze up to {name}</source>
+   <translation>冻结到 {name}</translation>
+  </message>
+  <message>
+   <source>Learning-rate factor × {rate}</source>
+   <translation>学习率系数 × {rate}</translation>
+  </message>
+  <message>
+   <source>Learning-rate factor…</source>
+   <translation>学习率系数…</translation>
+  </message>
+  <message>
+   <source>Unfreeze all</source>
+   <translation>全部解冻</translation>
+  </message>
+ </context>
+ <context>
   <name>Transport</name>
   <message>
    <source>End the process at once; the run goes back to its last checkpoint</source>
@@ -4175,6 +8888,13 @@
   </message>
  </context>
  <context>
+  <name>TwinList</name>
+  <message>
+   <source>Pairs of images that show the same</source>
+   <translation>显示内容相同的图像对</translation>
+  </message>
+ </context>
+ <context>
   <name>TypedEditor</name>
   <message>
    <source>Follow the input again</source>
@@ -4193,8 +8913,27 @@
    <translation>随输入</translation>
   </message>
   <message>
+   <source>several</source>
+   <translation>几个</translation>
+  </message>
+  <message>
    <source>{value} from input</source>
    <translation>{value}（随输入）</translation>
+  </message>
+ </context>
+ <context>
+  <name>WeightsPicker</name>
+  <message>
+   <source>Fresh weights</source>
+   <translation>全新权重</translation>
+  </message>
+  <message>
+   <source>Weights</source>
+   <translation>权重</translation>
+  </message>
+  <message>
+   <source>Which weights the image is run through</source>
+   <translation>图像通过哪些权重</translation>
   </message>
  </context>
  <context>
@@ -4240,12 +8979,99 @@
    <translation>重新启动</translation>
   </message>
   <message>
+   <source>Take it up</source>
+   <translation>取用</translation>
+  </message>
+  <message>
+   <source>TensorBoard is open in your browser at {address}</source>
+   <translation>TensorBoard 已在浏览器中打开：{address}</translation>
+  </message>
+  <message>
    <source>The engine has not responded for 30 seconds.</source>
    <translation>引擎已 30 秒没有响应。</translation>
   </message>
   <message>
+   <source>Unsaved work on {file} was kept when Layerwright last ended unexpectedly.</source>
+   <translation>Layerwright 上次意外结束时保存了 {file} 的未保存工作。</translation>
+  </message>
+  <message>
    <source>Untitled</source>
    <translation>未命名</translation>
+  </message>
+ </context>
+ <context>
+  <name>ZooDialog</name>
+  <message>
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <source>Download</source>
+   <translation>下载</translation>
+  </message>
+  <message>
+   <source>Looking which networks there are…</source>
+   <translation>正在查看有哪些网络…</translation>
+  </message>
+  <message>
+   <source>No network is called so. Try another word.</source>
+   <translation>没有这样命名的网络。换个词试试。</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>打开</translation>
+  </message>
+  <message>
+   <source>Open a ready network</source>
+   <translation>打开现成网络</translation>
+  </message>
+  <message>
+   <source>Opening…</source>
+   <translation>正在打开…</translation>
+  </message>
+  <message>
+   <source>Opens as blocks that can be edited, named as in torchvision.</source>
+   <translation>以可编辑的块打开，名字与 torchvision 相同。</translation>
+  </message>
+  <message>
+   <source>Opens as one block that cannot be looked into; it trains and exports all the same.</source>
+   <translation>以一个不能展开的块打开；训练和导出照常。</translation>
+  </message>
+  <message>
+   <source>ResNet, mobile, vit…</source>
+   <translation>ResNet、mobile、vit…</translation>
+  </message>
+  <message>
+   <source>native blocks</source>
+   <translation>原生块</translation>
+  </message>
+  <message>
+   <source>parameters · right on ImageNet</source>
+   <translation>参数 · ImageNet 正确率</translation>
+  </message>
+  <message>
+   <source>sealed</source>
+   <translation>密封</translation>
+  </message>
+  <message>
+   <source>{accuracy} right on ImageNet at the first guess</source>
+   <translation>ImageNet 首选正确率 {accuracy}</translation>
+  </message>
+  <message>
+   <source>{done} of {total}</source>
+   <translation>{done} / {total}</translation>
+  </message>
+  <message>
+   <source>{family} · {size} × {size} px</source>
+   <translation>{family} · {size} × {size} px</translation>
+  </message>
+  <message>
+   <source>{macs} multiply-adds for an image</source>
+   <translation>一张图像 {macs} 次乘加</translation>
+  </message>
+  <message>
+   <source>{parameters} parameters</source>
+   <translation>{parameters} 个参数</translation>
   </message>
  </context>
  <context>
@@ -4272,10 +9098,44 @@
   </message>
  </context>
  <context>
-  <name>_OfferDelegate</name>
+  <name>_GoneBar</name>
   <message>
-   <source>takes {rule}</source>
-   <translation>需要 {rule}</translation>
+   <source>Undo</source>
+   <translation>撤销</translation>
+  </message>
+  <message>
+   <source>“{name}” deleted.</source>
+   <translation>已删除 “{name}”。</translation>
+  </message>
+ </context>
+ <context>
+  <name>_Numbers</name>
+  <message>
+   <source>In the project: mean {mean}, std {std}</source>
+   <translation>项目中：均值 {mean}，标准差 {std}</translation>
+  </message>
+  <message>
+   <source>Measured over {n} images: mean {mean}, std {std}</source>
+   <translation>在 {n} 张图像上测得：均值 {mean}，标准差 {std}</translation>
+  </message>
+  <message>
+   <source>Use</source>
+   <translation>使用</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>无</translation>
+  </message>
+ </context>
+ <context>
+  <name>_PairPainter</name>
+  <message>
+   <source>Test</source>
+   <translation>测试</translation>
+  </message>
+  <message>
+   <source>Training</source>
+   <translation>训练</translation>
   </message>
  </context>
 </TS>
