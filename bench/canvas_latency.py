@@ -1,7 +1,7 @@
 """How long the window is busy with one edit, one frame of a drag and one repaint, with 1,000 blocks on the canvas.
 
-    python bench/canvas_latency.py [--blocks 1000] [--rounds 60] [--network mixed|flat] [--profile ACTION] [--clock wall|cpu]
-        [--json FILE]
+    python bench/canvas_latency.py [--blocks 1000] [--rounds 60] [--network mixed|flat]
+        [--profile ACTION] [--clock wall|cpu] [--json FILE]
 
 The real page, without a screen and without an engine: only the UI thread is measured. Each action is done `--rounds`
 times at random places; "act" is the call itself with everything that listens to it, "paint" the repaint that follows.
@@ -244,7 +244,7 @@ def main() -> int:
     parser.add_argument("--clock", choices=CLOCKS, default="wall", help="cpu: only the work of the UI thread")
     parser.add_argument("--json", type=Path)
     arguments = parser.parse_args()
-    global _clock
+    global _clock  # noqa: PLW0603 - one script, one clock
     _clock = CLOCKS[arguments.clock]
     app = QApplication.instance() or QApplication([])
     garbage = GarbageCollector()  # as in the window
