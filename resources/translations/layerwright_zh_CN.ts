@@ -2,41 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
  <context>
-  <name>About</name>
-  <message>
-   <source>Colour</source>
-   <translation>颜色</translation>
-  </message>
-  <message>
-   <source>Colour {number}</source>
-   <translation>颜色 {number}</translation>
-  </message>
-  <message>
-   <source>Keep at the top</source>
-   <translation>保持在最上面</translation>
-  </message>
-  <message>
-   <source>Notes</source>
-   <translation>备注</translation>
-  </message>
-  <message>
-   <source>Select one run to write down what you tried, to tag it, or to keep it on top.</source>
-   <translation>选择一次训练，写下你尝试了什么，打标签，或置顶。</translation>
-  </message>
-  <message>
-   <source>Tags, separated by commas</source>
-   <translation>标签，以逗号分隔</translation>
-  </message>
-  <message>
-   <source>What was tried here, and what came of it</source>
-   <translation>这里尝试了什么，结果如何</translation>
-  </message>
-  <message>
-   <source>baseline, augmented</source>
-   <translation>基线, 增强</translation>
-  </message>
- </context>
- <context>
   <name>AnalyzerModel</name>
   <message>
    <source>Click on Parameters, MACs, Memory or Time to compare that</source>
@@ -644,25 +609,6 @@ labels: {target}</source>
   <message>
    <source>{count} of {total} images of {true} taken for {predicted} ({share})</source>
    <translation>{true} 的 {total} 张图像中有 {count} 张被认作 {predicted}（{share}）</translation>
-  </message>
- </context>
- <context>
-  <name>Coordinates</name>
-  <message>
-   <source>Drag along an axis to select the runs that cross it there; Esc ends it.</source>
-   <translation>沿轴拖动以选中穿过该处的训练；Esc 结束。</translation>
-  </message>
-  <message>
-   <source>Parallel coordinates of the runs</source>
-   <translation>训练的平行坐标</translation>
-  </message>
-  <message>
-   <source>The recipes of these runs do not differ: there is nothing to set against their accuracy.</source>
-   <translation>这些训练的配方没有差别：没有可与准确率对照的内容。</translation>
-  </message>
-  <message>
-   <source>val accuracy</source>
-   <translation>验证准确率</translation>
   </message>
  </context>
  <context>
@@ -5364,17 +5310,6 @@ labels: {target}</source>
   </message>
  </context>
  <context>
-  <name>Differences</name>
-  <message>
-   <source>Select two runs or more to see what differs between them and what it bought.</source>
-   <translation>选择两次或更多训练，看看它们有何不同、换来了什么。</translation>
-  </message>
-  <message>
-   <source>What differs between the selected runs</source>
-   <translation>所选训练之间有何不同</translation>
-  </message>
- </context>
- <context>
   <name>Document</name>
   <message>
    <source>Rename to {name}</source>
@@ -6298,29 +6233,6 @@ labels: {target}</source>
   </message>
  </context>
  <context>
-  <name>LowerPane</name>
-  <message>
-   <source>Curves</source>
-   <translation>曲线</translation>
-  </message>
-  <message>
-   <source>Notes</source>
-   <translation>备注</translation>
-  </message>
-  <message>
-   <source>Recipes and results</source>
-   <translation>配方与结果</translation>
-  </message>
-  <message>
-   <source>What differs</source>
-   <translation>有何不同</translation>
-  </message>
-  <message>
-   <source>What is shown of the selected runs</source>
-   <translation>显示所选训练的什么</translation>
-  </message>
- </context>
- <context>
   <name>Marker</name>
   <message>
    <source>As the source says</source>
@@ -7034,41 +6946,6 @@ labels: {target}</source>
   </message>
  </context>
  <context>
-  <name>Overlay</name>
-  <message>
-   <source>Accuracy</source>
-   <translation>准确率</translation>
-  </message>
-  <message>
-   <source>Curves of the selected runs</source>
-   <translation>所选训练的曲线</translation>
-  </message>
-  <message>
-   <source>Epoch</source>
-   <translation>轮次</translation>
-  </message>
-  <message>
-   <source>Loss</source>
-   <translation>损失</translation>
-  </message>
-  <message>
-   <source>Time</source>
-   <translation>时间</translation>
-  </message>
-  <message>
-   <source>What is drawn</source>
-   <translation>画出什么</translation>
-  </message>
-  <message>
-   <source>solid: validation · light: training</source>
-   <translation>实线：验证 · 浅色：训练</translation>
-  </message>
-  <message>
-   <source>x axis</source>
-   <translation>横轴</translation>
-  </message>
- </context>
- <context>
   <name>Pages</name>
   <message>
    <source>Data</source>
@@ -7778,10 +7655,6 @@ labels: {target}</source>
    <translation>1 次训练</translation>
   </message>
   <message>
-   <source>Best epoch</source>
-   <translation>最佳轮次</translation>
-  </message>
-  <message>
    <source>Data</source>
    <translation>数据</translation>
   </message>
@@ -7842,10 +7715,6 @@ labels: {target}</source>
    <translation>名称</translation>
   </message>
   <message>
-   <source>Network</source>
-   <translation>网络</translation>
-  </message>
-  <message>
    <source>No runs yet</source>
    <translation>尚无训练记录</translation>
   </message>
@@ -7864,10 +7733,6 @@ labels: {target}</source>
   <message>
    <source>Predict</source>
    <translation>预测</translation>
-  </message>
-  <message>
-   <source>Recipe</source>
-   <translation>配方</translation>
   </message>
   <message>
    <source>Resume</source>
@@ -7898,23 +7763,11 @@ labels: {target}</source>
    <translation>TensorBoard</translation>
   </message>
   <message>
-   <source>Training loss</source>
-   <translation>训练损失</translation>
-  </message>
-  <message>
    <source>Val accuracy</source>
    <translation>验证准确率</translation>
   </message>
   <message>
    <source>Val loss</source>
-   <translation>验证损失</translation>
-  </message>
-  <message>
-   <source>Validation accuracy</source>
-   <translation>验证准确率</translation>
-  </message>
-  <message>
-   <source>Validation loss</source>
    <translation>验证损失</translation>
   </message>
   <message>
