@@ -73,6 +73,8 @@ def unary(kind: ast.unaryop, value: Any, at: ast.AST) -> Any:
 def compared(kind: ast.cmpop, left: Any, right: Any, at: ast.AST) -> bool:
     """`left < right` and its like."""
     checked(left, at), checked(right, at)
+    if isinstance(kind, (ast.In, ast.NotIn)) and isinstance(right, range) and type(left) is not int:
+        raise _cannot(at)  # Python would go through all of it
     return bool(_done(lambda: _COMPARISONS[type(kind)](left, right), at))
 
 

@@ -202,6 +202,14 @@ def check_count(count: int, at: ast.AST) -> None:
         raise CodeError("code.too-long", text, at, said=shown(at), most=MOST_COPIES)
 
 
+def check_size(value: Any, at: ast.AST) -> None:
+    """Raises CodeError where going through the value would take too long; of what has no length nothing is said."""
+    if isinstance(value, range):  # len() of a very long one is an error of its own
+        check_count((value.stop - value.start) // value.step, at)
+    elif isinstance(value, (list, tuple, dict, str)):
+        check_count(len(value), at)
+
+
 def check_name(name: str, at: ast.AST) -> None:
     """Raises CodeError where a block cannot be called that; "" and numbers, torch's own names, are none."""
     if name and not name.isdigit() and not is_name(name):

@@ -11,7 +11,7 @@ from core.code.copies import body_of
 from core.code.draft import Draft
 from core.code.spans import Columns, Span
 from core.errors import N_
-from core.network.tree import DEEPEST, Block, Network, fresh_name, is_name
+from core.network.tree import DEEPEST, MOST_BLOCKS, Block, Network, is_name
 
 Step = tuple[str, Draft]
 
@@ -58,6 +58,7 @@ class _Finish:
         self.spans: dict[str, Span] = {}
         self._columns = columns
         self._taken: set[str] = set()
+        self._counted: dict[str, int] = {}
 
     def reserve(self, steps: Sequence[Step]) -> None:
         """Keep the names that the code gives from being made up for others."""
@@ -69,11 +70,13 @@ class _Finish:
         if depth > DEEPEST and steps:
             text = N_("Core", "Containers cannot nest deeper than {deepest}.")
             raise CodeError("code.too-deep", text, steps[0][1].span, deepest=DEEPEST)
-        siblings = {name for name, _ in steps}
-        return tuple(self._block(self._name(name, draft, siblings), draft, depth) for name, draft in steps)
+        return tuple(self._block(self._name(name, draft), draft, depth) for name, draft in steps)
 
     def _block(self, name: str, draft: Draft, depth: int) -> Block:
         own = f"b{len(self.spans) + 1}"
+        if len(self.spans) >= MOST_BLOCKS:
+            text = N_("Core", "A network cannot have more than {most} blocks.")
+            raise CodeError("code.too-many-blocks", text, draft.span, most=MOST_BLOCKS)
         self.spans[own] = self._columns.in_characters(draft.span)
         order = [p.name for p in draft.spec.params]
         params = {name: draft.params[name] for name in sorted(draft.params, key=order.index)}
@@ -83,13 +86,21 @@ class _Finish:
         made = self.blocks(children, depth + 1)
         return Block(own, draft.type, name, MappingProxyType(params), made, frozen=draft.frozen)
 
-    def _name(self, name: str, draft: Draft, siblings: set[str]) -> str:
+    def _name(self, name: str, draft: Draft) -> str:
         if not name and draft.hint and draft.hint not in self._taken and is_name(draft.hint):
             name = draft.hint
         if not name:
-            name = fresh_name(draft.stem or draft.spec.stem, self._taken | siblings)
+            name = self._next(draft.stem or draft.spec.stem)
         self._taken.add(name)
         return name
+
+    def _next(self, stem: str) -> str:
+        """The next free name on a stem; remembers how far each is counted, so that thousands are found quickly."""
+        number = self._counted.get(stem, 0) + 1
+        while f"{stem}{number}" in self._taken:
+            number += 1
+        self._counted[stem] = number
+        return f"{stem}{number}"
 
 
 def _as_group(inner: Draft) -> Draft:

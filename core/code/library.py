@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from core.blocks import BLOCKS
 from core.code.code_error import CodeError, shown
-from core.code.draft import Module
+from core.code.draft import Module, check_size
 from core.code.read_classes import Base
 from core.code.read_forward import Concat, Functional, functional
 from core.code.read_modules import Adapter, Branches, Layer, Pairs, Row
@@ -156,8 +156,10 @@ def _first(given: Arguments) -> Any:
 
 def _counted(function: Callable[..., Any], given: Arguments) -> Any:
     values = [argument.value for argument in given.positional]
-    if any(isinstance(value, Thing) for value in values):
-        raise next(value for value in values if isinstance(value, Thing)).refusal(given.at)
+    for value in values:
+        if isinstance(value, Thing):
+            raise value.refusal(given.at)
+        check_size(value, given.at)
     try:
         return function(*values, **{name: argument.value for name, argument in given.named.items()})
     except (ArithmeticError, TypeError, ValueError) as error:
@@ -171,6 +173,8 @@ def _range(given: Arguments) -> Any:
 
 def _listed(kind: Callable[..., Any], given: Arguments) -> Any:
     values = [a.value.each(a.at) if isinstance(a.value, Thing) else a.value for a in given.positional]
+    for value in values:
+        check_size(value, given.at)
     try:
         return kind(*values)
     except TypeError as error:

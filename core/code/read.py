@@ -15,6 +15,7 @@ from core.code.draft import Draft, Module
 from core.code.finish import finished
 from core.code.library import named_module, without_import
 from core.code.read_classes import Class, Routine
+from core.code.read_expressions import TOO_MANY_STEPS
 from core.code.read_graph import Drawing
 from core.code.read_statements import Returned, Statements
 from core.code.scope import MISSING, Scope
@@ -144,8 +145,9 @@ def _follow(reader: Statements, statement: ast.stmt, scope: Scope, loose: list[M
     except Returned:
         pass
     except CodeError as error:
-        if _changes_network(statement, scope):
+        if error.message.code == TOO_MANY_STEPS or _changes_network(statement, scope):
             raise
+        _forget_filled(statement, scope, error)
         if isinstance(statement, ast.Expr):
             loose.append(error)
 
@@ -179,6 +181,21 @@ def _changes_network(statement: ast.stmt, scope: Scope) -> bool:
         if isinstance(_root(changed, scope), Module):
             return True
     return False
+
+
+def _forget_filled(statement: ast.stmt, scope: Scope, error: CodeError) -> None:
+    """What such a statement would have put into lists and dicts is not known: nobody may count on what they hold."""
+    for node in ast.walk(statement):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in _GROWING:
+            changed: ast.AST = node.func.value
+        elif isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store):
+            changed = node.value
+        elif isinstance(node, ast.AugAssign):
+            changed = node.target
+        else:
+            continue
+        if isinstance(changed, ast.Name) and isinstance(scope.names.get(changed.id), (list, dict)):
+            scope.put(changed.id, Poison(error))
 
 
 def _root(node: ast.AST, scope: Scope) -> Any:

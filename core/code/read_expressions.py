@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from core.code.arithmetic import LONGEST, binary, compared, truth, unary
 from core.code.code_error import CodeError, shown
-from core.code.draft import Copies, Module, check_count
+from core.code.draft import Copies, Module, check_count, check_size
 from core.code.scope import MISSING, Scope
 from core.code.spans import Span, span_of
 from core.code.things import Arguments, Function, Given, Ignored, Thing, checked
@@ -16,6 +16,8 @@ from core.errors import N_
 
 MOST_STEPS: Final = 500_000
 """Text that takes more steps than this to read is no description of a network."""
+
+TOO_MANY_STEPS: Final = "code.too-many-steps"
 
 DEEPEST_CALL: Final = 60
 """Functions that call each other deeper than this have no end."""
@@ -50,15 +52,19 @@ class Expressions:
 
     def value(self, node: ast.AST, scope: Scope) -> Any:
         """The value of an expression. Raises CodeError where it has none here."""
-        self._steps += 1
-        if self._steps > MOST_STEPS:
-            text = N_("Core", "This takes too many steps to be read as a network.")
-            raise CodeError("code.too-long", text, node)
+        self.step(node)
         kind = self._kinds.get(type(node))
         if kind is None:
             text = N_("Core", "{said} is Python that cannot be read as a network.")
             raise CodeError("code.not-python-for-us", text, node, said=shown(node))
         return kind(node, scope)
+
+    def step(self, at: ast.AST) -> None:
+        """Count one step of reading. Raises CodeError where they have become too many."""
+        self._steps += 1
+        if self._steps > MOST_STEPS:
+            text = N_("Core", "This takes too many steps to be read as a network.")
+            raise CodeError(TOO_MANY_STEPS, text, at)
 
     def _name(self, node: ast.Name, scope: Scope) -> Any:
         found = scope.find(node.id)
@@ -136,7 +142,7 @@ class Expressions:
         if isinstance(value, Thing):
             return value.each(at)
         if isinstance(value, (list, tuple, dict, str, range)):
-            check_count(len(value), at)
+            check_size(value, at)
             return list(value)
         raise CodeError("code.no-list", N_("Core", "{said} is no list."), at, said=shown(at))
 
@@ -279,8 +285,10 @@ def plain_method(owner: Any, name: str) -> Callable[[Arguments], Any] | None:
 
     def run(given: Arguments) -> Any:
         values = [argument.value for argument in given.positional]
-        if name == "extend" and isinstance(values[0], Thing):
+        if name == "extend" and values and isinstance(values[0], Thing):
             values = [values[0].each(given.at)]
+        for value in values:
+            check_size(value, given.at)
         try:
             made = getattr(owner, name)(*values)
         except (TypeError, IndexError, KeyError, ValueError) as error:

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from core.code.arithmetic import binary, truth
 from core.code.code_error import CodeError, shown
+from core.code.draft import check_size
 from core.code.read_classes import Class, Routine
 from core.code.read_expressions import DEEPEST_CALL, Expressions, widened
 from core.code.scope import Scope
@@ -56,6 +57,7 @@ class Statements(Expressions):
 
     def follow(self, statement: ast.stmt, scope: Scope) -> None:
         """Follow one statement."""
+        self.step(statement)
         kind = self._statements.get(type(statement))
         if kind is not None:
             kind(statement, scope)
@@ -99,6 +101,7 @@ class Statements(Expressions):
         addition = self.value(statement.value, scope)
         if isinstance(before, list) and isinstance(statement.op, ast.Add):
             before.extend(self.many(addition, statement.value))
+            check_size(before, statement)
             return
         self._put(statement.target, binary(statement.op, before, addition, statement), scope)
 

@@ -275,9 +275,11 @@ def _set_rate(network: Network, ids: Sequence[str], rate: float) -> Network:
 
 def _insert(network: Network, parent: str, index: int, blocks: tuple[Block, ...]) -> Network:
     _check_room(network, parent, blocks)
+    seen: set[str] = set()
     for new in (b for block in blocks for b in block.walk()):
-        if new.id in network:
+        if new.id in network or new.id in seen:
             raise UserError("network.doubled-id", N_("Core", 'Another block has the id "{id}".'), id=new.id)
+        seen.add(new.id)
     siblings = network.children(parent)
     index = max(0, min(index, len(siblings)))
     return _with_children(network, parent, siblings[:index] + _named_apart(siblings, blocks) + siblings[index:])
@@ -418,6 +420,8 @@ def _unwrap(network: Network, block_id: str) -> Network:
 
 def _duplicate(network: Network, ids: Sequence[str]) -> Network:
     ordered = in_reading_order(network, ids)
+    if not ordered:
+        return network
     last = network.spot(ordered[-1])
     made = copies(network, [network.block(i) for i in ordered])
     return _insert(network, last.parent, last.index + 1, made)

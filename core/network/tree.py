@@ -247,6 +247,10 @@ def _read_block(data: Any, where: str, seen: set[str], depth: int) -> Block:
             where=where,
             deepest=DEEPEST,
         )
+    if len(seen) >= MOST_BLOCKS:
+        raise UserError(
+            "network.too-many", N_("Core", "A network cannot have more than {most} blocks."), most=MOST_BLOCKS
+        )
     seen.add(data["id"])
     spec = BLOCKS[data["type"]]
     children = data.get("children", [])

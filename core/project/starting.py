@@ -18,7 +18,7 @@ def placed_in(project: Project, folder: Path) -> Project:
     """The project, read from `folder`, with the path of its weights spelled out."""
     if project.weights is None:
         return project
-    path = folder.absolute() / Path(project.weights.file).expanduser()
+    path = folder.absolute() / os.path.expanduser(project.weights.file)  # noqa: PTH111 - the other raises
     return project.model_copy(update={"weights": project.weights.model_copy(update={"file": str(path)})})
 
 
@@ -42,7 +42,8 @@ def keep_in(project: Project, folder: Path) -> Project:
 
 def missing_weights(project: Project) -> Message | None:
     """What to say where the project's weights are not where it says; None where all is well."""
-    if project.weights is None or Path(project.weights.file).expanduser().is_file():
+    # Unlike those of pathlib, these two say no to names that no file can have.
+    if project.weights is None or os.path.isfile(os.path.expanduser(project.weights.file)):  # noqa: PTH111, PTH113
         return None
     text = N_(
         "Core",

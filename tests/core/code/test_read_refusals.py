@@ -158,3 +158,34 @@ def test_any_text_is_read_or_refused_in_a_sentence(text: str) -> None:
 )
 def test_absurd_text_costs_nothing(text: str) -> None:
     refusal(text)
+
+
+@pytest.mark.parametrize(
+    "count",
+    ["list(range(10**10))", "sum(range(10**10))", "max(range(10**15))", "len(range(9" + "0" * 30 + "))",
+     "0.5 in range(10**12)"],
+)  # fmt: skip
+def test_counting_without_end_is_refused_before_it_begins(count: str) -> None:
+    assert refusal(f"from torch import nn\nmodel = nn.Linear({count}, 3)")
+
+
+def test_loops_that_do_nothing_for_ever_are_left() -> None:
+    loops = "for a in range(5000):\n  for b in range(5000):\n    for c in range(5000):\n      pass\n"
+    assert "too many steps" in str(refusal(f"from torch import nn\n{loops}model = nn.Linear(3, 3)").message)
+
+
+@pytest.mark.parametrize("loop", ["for i in range(10**9):", "while True:"])
+def test_a_list_filled_by_a_loop_that_is_not_followed_is_not_taken_for_empty(loop: str) -> None:
+    text = f"from torch import nn\nlayers = []\n{loop}\n    layers.append(nn.ReLU())\nmodel = nn.Sequential(*layers)"
+    assert refusal(text).line == 3
+
+
+def test_a_list_that_training_fills_does_no_harm() -> None:
+    head = "from torch import nn\nmodel = nn.Sequential(nn.ReLU())\nlosses = []\n"
+    text = f"{head}for x in loader:\n    losses.append(model(x))"
+    assert len(read_network(text).network) == 1
+
+
+def test_more_layers_than_a_network_can_have_are_refused() -> None:
+    text = "from torch import nn\nmodel = nn.Sequential(" + "nn.ReLU(), " * 10_001 + ")"
+    assert "more than 10000 blocks" in str(refusal(text).message)
