@@ -110,7 +110,7 @@ class Draft(Module):
 
     def copy(self) -> Draft:
         """The same again, apart from the first."""
-        made = Draft(self.type, self.span, self.params)
+        made = type(self)(self.type, self.span, self.params)
         made.frozen, made.bare, made.stem = self.frozen, self.bare, self.stem
         made.children = [(name, m.copy() if isinstance(m, Draft) else m) for name, m in self.children]
         return made

@@ -15,6 +15,7 @@ from core.code.draft import Module, check_size
 from core.code.read_classes import Base
 from core.code.read_forward import Concat, Functional, functional
 from core.code.read_modules import Adapter, Branches, Layer, Pairs, Row
+from core.code.read_outputs import Zeros
 from core.code.scope import MISSING
 from core.code.things import IGNORED, Arguments, Function, Thing, ignore
 from core.errors import N_
@@ -33,7 +34,7 @@ _WITHOUT_BEARING: Final = frozenset(
 _LISTS: Final = ("Sequential", "ModuleList", "ModuleDict")
 _TORCH_FUNCTIONS: Final = frozenset(
     {"relu", "sigmoid", "tanh", "softmax", "log_softmax", "flatten", "add", "mul", "multiply", "mean", "squeeze"}
-) | {"reshape", "selu", "celu", "relu_", "dropout", "pixel_shuffle", "channel_shuffle"}
+) | {"reshape", "chunk", "split", "selu", "celu", "relu_", "dropout", "pixel_shuffle", "channel_shuffle"}
 
 
 class Name(Thing):
@@ -73,6 +74,8 @@ def named(path: str, at: ast.AST) -> Any:
         return _functional(path, at)
     if path.startswith("torch.") and name.partition(".")[0] in _WITHOUT_BEARING:
         return IGNORED
+    if path == "torch.zeros":
+        return Function(lambda given: Zeros(), deaf=True)
     if path == "torch.compile":
         return Function(_first)
     if path == "collections.OrderedDict":

@@ -10,7 +10,9 @@ from core.blocks.weights import may_have_weights
 from core.code.code_error import CodeError, shown
 from core.code.draft import Draft
 from core.code.read_modules import keep
-from core.code.tensor import BATCH, DIM, Operation, Sizes, Tensor
+from core.code.read_outputs import Indices, joined_halves
+from core.code.read_pieces import chunk, item, split
+from core.code.tensor import BATCH, DIM, ITEM, Operation, Sizes, Tensor
 from core.code.things import Arguments, Given, Thing
 from core.errors import N_
 
@@ -109,12 +111,20 @@ def _view(tensor: Tensor, given: Arguments) -> Tensor:
     if len(rest) == 1 and (first is BATCH or first == -1) and (rest[0] is DIM or type(rest[0]) is int):
         return tensor.through(Draft("Flatten", given.span), given.at)
     if (first is BATCH or first == -1) and len(rest) > 1 and len(numbers) == len(rest) and "Unflatten" in BLOCKS:
-        return _unflatten(tensor, tuple(numbers), given)
+        flat = tensor if _is_flat(tensor) else tensor.through(Draft("Flatten", given.span), given.at)
+        return _unflatten(flat, tuple(numbers), given)
     text = N_(
         "Core",
         "{said} cannot be drawn: x.view(x.size(0), -1) can, which flattens, and x.view(-1, C, H, W), which unflattens.",
     )
     raise CodeError("code.view", text, given.at, said=shown(given.at))
+
+
+def _is_flat(tensor: Tensor) -> bool:
+    """Whether each image is one row of numbers, as far as the layers before it say."""
+    while isinstance(tensor.module, Draft) and tensor.module.spec.category in ("activation", "dropout", "linear"):
+        tensor = tensor.inputs[0]
+    return isinstance(tensor.module, Draft) and tensor.module.type == "Flatten"
 
 
 def _unflatten(tensor: Tensor, sizes: tuple[int, ...], given: Arguments) -> Tensor:
@@ -133,8 +143,9 @@ def _size(tensor: Tensor, given: Arguments) -> Any:
 def _concat(given: Arguments) -> Tensor:
     bound = given.bind(("tensors", "dim"))
     dim = bound["dim"].value if "dim" in bound else (_axis(given) or 0)
-    tensors = _tensors(bound.get("tensors"), given)
-    if dim != 1:
+    halves = joined_halves(bound["tensors"].value, given.at) if "tensors" in bound else None
+    tensors = [halves] if halves is not None else _tensors(bound.get("tensors"), given)
+    if dim != 1 and not (halves is not None and dim == -1):
         text = N_("Core", "{said} joins along dimension {dim}; blocks are joined along dimension 1, the channels.")
         raise CodeError("code.dim", text, given.at, said=shown(given.at), dim=str(dim))
     first, rest = tensors[0], tuple(tensors[1:])
@@ -218,6 +229,14 @@ def _same(tensor: Tensor, _given: Arguments) -> Tensor:
     return tensor
 
 
+def _item(tensor: Tensor, given: Arguments) -> Tensor:
+    return item(tensor, given.only().value, given.at)
+
+
+def _whole(tensor: Tensor, _given: Arguments) -> Indices:
+    return Indices(tensor)
+
+
 def _squeezed(tensor: Tensor, given: Arguments) -> Tensor:
     text = N_("Core", "{said} cannot be drawn: write torch.flatten(x, 1) where a size of 1 should go away.")
     raise CodeError("code.squeeze", text, given.at, said=shown(given.at))
@@ -234,6 +253,8 @@ _FUNCTIONS: Final[Mapping[str, Operation]] = {
     "upsample": _interpolate,
     "squeeze": _squeezed,
     "reshape": _view,
+    "chunk": chunk,
+    "split": split,
 }
 
 _METHODS: Final[Mapping[str, Operation]] = {
@@ -247,6 +268,11 @@ _METHODS: Final[Mapping[str, Operation]] = {
     "mul_": _joining("*"),
     "mean": _mean,
     "squeeze": _squeezed,
+    "chunk": chunk,
+    "split": split,
+    "long": _whole,
+    "int": _whole,
+    ITEM: _item,
     **dict.fromkeys(_PASSING, _same),
 }
 

@@ -11,6 +11,7 @@ from core.blocks.catalog import LEFT_OUT
 from core.blocks.spec import Required
 from core.code.code_error import CodeError, shown
 from core.code.draft import Copies, Draft, Module, module_of
+from core.code.read_outputs import Several
 from core.code.things import Arguments, Given, Thing
 from core.errors import N_
 
@@ -44,7 +45,7 @@ class Layer(Thing):
         besides = self._besides if self.spec.fixed or not given.named.keys() <= set(names) else ()
         bound = given.bind([*names, *(n for n in besides if n not in names)])
         self._check_besides(bound, besides, given)
-        draft = Draft(self.spec.type, given.span)
+        draft = (Several if self.spec.adapter else Draft)(self.spec.type, given.span)
         draft.bare = bool(self.spec.adapter)
         for param in params:
             if param.name in bound:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final, Literal
 
 from core.code.code_error import CodeError, shown
-from core.code.things import Arguments, Function, Thing
+from core.code.things import Arguments, Function, Given, Thing
 from core.errors import N_
 
 Join = Literal["", "concat", "add", "multiply"]
@@ -15,6 +15,9 @@ JOINS: Final[Mapping[str, Join]] = {"+": "add", "*": "multiply"}
 
 Operation = Callable[["Tensor", Arguments], Any]
 """What a method of a tensor does, given the tensor and the other arguments."""
+
+ITEM: Final = "[]"
+"""What `x[key]` is called among the methods."""
 
 
 class Tensor(Thing):
@@ -53,6 +56,9 @@ class Tensor(Thing):
         if name not in self.methods:
             raise self.refusal(at)
         return Function(lambda given: self.methods[name](self, given))
+
+    def item(self, key: Any, at: ast.AST) -> Any:
+        return self.methods[ITEM](self, Arguments(at, [Given(key, at)]))
 
     def operate(self, operator: str, other: Any, at: ast.AST) -> Tensor:
         if operator not in JOINS:

@@ -25,6 +25,9 @@ from tests.core.code.samples import (
     RESNET18,
     SAMPLES,
 )
+from tests.core.code.sequence_samples import SEQUENCE_SAMPLES
+
+ALL_SAMPLES = SAMPLES | SEQUENCE_SAMPLES
 
 
 def types(blocks: tuple[Block, ...]) -> list[str]:
@@ -47,7 +50,7 @@ def torch_model(text: str, name: str) -> nn.Module:
     return model
 
 
-@pytest.mark.parametrize(("text", "name", "size"), SAMPLES.values(), ids=list(SAMPLES))
+@pytest.mark.parametrize(("text", "name", "size"), ALL_SAMPLES.values(), ids=list(ALL_SAMPLES))
 def test_the_network_computes_what_the_code_computes(text: str, name: str, size: tuple[int, ...]) -> None:
     theirs, read = torch_model(text, name), read_network(text)
     ours = build(read.network, size)

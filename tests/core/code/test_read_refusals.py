@@ -96,7 +96,10 @@ def test_the_sentence_and_its_place(text: str, piece: str | None, sentence: str)
         ("self.conv(x)", "must return one tensor"),
         ("return F.conv2d(x, self.w)", "F.conv2d has no block"),
         ("return F.grid_sample(x, x)", "F.grid_sample has no block"),
-        ("return self.conv(x)[:, 0]", "cannot be drawn as a block"),
+        ("return self.conv(x)[:, 0]", "only some of its channels can"),
+        ("return self.conv(x)[:, ::2]", "Write it with numbers"),
+        ("return torch.chunk(x, 2, 1)[0]", "how many channels there are is not known"),
+        ("return self.conv(x).split(2)[0]", "splits along dimension 0"),
         ("return self.nothing(x)", "Net has nothing of that kind"),
         ("if x.sum() > 0:\n            return x\n        return self.conv(x)", "cannot be drawn as a block"),
         ("while True:\n            x = self.conv(x)", "cannot be read as a network"),
@@ -189,3 +192,38 @@ def test_a_list_that_training_fills_does_no_harm() -> None:
 def test_more_layers_than_a_network_can_have_are_refused() -> None:
     text = "from torch import nn\nmodel = nn.Sequential(" + "nn.ReLU(), " * 10_001 + ")"
     assert "more than 10000 blocks" in str(refusal(text).message)
+
+
+RECURRENT = """
+import torch
+from torch import nn
+
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.lstm = nn.LSTM(8, 4, 2, bidirectional={both}, batch_first=True)
+        self.attend = nn.MultiheadAttention(8, 2, batch_first=True)
+
+    def forward(self, x):
+        {body}
+
+model = Net()
+"""
+
+
+@pytest.mark.parametrize(
+    ("both", "body", "sentence"),
+    [
+        (False, "return self.lstm(x)", "must return one tensor"),
+        (True, "return self.lstm(x)[0][:, -1]", "Write torch.cat([h[-2], h[-1]], dim=1)"),
+        (False, "_, (h, c) = self.lstm(x)\n        return c.view(-1)", "go on with the first output"),
+        (False, "_, (h, c) = self.lstm(x)\n        return h[0]", "only h[-1], the last layer's, can"),
+        (True, "_, (h, c) = self.lstm(x)\n        return h[-1] + x", "one of two directions"),
+        (False, "out, s = self.lstm(x)\n        out, _ = self.lstm(x, s)\n        return out", "that is not zeros"),
+        (False, "out, s = self.lstm(x)\n        return torch.cat([out, out[:, -1]], dim=1)", "stands in two places"),
+        (False, "return self.attend(x, x, torch.relu(x))[0]", "only self-attention is drawn"),
+    ],
+)
+def test_what_goes_through_layers_with_several_outputs(both: bool, body: str, sentence: str) -> None:
+    error = refusal(RECURRENT.format(both=both, body=body))
+    assert sentence in str(error), str(error)
