@@ -15,6 +15,7 @@ from typing import Any, Final
 import torch
 
 from core.project.events import EpochDone, Finished, StepDone, TrainingEvent
+from core.training.embedding import embedding
 from core.training.workshop import Workshop
 
 EVERY_S: Final = 0.25
@@ -33,7 +34,7 @@ log = logging.getLogger(__name__)
 
 
 class Board:
-    """Writes scalars, the graph and a few images.
+    """Writes scalars, histograms, the graph, a few images and where the network sees each of those held out.
 
     It holds back until the first epoch ends, because TensorBoard takes a second to load and the first steps should be
     seen at once.
@@ -102,6 +103,14 @@ class Board:
         }
         if position.best_epoch:
             writer.add_hparams(told, {"hparam/accuracy": position.best_accuracy}, run_name=".")
+            self._embed(writer, position.step)
+
+    def _embed(self, writer: Any, step: int) -> None:
+        """The images held out as points, near one another where the network takes them for alike."""
+        written = self._folder / str(step).zfill(5)  # as SummaryWriter calls it; it would print where it is there
+        points = None if written.exists() else embedding(self._shop)
+        if points is not None:
+            writer.add_embedding(points.features, list(points.labels), points.images, step, tag="validation")
 
     def _open(self) -> Any:
         if self._writer is None:

@@ -19,6 +19,7 @@ from core.project.run import RunFolder
 from core.training import clock as clock_module
 from core.training.clock import Clock
 from core.training.device import choose_device, choose_threads, devices
+from core.training.embedding import MOST_POINTS
 from core.training.failure import as_user_error
 from core.training.optimizer import make_optimizer
 from core.training.position import Position
@@ -149,6 +150,19 @@ def test_any_tensorboard_can_read_the_run(told: RunFolder) -> None:
     assert all(steps[scalar.step] == pytest.approx(scalar.value) for scalar in board.Scalars("loss/train"))
     assert tags["graph"] is True
     assert any(tag.startswith("images/train") for tag in tags["images"])
+
+
+def test_the_projector_shows_what_arrives_at_the_last_layer(told: RunFolder) -> None:
+    configuration = (told.events_folder / "projector_config.pbtxt").read_text()
+    assert "validation" in configuration
+    folder = next(told.events_folder.rglob("tensors.tsv")).parent
+    rows = (folder / "tensors.tsv").read_text().splitlines()
+    names = (folder / "metadata.tsv").read_text().splitlines()
+    assert len(rows) == len(names) <= MOST_POINTS
+    assert set(names) <= set("0123456789")
+    width = told.project.network.blocks[-1].value("in_features")
+    assert len(rows[0].split("\t")) == width or width == "auto"
+    assert (folder / "sprite.png").is_file()
 
 
 @pytest.mark.allows_log("TensorBoard files are incomplete")
