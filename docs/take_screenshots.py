@@ -31,6 +31,7 @@ from core.project.templates import load_template
 from gui.app import make_services, translate
 from gui.appearance import Mode
 from gui.network_page.bottom_panel import ANALYZER, ISSUES
+from gui.network_page.heat_control import MEASURES, OFF
 from gui.services import Services
 from gui.settings import Settings
 from gui.window import Window
@@ -140,6 +141,10 @@ def design_more(camera: Photographer) -> None:
     page.select(block_of(camera, "Residual", 1))  # type: ignore[attr-defined]
     camera.take("designer")
     page.panel.toggle()  # type: ignore[attr-defined]
+    page.looking.heat.choice.setCurrentIndex(MEASURES.index("macs"))  # type: ignore[attr-defined]
+    page.panel.show_tab(ANALYZER)  # type: ignore[attr-defined]
+    camera.take("heat")
+    page.looking.heat.choice.setCurrentIndex(MEASURES.index(OFF))  # type: ignore[attr-defined]
 
 
 def open_template(camera: Photographer, name: str) -> None:
