@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 import shutil
 from collections.abc import Container, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Literal
 
@@ -24,6 +26,15 @@ from core.project.parts import AUGMENTATIONS
 Images = Mapping[Literal["train", "test"], tuple[NDArray[np.uint8], NDArray[np.int64]]]
 """Per split the images, uint8 (N, C, H, W), prepared to the project's mode and size, and their labels."""
 
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Image files that are read where they lie: per file its path below `folder`, its class and its split."""
+
+    folder: Path
+    rows: tuple[tuple[str, str, Literal["train", "test"]], ...]
+
+
 TEXTS: Final = Path(__file__).parent / "exported"
 EMBEDDED: Final = Path(__file__).resolve().parents[2] / "resources" / "data"
 FILES: Final = ("train.py", "data.py", "predict.py", "README.md", "requirements.txt")
@@ -32,11 +43,13 @@ _WHERE_THEY_LIE: Final = "They are read where they lie; `--data` names another p
 _TO_BE_BROUGHT: Final = "Put them into `data/train/CLASS` and `data/test/CLASS`, or name a folder with `--data`."
 
 
-def write_project(project: Project, report: Report, folder: Path, images: Images | None = None) -> tuple[Path, ...]:
+def write_project(
+    project: Project, report: Report, folder: Path, images: Images | Listed | None = None
+) -> tuple[Path, ...]:
     """Write the project as PyTorch code into `folder`, which is made; the files written, model.py first.
 
-    `images` are written along in MNIST's format. Without them an embedded set is copied, and a folder of classes is
-    read where it is. Raises OSError where the folder cannot be written.
+    `images` are written along in MNIST's format, or named in images.csv. Without them an embedded set is copied, and a
+    folder of classes is read where it is. Raises OSError where the folder cannot be written.
     """
     folder.mkdir(parents=True, exist_ok=True)
     values = {**recipe_pieces(project.recipe), **_preprocessing(project), **_description(project, report)}
@@ -116,10 +129,14 @@ def _description(project: Project, report: Report) -> dict[str, str]:
     }
 
 
-def _data(project: Project, target: Path, images: Images | None) -> dict[str, str]:
-    """Bring the images along, and say where they are."""
+def _data(project: Project, target: Path, images: Images | Listed | None) -> dict[str, str]:
+    """Bring the images along, or a list of them, and say where they are."""
     here = 'Path(__file__).parent / "data"'
     source = project.data.source
+    if isinstance(images, Listed):
+        _write_list(target.parent / "images.csv", images)
+        note = "`images.csv` says which of them are for training and which for testing; they are read where they lie."
+        return {"data": _path(images.folder), "data_note": note}
     if images is not None:
         target.mkdir(exist_ok=True)
         for split, (pixels, labels) in images.items():
@@ -130,15 +147,19 @@ def _data(project: Project, target: Path, images: Images | None) -> dict[str, st
         return {"data": here, "data_note": "They came along in `data/`, with their licence."}
     kind, _, place = source.partition(":")
     if kind in ("folder", "idx") and place and "+" not in place:
-        path = str(Path(place).expanduser().absolute())
-        return {
-            "data": f"Path({json.dumps(path)})",
-            "data_note": "They are read where they lie; `--data` names another place.",
-        }
-    return {
-        "data": here,
-        "data_note": "Put them into `data/train/CLASS` and `data/test/CLASS`, or name a folder with `--data`.",
-    }
+        return {"data": _path(Path(place).expanduser().absolute()), "data_note": _WHERE_THEY_LIE}
+    return {"data": here, "data_note": _TO_BE_BROUGHT}
+
+
+def _path(path: Path) -> str:
+    return f"Path({json.dumps(str(path), ensure_ascii=False)})"
+
+
+def _write_list(target: Path, images: Listed) -> None:
+    with target.open("w", newline="", encoding="utf-8") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(("file", "class", "split"))
+        writer.writerows(images.rows)
 
 
 def _kept(text: str, flags: Container[str]) -> str:

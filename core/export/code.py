@@ -5,19 +5,23 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
 import torch
 from torch import Tensor, nn
 
-from core.code.project import Images, write_project
-from core.data.loading import load_tensors
+from core.code.project import Images, Listed, write_project
+from core.data.loading import label_map, load_tensors
+from core.data.overlay import Overlay
+from core.data.sources import open_source
 from core.data.sources.embedded import EMBEDDED
+from core.data.sources.source import FileImages, Split
 from core.errors import UserError
 from core.export.verify import Reloaded
 from core.modules.infer import Inferrer
-from core.project.model import Project
+from core.project.model import Data, Project
 
 WEIGHTS: Final = "model.pt"
 """Where the folder's predict.py looks for a state_dict."""
@@ -45,18 +49,46 @@ def write(model: nn.Module, project: Project, path: Path) -> tuple[Path, ...]:
     return (path,)
 
 
-def images(project: Project) -> Images | None:
-    """The images to bring along; None where the folder copies them, finds them where they lie, or must do without.
+def images(project: Project) -> Images | Listed | None:
+    """The images to bring along, or the list of files that they are in; None where the folder copies or finds them.
 
-    Where the project leaves images out or gives them another class, what is left is brought along.
+    What the project leaves out is left out of it, and what it gives another class has that class.
     """
     source, is_marked = project.data.source, bool(project.data.excluded or project.data.relabelled)
-    if not is_marked and (source in EMBEDDED or source.partition(":")[0] in ("folder", "idx")):
+    if not is_marked and (source in EMBEDDED or source.partition(":")[0] == "idx"):
         return None
     try:
-        loaded = load_tensors(source, project.data)
+        return listed(project.data) or _decoded(project.data)
     except (UserError, OSError):
         return None  # the images have gone since the run; its weights have not
+
+
+def listed(data: Data) -> Listed | None:
+    """Each file that is used, with the class and split it has here; None where the images are in no files.
+
+    Raises UserError where the source cannot be read.
+    """
+    source = open_source(data.source)
+    splits: Mapping[Split, object] = {"train": source.split("train"), "test": source.split("test")}
+    names = data.classes or source.classes
+    numbers, overlay = label_map(source, names), Overlay.of(data, source)
+    found: list[tuple[Path, str, Split]] = []
+    for split, files in splits.items():
+        if not isinstance(files, FileImages):
+            return None
+        labels = overlay.relabel(files, numbers[files.labels], names).tolist()
+        kept = overlay.kept(files).tolist()
+        found += [(files.paths[i], names[labels[i]], split) for i in range(len(files)) if kept[i]]
+    try:
+        folder = Path(os.path.commonpath([path.parent for path, _, _ in found]))
+    except ValueError:  # they lie on several drives
+        return None
+    return Listed(folder, tuple((path.relative_to(folder).as_posix(), name, split) for path, name, split in found))
+
+
+def _decoded(data: Data) -> Images | None:
+    """The images themselves, prepared; None where they would be too large."""
+    loaded = load_tensors(data.source, data)
     known = (torch.cat([loaded.train.images, loaded.validation.images]),
              torch.cat([loaded.train.labels, loaded.validation.labels]))  # fmt: skip
     if known[0].nbytes + loaded.test.images.nbytes > LARGEST_IMAGES:

@@ -139,7 +139,7 @@ def test_a_folder_of_classes_is_read_where_it_lies(tmp_path: Path) -> None:
         source=f"folder:{tmp_path / 'images'}", classes=("dark", "bright"), preprocessing=Preprocessing(size=(8, 8))
     )
     folder = written(Project(data=data, network=HEAD, recipe=Recipe(epochs=1)), tmp_path / "code", images=False)
-    assert "8 training images" in run(folder, "train.py")
+    assert "6 training images, 2 test images" in run(folder, "train.py")
     assert "0.png" in run(folder, "predict.py", str(tmp_path / "images" / "dark" / "0.png"))
 
 
