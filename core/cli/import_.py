@@ -26,7 +26,10 @@ def _configure(parser: Parser) -> None:
     parser.add_argument("--input", type=size, metavar="C,H,W", help="the size of its images, such as 3,32,32")
     parser.add_argument("--data", metavar="SOURCE", help="the images to learn from; see main.py sources")
     parser.add_argument("--weights", metavar="W", help="for torchvision:NAME: DEFAULT, a name of weights, or a file")
-    parser.add_argument("--classes", metavar="N", type=int, help="give the last layer this many outputs")
+    parser.add_argument("--classes", metavar="N", type=int, help="outputs of the last layer; as many as --data has")
+    parser.add_argument(
+        "--freeze", metavar="BLOCK", default="", help="lock up to this block, or all but the last: head"
+    )
 
 
 def _run(arguments: argparse.Namespace) -> int:
@@ -48,8 +51,8 @@ def _run(arguments: argparse.Namespace) -> int:
 def _from_code(arguments: argparse.Namespace) -> Project:
     from core.code.open import data_for, open_code
 
-    for option in ("weights", "classes"):
-        if getattr(arguments, option) is not None:
+    for option in ("weights", "classes", "freeze"):
+        if getattr(arguments, option):
             text = "Code brings no weights, and says itself how many classes there are. Leave this out."
             raise UserError("cli.not-for-code", text, place=Place(field=f"--{option}"))
     project = open_code(Path(arguments.source))
@@ -91,7 +94,10 @@ def _from_zoo(arguments: argparse.Namespace) -> Project:
     from core.zoo.open import open_model
 
     data = _data(arguments.data, Data()) if arguments.data else None
-    project = open_model(arguments.source, arguments.weights, arguments.classes, data=data)
+    classes = arguments.classes
+    if classes is None and data is not None:
+        classes = len(data.classes) or None
+    project = open_model(arguments.source, arguments.weights, classes, freeze=arguments.freeze, data=data)
     return _with_input(project, arguments.input) if arguments.input else project
 
 

@@ -75,3 +75,11 @@ def test_a_ready_network_is_imported_too(quick, tmp_path: Path) -> None:
     done = quick("import", "torchvision:squeezenet1_1", "-o", str(target), "--classes", "4")
     assert done.returncode == 0, done.stderr
     assert len(load(target).network) > 20
+
+
+def test_a_ready_network_gets_a_head_for_the_classes_of_the_images(quick, tmp_path: Path) -> None:
+    target = tmp_path / "new.lwp"
+    done = quick("import", "torchvision:squeezenet1_1", "-o", str(target), "--data", "digits", "--freeze", "features")
+    assert "→ 10" in done.stdout + done.stderr
+    network = load(target).network
+    assert network.blocks[0].frozen or all(b.frozen for b in network.blocks[0].children)
