@@ -9,7 +9,7 @@ from torch import nn
 
 from core.blocks import Value
 from core.errors import Place, UserError
-from core.modules.containers import Parallel, Residual
+from core.modules.containers import Parallel, Residual, Unjoined
 from core.modules.infer import Inferrer
 from core.modules.layer import make
 from core.network.report import Report, Shape
@@ -36,6 +36,14 @@ def build_reported(network: Network, report: Report) -> nn.Sequential:
     return _Builder(report).sequence(network.blocks, frozen=False)
 
 
+def build_reached(network: Network, report: Report) -> nn.Sequential:
+    """The module of what an image reaches in a network that fails: `network` is what is left of it by `passable`.
+
+    Containers in which it fails pass their branches and join nothing; what they give is good for nothing.
+    """
+    return _Builder(report).sequence(network.blocks, frozen=False)
+
+
 def build_block(block: Block, resolved: Mapping[str, Value]) -> nn.Module:
     """One layer with parameters as resolved in a report, weights fresh."""
     return make(block.spec, resolved)
@@ -57,6 +65,8 @@ class _Builder:
             return self._layer(block, frozen)
         if block.spec.arrangement == "branches":
             branches = {b.name: self._branch(b, frozen or b.frozen) for b in block.children}
+            if self._report.blocks[block.id].output is None:
+                return Unjoined(branches)
             if block.type == "Residual":
                 return Residual(**branches)
             return Parallel(branches, str(block.value("combine")))

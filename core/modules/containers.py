@@ -55,3 +55,17 @@ class Parallel(nn.Module):
 
     def extra_repr(self) -> str:
         return f"combine={self.joined_by!r}"
+
+
+class Unjoined(nn.Module):
+    """Branches of which one fails, or which cannot be joined: each passes the input, (N, *), which is given back."""
+
+    def __init__(self, branches: Mapping[str, nn.Module]) -> None:
+        super().__init__()
+        for name, branch in branches.items():
+            self.add_module(name, branch)
+
+    def forward(self, x: Tensor) -> Tensor:
+        for branch in self.children():
+            branch(x)
+        return x

@@ -7,20 +7,21 @@ of features is drawn as bars from zero, at most one per pixel, each the largest 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from math import ceil, sqrt
+from collections.abc import Sequence
+from math import ceil, isfinite, sqrt
 from typing import Final
 
 import torch
 from PIL import Image
-from torch import Tensor, nn
+from torch import Tensor
 
-from core.modules.passage import Passable, watch
-from core.network.tree import Block
 from core.protocol.messages import TensorNumbers
 
 MOST_CHANNELS: Final = 64
 """So many channels of a block are shown at most."""
+
+MOST_ROWS, MOST_COLUMNS, MOST_FEATURES = 64, 64, 4096
+"""So many numbers of a channel, or of a row of features, are shown at most."""
 
 SCALE: Final = ((68, 1, 84), (59, 82, 139), (33, 145, 140), (94, 201, 98), (253, 231, 37))
 """The colours of Viridis from the smallest value to the largest, readable to colour-blind eyes."""
@@ -28,30 +29,9 @@ SCALE: Final = ((68, 1, 84), (59, 82, 139), (33, 145, 140), (94, 201, 98), (253,
 UP, DOWN = (33, 145, 140, 255), (146, 94, 176, 255)
 """Bars of positive and of negative numbers."""
 
-Visitor = Callable[[Block, Tensor], None]
-
-
-def weigh(model: nn.Module, weights: Mapping[str, Tensor]) -> frozenset[str]:
-    """Give the model those weights that fit it; returns the names of its own that were left as they were."""
-    own = model.state_dict()
-    fitting = {name: value for name, value in weights.items() if name in own and own[name].shape == value.shape}
-    model.load_state_dict(fitting, strict=False)
-    return frozenset(own.keys() - fitting.keys())
-
-
-def look(part: Passable, model: nn.Sequential, x: Tensor, seen: Visitor) -> None:
-    """Pass one image x (1, C, H, W) through the model in eval mode; `seen` gets what each block gives, (1, *).
-
-    In a Repeat it is told of every copy. The model is good for nothing else afterwards.
-    """
-    model.eval()
-    watch(part.network, model, lambda _block, layer, given: layer(given), seen)
-    with torch.inference_mode():
-        model(x)
-
 
 def numbers(x: Tensor) -> TensorNumbers:
-    """What is in a tensor (1, *), said without its batch of one."""
+    """What is in a tensor (N, *), all images together, said without the batch."""
     values = x.detach().flatten()
     finite = values[torch.isfinite(values)].double()
     known = len(finite) > 0
@@ -74,6 +54,16 @@ def channels(x: Tensor) -> list[Tensor]:
     while x.dim() > 3:  # of a volume the slice in the middle
         x = x[:, x.shape[1] // 2]
     return list(x)
+
+
+def values(channel: Tensor) -> tuple[tuple[float | None, ...], ...]:
+    """The numbers of a channel (H, W), or of a row of features, one to a line; None for NaN and infinities.
+
+    Of a large one only what lies at its upper left, MOST_ROWS × MOST_COLUMNS.
+    """
+    table = channel.reshape(-1, 1) if channel.dim() < 2 else channel
+    rows = table[: MOST_FEATURES if channel.dim() < 2 else MOST_ROWS, :MOST_COLUMNS].tolist()
+    return tuple(tuple(value if isfinite(value) else None for value in row) for row in rows)
 
 
 def strongest(x: Tensor) -> Tensor:

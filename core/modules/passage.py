@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from torch import Tensor, nn
 
-from core.modules.build import build_reported
+from core.modules.build import build_reached, build_reported
 from core.modules.infer import Inferrer
 from core.network.report import Report, Shape
 from core.network.tree import Block, Network
@@ -21,7 +21,10 @@ Seen = Callable[[Block, Tensor], None]
 
 @dataclass(frozen=True)
 class Passable:
-    """The part of a network that an image can pass: all of it, or what comes before `until`, the culprit."""
+    """The part of a network that an image reaches: all of it, or what comes before `until`, the culprit.
+
+    Containers around the culprit are there with what comes before it. `report` is about the whole network.
+    """
 
     network: Network
     report: Report
@@ -29,29 +32,30 @@ class Passable:
 
     def build(self) -> nn.Sequential:
         """The real module of this part, with fresh weights from torch's global generator."""
-        return build_reported(self.network, self.report)
+        return build_reached(self.network, self.report) if self.until else build_reported(self.network, self.report)
+
+    def is_passed(self, block: Block) -> bool:
+        """Whether something comes out of the block."""
+        return self.report.blocks[block.id].state == "ok"
 
 
 def passable(network: Network, size: Shape) -> Passable:
-    """What an image of `size` (C, H, W) can pass; it ends before the container that holds the culprit, Groups opened.
-
-    Never raises; nothing is left of a network whose first block fails.
-    """
-    inferrer = Inferrer()
-    report = inferrer.report(network, size)
+    """What an image of `size` (C, H, W) reaches. Never raises; nothing is left where the first block fails."""
+    report = Inferrer().report(network, size)
     culprit = report.culprit
     if culprit is None:
         return Passable(network, report, None)
-    rest = Network(tuple(_before_culprit(network.blocks, report)))
-    return Passable(rest, inferrer.report(rest, size), culprit)
+    return Passable(Network(tuple(_reached(network.blocks, report))), report, culprit)
 
 
-def _before_culprit(blocks: Sequence[Block], report: Report) -> Iterator[Block]:
+def _reached(blocks: Sequence[Block], report: Report) -> Iterator[Block]:
+    """The blocks up to the first that fails, and what is reached of that one: of a Repeat in its first copy."""
     for block in blocks:
-        state = report.blocks[block.id].state
-        if state not in ("ok", "bypassed"):
-            if state == "waiting" and block.type == "Group":
-                yield replace(block, children=tuple(_before_culprit(block.children, report)))
+        if report.blocks[block.id].state not in ("ok", "bypassed"):
+            inner = tuple(_reached(block.children, report))
+            if inner:
+                once = {} if block.value("times") is None else {**block.params, "times": 1}
+                yield replace(block, children=inner, params=once or block.params)
             return
         yield block
 
@@ -70,15 +74,16 @@ class _Watched(nn.Module):
         return out
 
 
-def watch(network: Network, model: nn.Sequential, run: Run, seen: Seen) -> None:
-    """From now on every layer of the model built from `network` is called through `run`, and every block is `seen`.
+def watch(part: Passable, model: nn.Sequential, run: Run, seen: Seen) -> None:
+    """From now on every layer of the model built of `part` is called through `run`, and what comes out is `seen`.
 
     The containers stay the real ones, so that what is watched is what trains.
     """
-    for block, parent, name in tuple(places(network.blocks, model)):
+    for block, parent, name in tuple(places(part.network.blocks, model)):
         module = parent.get_submodule(name)
         if block.spec.is_container:
-            module.register_forward_hook(lambda _module, _given, out, block=block: seen(block, out))
+            if part.is_passed(block):
+                module.register_forward_hook(lambda _module, _given, out, block=block: seen(block, out))
         else:
             setattr(parent, name, _Watched(block, module, run, seen))
 

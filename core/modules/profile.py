@@ -45,7 +45,7 @@ def profile(network: Network, size: Shape, batch: int, progress: Progress = lamb
     batch = max(LEAST_BATCH, min(batch, AFFORDABLE_MACS // max(part.report.macs, 1)))
     model = part.build().train()
     clock = _Clock(sum(not b.spec.is_container for b, _, _ in places(part.network.blocks, model)), progress)
-    watch(part.network, model, clock.run, lambda _block, _out: None)
+    watch(part, model, clock.run, lambda _block, _out: None)
     model(torch.zeros(batch, *size))
     return Profile(
         milliseconds=_with_containers(part, clock.milliseconds),

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import accumulate
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from gui.network_page.analyzer_rows import Lettered
+from gui.network_page.items.writing import metrics
 from gui.theme import XS, S, font, qcolor, theme_of
 
 SIZES_ROLE: Final = Qt.ItemDataRole.UserRole + 3
@@ -44,24 +48,37 @@ def pieces(before: Lettered | None, after: Lettered | None) -> list[Piece]:
     return [*_side(before), (" → ", False), *_side(after)]
 
 
-def paint_pieces(painter: QPainter, room: QRectF, words: list[Piece], colour: QColor) -> None:
+def paint_pieces(painter: QPainter, room: QRectF, words: Sequence[Piece], colour: QColor) -> None:
     """Write the words from the left, the letters a little lower; without them where they do not fit."""
     theme = theme_of()
-    face = font(theme, theme.small, mono=True)
-    small = font(theme, max(round(theme.small * LETTER_SIZE), 8), mono=True)
-    widths = {False: QFontMetricsF(face), True: QFontMetricsF(small)}
-    if sum(widths[letter].horizontalAdvance(word) for word, letter in words) > room.width():
-        words = [(word, letter) for word, letter in words if not letter]
-    base = room.center().y() + (widths[False].ascent() - widths[False].descent()) / 2
-    text = "".join(word for word, _ in words)
-    if widths[False].horizontalAdvance(text) > room.width() and not any(letter for _, letter in words):
-        words = [(widths[False].elidedText(text, Qt.TextElideMode.ElideRight, room.width()), False)]
-    x = room.left()
-    for word, letter in words:
-        painter.setFont(small if letter else face)
-        painter.setPen(qcolor(theme.text_faint) if letter else colour)
-        painter.drawText(QPointF(x, base + (theme.small * 0.18 if letter else 0)), word)
-        x += widths[letter].horizontalAdvance(word)
+    laid_out = _laid_out(tuple(words), room.width(), theme.small)
+    face = metrics(theme.small, mono=True)
+    base = room.center().y() + (face.ascent() - face.descent()) / 2
+    painter.setFont(font(theme, theme.small, mono=True))
+    painter.setPen(colour)
+    for x, word, letter in laid_out:
+        if not letter:
+            painter.drawText(QPointF(room.left() + x, base), word)
+    painter.setFont(font(theme, _letter_size(theme.small), mono=True))
+    painter.setPen(qcolor(theme.text_faint))
+    for x, word, letter in laid_out:
+        if letter:
+            painter.drawText(QPointF(room.left() + x, base + theme.small * 0.18), word)
+
+
+@lru_cache(maxsize=4096)
+def _laid_out(words: tuple[Piece, ...], room: float, size: int) -> tuple[tuple[float, str, bool], ...]:
+    """Where each word begins, from the left: measured once, for a table is painted over and over."""
+    widths = {False: metrics(size, mono=True), True: metrics(_letter_size(size), mono=True)}
+    if sum(widths[letter].horizontalAdvance(word) for word, letter in words) > room:
+        text = "".join(word for word, letter in words if not letter)
+        return ((0.0, widths[False].elidedText(text, Qt.TextElideMode.ElideRight, room), False),)
+    starts = accumulate((widths[letter].horizontalAdvance(word) for word, letter in words), initial=0.0)
+    return tuple((x, word, letter) for x, (word, letter) in zip(starts, words, strict=False))
+
+
+def _letter_size(size: int) -> int:
+    return max(round(size * LETTER_SIZE), 8)
 
 
 def _side(size: Lettered | None) -> list[Piece]:
