@@ -80,7 +80,7 @@ class _Builder:
         return self.sequence(branch.children if branch.enabled else (), frozen)
 
     def _layer(self, block: Block, frozen: bool) -> nn.Module:
-        """A layer; where frozen its weights get no gradient (BatchNorm's running statistics still follow the data)."""
+        """A layer; where frozen its weights get no gradient, see core.modules.locked for its statistics."""
         number = self._made.get(block.id, 0)
         self._made[block.id] = number + 1
         module = build_block(block, self._report.blocks[block.id].of_copy(number))

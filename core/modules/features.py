@@ -48,7 +48,12 @@ def numbers(x: Tensor) -> TensorNumbers:
 
 def channels(x: Tensor) -> list[Tensor]:
     """What (1, *) shows as pictures: each channel (H, W) of an image, all of a sequence, a row of features as one."""
-    x = torch.nan_to_num(x.detach()[0].float())
+    return plain(torch.nan_to_num(x))
+
+
+def plain(x: Tensor) -> list[Tensor]:
+    """The channels of (1, *) with their numbers as they are, broken ones too."""
+    x = x.detach()[0].float()
     if x.dim() <= 2:
         return [x]
     while x.dim() > 3:  # of a volume the slice in the middle

@@ -6,12 +6,14 @@ import statistics
 import time
 from collections import defaultdict
 from collections.abc import Callable
+from math import prod
 from typing import Final
 
 import torch
 from torch import Tensor, nn
 
 from core.errors import N_, UserError
+from core.lint.kinds import is_batch_norm
 from core.modules.passage import Passable, passable, places, watch
 from core.network.report import Shape
 from core.network.tree import Block, Network
@@ -22,29 +24,44 @@ SECONDS: Final = 3.0
 
 MOST_REPETITIONS: Final = 5
 
-LEAST_BATCH: Final = 2
-"""BatchNorm learns nothing from one image, and of one pixel torch refuses it."""
-
 AFFORDABLE_MACS: Final = 10**10
 """Multiply-accumulates of a batch that a slow processor does forth and back within the time."""
+
+AFFORDABLE_BYTES: Final = 2 * 10**8
+"""Bytes of activations of a batch that a slow memory takes forth and back within the time."""
+
+MOST_MACS_BACK: Final = 2 * AFFORDABLE_MACS
+"""A network that takes more than that for the smallest batch is timed on the way forward alone."""
 
 Progress = Callable[[int, int], None]
 """Is told how many layers are done of how many; may raise to cancel."""
 
 
-def profile(network: Network, size: Shape, batch: int, progress: Progress = lambda _done, _total: None) -> Profile:
+def profile(
+    network: Network,
+    size: Shape,
+    batch: int,
+    progress: Progress = lambda _done, _total: None,
+    seconds: float = SECONDS,
+) -> Profile:
     """Time each block on the processor, forward and, where weights train, backward; up to the culprit if there is one.
 
-    A batch that would take far longer than three seconds is made smaller; the answer says how large it was.
-    Raises UserError where nothing can be measured, and what `progress` raises.
+    About `seconds` are spent. A batch that would take far longer is made smaller, and a network of which one image
+    would is timed on the way forward alone; the answer says so. Raises UserError where nothing can be measured, and
+    what `progress` raises.
     """
     part = passable(network, size)
     if not part.network.blocks:
         text = N_("Core", "There is nothing to measure: no block of this network can be passed.")
         raise UserError("profile.nothing", text)
-    batch = max(LEAST_BATCH, min(batch, AFFORDABLE_MACS // max(part.report.macs, 1)))
-    model = part.build().train()
-    clock = _Clock(sum(not b.spec.is_container for b, _, _ in places(part.network.blocks, model)), progress)
+    costs = ((AFFORDABLE_MACS, part.report.macs), (AFFORDABLE_BYTES, part.report.activation_bytes))
+    batch = max(_least_batch(part), min(batch, *(most // max(each, 1) for most, each in costs)))
+    backward = part.report.trainable > 0 and batch * part.report.macs <= MOST_MACS_BACK
+    model = _unlearned(part).train()
+    if not backward:
+        model.requires_grad_(False)
+    layers = sum(not block.spec.is_container for block, _, _ in places(part.network.blocks, model))
+    clock = _Clock(layers, progress, seconds)
     watch(part, model, clock.run, lambda _block, _out: None)
     model(torch.zeros(batch, *size))
     return Profile(
@@ -54,9 +71,26 @@ def profile(network: Network, size: Shape, batch: int, progress: Progress = lamb
         threads=torch.get_num_threads(),
         batch=batch,
         repetitions=clock.fewest,
-        backward=part.report.trainable > 0,
+        backward=backward,
         until=part.until,
     )
+
+
+def _least_batch(part: Passable) -> int:
+    """One image, or two where a normalization over the batch would see a single number of each channel."""
+    norms = (block for block in part.network.walk() if is_batch_norm(block))
+    return 2 if any(prod((part.report.blocks[block.id].input or (1,))[1:]) == 1 for block in norms) else 1
+
+
+def _unlearned(part: Passable) -> nn.Sequential:
+    """The model with zeros for weights: drawing the numbers of a large one would take longer than timing it."""
+    with torch.device("meta"):
+        model = part.build()
+    model.to_empty(device="cpu")
+    with torch.no_grad():
+        for held in (*model.parameters(), *model.buffers()):
+            held.zero_()
+    return model
 
 
 def _with_containers(part: Passable, layers: dict[str, float]) -> dict[str, float]:
@@ -71,12 +105,12 @@ def _with_containers(part: Passable, layers: dict[str, float]) -> dict[str, floa
 class _Clock:
     """Runs layers a few times each, and keeps the medians; copies in a Repeat add up."""
 
-    def __init__(self, layers: int, progress: Progress) -> None:
+    def __init__(self, layers: int, progress: Progress, seconds: float) -> None:
         self.milliseconds: dict[str, float] = defaultdict(float)
         self.fewest = MOST_REPETITIONS
         self._layers, self._done = layers, 0
         self._progress = progress
-        self._end = time.perf_counter() + SECONDS
+        self._end = time.perf_counter() + seconds
 
     def run(self, block: Block, layer: nn.Module, x: Tensor) -> Tensor:
         self._progress(self._done, self._layers)

@@ -261,8 +261,18 @@ class TensorNumbers(_Message):
     broken: int = 0
 
 
+class BatchImage(_Message):
+    """One image of a batch as the network sees it, a PNG; its class ("" where unknown) and its number in the data."""
+
+    image: str
+    label: str
+    index: int | None = None
+
+
 class FeatureMaps(_Message):
-    """The answer to "feature_maps": what every block makes of one real image.
+    """The answer to "feature_maps": what every block makes of one real image of a batch.
+
+    `batch` holds all images that were passed together, and `of_batch` the numbers of all of them, block by block.
 
     `file` is a PNG of square tiles of `tile` pixels, `columns` in a row; tile i belongs to `blocks[i]` and shows
     `numbers[i]`. `image` is a PNG of the image as the network sees it, `label` its class ("" where unknown), `index`
@@ -282,12 +292,15 @@ class FeatureMaps(_Message):
     trained: bool = False
     fresh: tuple[str, ...] = ()
     until: str | None = None
+    of_batch: tuple[TensorNumbers, ...] = ()
+    batch: tuple[BatchImage, ...] = ()
 
 
 class FeatureMap(_Message):
     """The answer to "feature_map": the channels of one block, one tile each, the first `len(numbers)` of `channels`.
 
-    `whole` is about all channels together; the rest as in FeatureMaps.
+    `whole` is about all channels together. `values` are the numbers of the channel that was asked for, `channel`, row
+    by row, None for what is not finite; at most 64 × 64, and 4096 of a row of features. The rest as in FeatureMaps.
     """
 
     file: str
@@ -302,6 +315,8 @@ class FeatureMap(_Message):
     index: int | None = None
     trained: bool = False
     fresh: tuple[str, ...] = ()
+    channel: int = 0
+    values: tuple[tuple[float | None, ...], ...] = ()
 
 
 class Evaluation(_Message):

@@ -10,10 +10,12 @@ from torch import Tensor
 
 from core.modules import features
 from core.modules.build import build
-from core.modules.passage import passable, places, watch
+from core.modules.passage import Passable, passable, places, watch
 from core.modules.profile import profile
+from core.modules.watched import Progress, Watched, weigh
 from core.network.edit import SetEnabled, SetFrozen, SetParam, apply
 from core.network.tree import Block, Network
+from core.project.templates import load_template, templates
 from tests.core.networks import RICH, named, network
 
 SIZE = (3, 16, 16)
@@ -31,7 +33,7 @@ def seen(made: Network, x: Tensor) -> tuple[dict[str, Tensor], Tensor]:
     def keep(block: Block, out: Tensor) -> None:
         found[block.name] = out
 
-    features.look(part, model, x, keep)
+    Watched(part, model).look(x, keep)
     return found, expected
 
 
@@ -54,19 +56,70 @@ def test_a_bypassed_block_is_not_looked_at() -> None:
     assert "relu1" not in seen(made, torch.rand(1, *SIZE))[0]
 
 
-def test_it_goes_as_far_as_the_culprit() -> None:
-    conv = named(RICH, "conv2").id  # in the body of a Residual
-    part = passable(apply(RICH, SetParam(conv, "in_channels", 99)), SIZE)
-    assert part.until == conv
-    assert [block.name for block in part.network.blocks] == ["conv1", "norm1", "relu1"]
-    model = part.build()
-    assert [name for _, _, name in places(part.network.blocks, model)] == ["conv1", "norm1", "relu1"]
+def fails_at(name: str, param: str, value: int) -> tuple[list[str], list[str]]:
+    """What is seen of RICH where that block fails, and what stands before it in reading order, containers left out."""
+    block = named(RICH, name)
+    made = apply(RICH, SetParam(block.id, param, value))
+    part = passable(made, SIZE)
+    assert part.until == block.id
+    told: list[str] = []
+    Watched(part, part.build()).look(torch.rand(2, *SIZE), lambda block, _out: told.append(block.name))
+    layers = [other.name for other in made.walk() if not other.spec.is_container]
+    return [name for name in told if name in layers], layers[: layers.index(name)]
+
+
+@pytest.mark.parametrize(
+    ("name", "param", "value"),
+    [("conv1", "in_channels", 99), ("conv2", "in_channels", 99), ("fc1", "in_features", 9)],
+)
+def test_everything_before_the_culprit_is_seen_in_whatever_it_stands(name: str, param: str, value: int) -> None:
+    seen_there, before = fails_at(name, param, value)
+    assert seen_there == before
+
+
+def test_a_container_in_which_something_fails_gives_nothing() -> None:
+    made = network(("Residual", {}, [[("Conv2d", {"padding": 1, "out_channels": 4}), "ReLU"], []]), "Flatten")
+    part = passable(made, SIZE)
+    assert part.until == made.blocks[0].id
+    told: list[str] = []
+    Watched(part, part.build()).look(torch.rand(1, *SIZE), lambda block, _out: told.append(block.type))
+    assert told == ["Conv2d", "ReLU", "Group", "Group"]
+
+
+def test_of_a_repeat_that_fails_in_its_second_copy_the_first_is_seen() -> None:
+    made = network(("Repeat", {"times": 3}, ["ReLU", ("Conv2d", {"kernel_size": 12}), "Tanh"]))
+    part = passable(made, SIZE)
+    told: list[str] = []
+    Watched(part, part.build()).look(torch.rand(1, *SIZE), lambda block, _out: told.append(block.type))
+    assert told == ["ReLU"]
+
+
+def test_images_passed_before_are_not_passed_again_and_say_the_same() -> None:
+    part = passable(RICH, SIZE)
+    watched = Watched(part, part.build())
+    x, told = torch.rand(2, *SIZE), []
+    outs: list[dict[str, Tensor]] = [{}, {}, {}]
+    for found in outs[:2]:
+        watched.look(x, lambda block, out, found=found: found.update({block.id: out.clone()}), _noting(told), "batch")
+    assert len(told) == sum(1 for _, _, name in places(part.network.blocks, part.build()) if name) - _containers(part)
+    watched.look(x + 1, lambda block, out: outs[2].update({block.id: out.clone()}), name="another")
+    assert outs[0].keys() == outs[1].keys() == {block.id for block in RICH.walk()}
+    assert all(torch.equal(out, outs[1][block]) for block, out in outs[0].items())
+    assert not torch.equal(outs[0][RICH.blocks[0].id], outs[2][RICH.blocks[0].id])
+
+
+def _noting(told: list[int]) -> Progress:
+    return lambda done, _whole: told.append(done)
+
+
+def _containers(part: Passable) -> int:
+    return sum(block.spec.is_container for block, _, _ in places(part.network.blocks, part.build()))
 
 
 def test_weights_are_taken_where_they_fit() -> None:
     torch.manual_seed(1)
     trained, other = build(RICH, SIZE), build(apply(RICH, SetParam(named(RICH, "fc1").id, "out_features", 3)), SIZE)
-    assert features.weigh(other, trained.state_dict()) == {"fc1.weight", "fc1.bias"}
+    assert weigh(other, trained.state_dict()) == {"fc1.weight", "fc1.bias"}
     assert torch.equal(other.get_submodule("conv1").weight, trained.get_submodule("conv1").weight)  # type: ignore[arg-type]
 
 
@@ -123,18 +176,33 @@ def test_a_network_that_writes_in_place_is_timed_forth_and_back() -> None:
     assert not profile(frozen, SIZE, 2).backward
 
 
-def test_a_batch_that_would_take_too_long_is_made_smaller_and_never_one() -> None:
+def test_a_batch_that_would_take_too_long_is_made_smaller_and_never_one_before_a_norm_of_batches() -> None:
     large = network(("Conv2d", {"out_channels": 64, "kernel_size": 3, "padding": 1}), "BatchNorm2d")
     found = profile(large, (3, 128, 128), 100_000)
-    assert 2 <= found.batch < 1000
-    assert profile(network("Flatten", "Linear"), SIZE, 1).batch == 2
+    assert 1 <= found.batch < 1000
+    assert profile(network("Flatten", "Linear"), SIZE, 1).batch == 1
+    assert profile(network("Flatten", "Linear", "BatchNorm1d"), SIZE, 1).batch == 2
+
+
+def test_a_network_too_large_to_go_back_is_timed_on_the_way_forward() -> None:
+    huge = network(
+        ("Conv2d", {"out_channels": 256, "kernel_size": 7, "padding": 3}), ("Conv2d", {"out_channels": 1600})
+    )
+    found = profile(huge, (3, 80, 80), 64)
+    assert (found.batch, found.backward) == (1, False)
+
+
+def test_every_layer_that_stands_in_a_template_can_be_timed() -> None:
+    for template in templates():
+        project = load_template(template.name)
+        assert profile(project.network, project.data.input, 2, seconds=0.05).until is None
 
 
 def test_watching_tells_of_every_copy() -> None:
     told: list[str] = []
     part = passable(RICH, SIZE)
     model = part.build().eval()
-    watch(part.network, model, lambda _b, layer, x: layer(x), lambda block, _out: told.append(block.name))
+    watch(part, model, lambda _b, layer, x: layer(x), lambda block, _out: told.append(block.name))
     model(torch.rand(1, *SIZE))
     assert told.count("gelu1") == 3
     assert told.count("repeat1") == 1
