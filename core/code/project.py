@@ -6,7 +6,7 @@ import csv
 import json
 import re
 import shutil
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Literal
@@ -20,6 +20,7 @@ from core.code.recipe_text import arguments, left_to_the_studio, recipe_flags, r
 from core.code.write import write_parts
 from core.network.places import rated_parts
 from core.network.report import Report
+from core.network.tree import Block
 from core.project.model import Part, Project
 from core.project.parts import AUGMENTATIONS
 
@@ -38,6 +39,8 @@ class Listed:
 TEXTS: Final = Path(__file__).parent / "exported"
 EMBEDDED: Final = Path(__file__).resolve().parents[2] / "resources" / "data"
 FILES: Final = ("train.py", "data.py", "predict.py", "README.md", "requirements.txt")
+
+_WITH_STATISTICS: Final = ("BatchNorm", "InstanceNorm", "SyncBatchNorm")
 
 _WHERE_THEY_LIE: Final = "They are read where they lie; `--data` names another place."
 _TO_BE_BROUGHT: Final = "Put them into `data/train/CLASS` and `data/test/CLASS`, or name a folder with `--data`."
@@ -58,6 +61,7 @@ def write_project(
     flags = recipe_flags(project.recipe) | {
         "rates" if rates else "one_rate",
         "augment" if project.data.augmentations else "plain",
+        "locked_norms" if has_locked_norm(project.network.blocks) else "free_norms",
     }
     values["rates"] = _rates(rates)
     texts = {"model.py": model_text(project, report)}
@@ -70,6 +74,15 @@ def write_project(
         folder / "model.py",
         *(path for path in sorted(folder.rglob("*")) if path.is_file() and path.name != "model.py"),
     )
+
+
+def has_locked_norm(blocks: Iterable[Block], *, locked: bool = False) -> bool:
+    """Whether a locked layer among these, or in them, keeps statistics of the images it has seen."""
+    for block in blocks:
+        held = locked or block.frozen
+        if (held and block.type.startswith(_WITH_STATISTICS)) or has_locked_norm(block.children, locked=held):
+            return True
+    return False
 
 
 def model_text(project: Project, report: Report) -> str:

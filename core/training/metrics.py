@@ -25,8 +25,8 @@ class Scores:
 @torch.no_grad()
 def validate(shop: Workshop, control: Control | None = None) -> Scores | None:
     """The scores on the images held out, in eval mode; None where `control` says stop on the way."""
-    model = shop.best_guess.eval()
-    images = shop.data.validation
+    model = shop.passed(shop.best_guess.eval())
+    images = shop.fed.validation
     loss_sum, correct = 0.0, 0
     for batch in batches(images, None, VALIDATION_BATCH):
         if control is not None and control.is_stopped:

@@ -20,6 +20,7 @@ from core.data.memory import free_memory
 from core.data.progress import Progress
 from core.errors import UserError
 from core.modules.build import build
+from core.modules.locked import to_train
 from core.project.model import Project, Recipe
 from core.protocol.messages import Preflight, Trial
 from core.training.device import choose_device, choose_threads
@@ -171,7 +172,7 @@ def _saved_bytes(shop: Workshop) -> float:
     images, labels = images[:4], labels[:4]
     inputs, targets = shop.batch(images, labels)
     with saved_tensors_hooks(keep, _as_it_is):
-        shop.objective(shop.model.train()(inputs), targets)
+        shop.objective(to_train(shop.model)(inputs), targets)
     weights = {weight.untyped_storage().data_ptr() for weight in shop.model.parameters()}
     return sum(size for place, size in held.items() if place not in weights) / max(1, len(labels))
 

@@ -12,6 +12,7 @@ import torch
 from torch import Tensor, nn
 from torch.optim import Optimizer
 
+from core.modules.locked import to_train
 from core.modules.objective import Objective
 from core.project.model import Recipe
 from core.training.mixing import mix
@@ -52,18 +53,22 @@ class Step:
         self._recipe, self._model, self._objective = recipe, model, objective
         self._optimizer, self._schedule, self._prepare = optimizer, schedule, prepare
         self._device = device
+        self.go_through(model)
+        self.scaler = torch.amp.GradScaler(device.type, enabled=recipe.precision == "float16")
+        self._weights = [weight for group in optimizer.param_groups for weight in group["params"]]
+
+    def go_through(self, model: nn.Module) -> None:
+        """Pass batches through `model`, the network or its end, from now on."""
         self._forward: Callable[[Tensor], Tensor] = model
-        if recipe.compile:
+        if self._recipe.compile:
             from core.training.compiled import Compiled  # here: the compiler takes a second to load
 
             self._forward = Compiled(model)
-        self.scaler = torch.amp.GradScaler(device.type, enabled=recipe.precision == "float16")
-        self._weights = [weight for group in optimizer.param_groups for weight in group["params"]]
 
     def __call__(self, images: Tensor, labels: Tensor, number: int) -> Taken | None:
         """Step number `number`, counted from 0; None where the loss is no finite number, before any weight changes."""
         self._seed(number)
-        self._model.train()
+        to_train(self._model)
         passed = self._gradients(images, labels)
         if passed is None:
             return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Generator, Iterator
+from contextlib import closing
 from typing import Final
 
 import torch
@@ -87,7 +88,7 @@ class Trainer:
             yield Finished(FinishReason.STOPPED, 0, 0, 0.0)
             return
         self._clock = Clock(shop.position.seconds)
-        with Recorder(self.run, shop) as recorder:
+        with Recorder(self.run, shop) as recorder, closing(shop):
             for event in self._train(shop):
                 recorder.keep(event)
                 note(event)

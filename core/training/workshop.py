@@ -14,7 +14,7 @@ from core.data.batches import batches, epoch_order
 from core.data.loading import Loaded, load_tensors
 from core.data.preprocess import Normalise
 from core.data.progress import Progress
-from core.errors import N_, Place, UserError
+from core.errors import N_, Message, Place, UserError
 from core.modules.build import build
 from core.modules.checkpoint import checkpoints, read_newest, write_checkpoint
 from core.modules.infer import Inferrer
@@ -27,6 +27,7 @@ from core.training.device import be_deterministic, choose_device, choose_threads
 from core.training.log import log
 from core.training.optimizer import make_optimizer
 from core.training.position import Position
+from core.training.prefix import Features, keep_features, prefix_length, said_of
 from core.training.schedule import Schedule
 from core.training.starting import begin_with
 from core.training.step import Step
@@ -42,6 +43,7 @@ class Workshop:
     model: nn.Module
     parameters: int
     position: Position = field(default_factory=Position)
+    features: Features | None = None
 
     def __post_init__(self) -> None:
         recipe, classes = self.recipe, len(self.project.data.classes)
@@ -80,6 +82,7 @@ class Workshop:
             model = model.to(memory_format=torch.channels_last)
         shop = Workshop(project, device, data, model, parameters)
         shop._go_back(run, resume)
+        shop.skip_prefix(run, progress)
         return shop
 
     @property
@@ -97,7 +100,7 @@ class Workshop:
 
     def batches(self) -> Iterator[tuple[Tensor, Tensor]]:
         """The rest of this epoch, in an order that depends on seed and epoch alone."""
-        images, position = self.data.train, self.position
+        images, position = self.fed.train, self.position
         order = epoch_order(len(images), self.recipe.seed, position.epoch)[: self._images_per_epoch]
         return batches(images, order, self.recipe.images_per_step, position.step_in_epoch)
 
@@ -136,11 +139,47 @@ class Workshop:
         return all(bool(torch.isfinite(t).all()) for t in floats)
 
     def batch(self, images: Tensor, labels: Tensor) -> tuple[Tensor, Tensor]:
-        """Images as the network sees them and labels, both on the device."""
-        pixels = self.normalise(images.to(self.device, non_blocking=True))
-        if self.recipe.channels_last:
+        """Images as the network sees them and labels, both on the device; features, which are no bytes, as they are."""
+        moved = images.to(self.device, non_blocking=True)
+        pixels = self.normalise(moved) if images.dtype is torch.uint8 else moved.clone()
+        if self.recipe.channels_last and pixels.dim() == 4:
             pixels = pixels.contiguous(memory_format=torch.channels_last)
         return pixels, labels.to(self.device, non_blocking=True)
+
+    @property
+    def fed(self) -> Loaded | Features:
+        """What batches are made of: the images, or what the locked beginning of the network makes of them."""
+        return self.features or self.data
+
+    def passed(self, model: nn.Module) -> nn.Module:
+        """The part of a model that batches go through."""
+        if self.features is None or not isinstance(model, nn.Sequential):
+            return model
+        return model[self.features.length :]
+
+    def skip_prefix(self, run: RunFolder, progress: Progress | None = None) -> None:
+        """Run the locked beginning of the network once on every image, and go on from what it makes of them.
+
+        Nothing is done where there is none, where images look different each time, or where there is no room.
+        """
+        length = prefix_length(self.project, self.model)
+        if length and isinstance(self.model, nn.Sequential):
+            self.features = keep_features(
+                self.model, length, self.data, self._pass, self.recipe.batch_size, run.path, progress
+            )
+        if self.features is not None:
+            self.step.go_through(self.passed(self.model))
+            _note(run, said_of(self.project, length))
+
+    def close(self) -> None:
+        """Leave nothing behind in the run's folder that only this training needs."""
+        if self.features is not None:
+            self.features.close()
+
+    def _pass(self, module: nn.Module, images: Tensor) -> Tensor:
+        with self.step.casting():
+            made: Tensor = module(self.batch(images, torch.zeros(len(images)))[0])
+        return made
 
     def training_batch(self, images: Tensor, labels: Tensor) -> tuple[Tensor, Tensor]:
         """As `batch`, changed at random as the project says; reads torch's generator."""
@@ -175,8 +214,14 @@ def _begin(model: nn.Module, project: Project, run: RunFolder) -> None:
         return
     said = begin_with(model, project)
     if said is not None and not run.has_checkpoint:
-        log.info("%s", said)
-        run.update(notes=(said.to_json(),))
+        _note(run, said)
+
+
+def _note(run: RunFolder, said: Message) -> None:
+    """Write into the run what there is to know of how it began, once."""
+    log.info("%s", said)
+    others = tuple(note for note in run.record.notes if note.get("code") != said.code)
+    run.update(notes=(*others, said.to_json()))
 
 
 def images_per_epoch(recipe: Recipe, count: int) -> int:

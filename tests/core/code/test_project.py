@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +14,7 @@ import pytest
 from core.code.project import write_project
 from core.modules.infer import Inferrer
 from core.network.edit import SetRate, apply
+from core.network.tree import Network
 from core.project.model import Data, Part, Preprocessing, Project, Recipe
 from tests.core.networks import network
 
@@ -156,5 +158,20 @@ def test_parts_that_learn_slower_do_so_in_the_code_too(tmp_path: Path) -> None:
     assert "epoch 1/1" in run(folder, "train.py")
     look = "from train import *; print([g['lr'] for g in parameter_groups(make_model(), 1.0)])"
     assert run(folder, "-c", look).split() == ["[0.1]"]
+    for command in (["check", "--select", "E,F,I,W,UP"], ["format", "--diff"]):
+        run(folder, "-m", "ruff", *command, "--isolated", "--no-cache", ".")
+
+
+def test_locked_norms_keep_their_statistics_in_the_code_too(tmp_path: Path) -> None:
+    held = network("BatchNorm2d", "Flatten", ("Linear", {"out_features": 2}))
+    norm = replace(held.blocks[0], frozen=True)
+    project = Project(
+        data=Data(classes=("dark", "bright")), network=Network((norm, *held.blocks[1:])), recipe=Recipe(epochs=1)
+    )
+    folder = written(project, tmp_path)
+    assert "epoch 1/1" in run(folder, "train.py")
+    look = "import torch; s = torch.load('out/model.pt', weights_only=True);"
+    look += "print([float(v) for k, v in s.items() if 'running_mean' in k])"
+    assert run(folder, "-c", look).strip() == "[0.0]"
     for command in (["check", "--select", "E,F,I,W,UP"], ["format", "--diff"]):
         run(folder, "-m", "ruff", *command, "--isolated", "--no-cache", ".")
