@@ -15,7 +15,7 @@ from core.data.memory import ensure_fits
 from core.data.overlay import Overlay
 from core.data.progress import Progress
 from core.data.sources import Source, open_source
-from core.data.splitting import hold_out
+from core.data.splitting import divide
 from core.errors import N_, Place, UserError
 from core.project.model import Data
 
@@ -70,7 +70,7 @@ def load_tensors(source: Source | str, data: Data, progress: Progress | None = N
     trained, tested = (overlay.kept(images) for images in splits)
     if overlay.excluded:
         digest.update(trained.numpy().tobytes() + tested.numpy().tobytes())
-    stay, held = hold_out(labels[splits[0].labels], data.validation, data.split_seed)
+    stay, held = divide(labels[splits[0].labels], splits[0].validation, data)
     test = parts[1] if bool(tested.all()) else parts[1].take(tested.nonzero().flatten())
     return Loaded(parts[0].take(stay[trained[stay]]), parts[0].take(held[trained[held]]), test, digest.hexdigest())
 

@@ -6,6 +6,19 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from core.project.model import Data
+
+
+def divide(labels: Tensor, given: Tensor | None, data: Data) -> tuple[Tensor, Tensor]:
+    """Indices of the images to learn from and of those to validate on, both ascending, as int64.
+
+    Those `given` for validation by the source, bool (N,), where it gives any and the project wants them; else the
+    project's share of every class, drawn by its seed.
+    """
+    if given is None or data.validation_by == "share" or bool(given.all()):
+        return hold_out(labels, data.validation, data.split_seed)
+    return (~given).nonzero().flatten(), given.nonzero().flatten()
+
 
 def hold_out(labels: Tensor, share: float, seed: int) -> tuple[Tensor, Tensor]:
     """Indices that stay and indices held out, both ascending, as int64.

@@ -32,18 +32,24 @@ UP, DOWN = (33, 145, 140, 255), (146, 94, 176, 255)
 
 def numbers(x: Tensor) -> TensorNumbers:
     """What is in a tensor (N, *), all images together, said without the batch."""
-    values = x.detach().flatten()
-    finite = values[torch.isfinite(values)].double()
+    values = x.detach().flatten().float()
+    finite = values if values.isfinite().all() else values[values.isfinite()]
     known = len(finite) > 0
+    low, high = finite.aminmax() if known else (None, None)
+    std, mean = torch.std_mean(finite, correction=0) if known else (None, None)
     return TensorNumbers(
         shape=tuple(x.shape[1:]),
-        minimum=float(finite.min()) if known else None,
-        maximum=float(finite.max()) if known else None,
-        mean=float(finite.mean()) if known else None,
-        std=float(finite.std(correction=0)) if known else None,
-        zeros=float((values == 0).double().mean()) if len(values) else 0.0,
+        minimum=_plain(low),
+        maximum=_plain(high),
+        mean=_plain(mean),
+        std=_plain(std),
+        zeros=1 - int(values.count_nonzero()) / len(values) if len(values) else 0.0,
         broken=len(values) - len(finite),
     )
+
+
+def _plain(value: Tensor | None) -> float | None:
+    return None if value is None else float(value)
 
 
 def channels(x: Tensor) -> list[Tensor]:
@@ -74,7 +80,9 @@ def values(channel: Tensor) -> tuple[tuple[float | None, ...], ...]:
 def strongest(x: Tensor) -> Tensor:
     """The channel of (1, *) whose values differ most from place to place."""
     found = channels(x)
-    return found[0] if len(found) == 1 else max(found, key=lambda channel: float(channel.std(correction=0)))
+    if len(found) == 1:
+        return found[0]
+    return found[int(torch.stack(found).flatten(1).std(1, correction=0).argmax())]
 
 
 def picture(values: Tensor, tile: int) -> Image.Image:

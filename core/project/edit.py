@@ -1,4 +1,4 @@
-"""Edits of a whole project as data: of its network, data, recipe and starting weights. `apply` is pure."""
+"""Edits of a whole project as data: of its network, data, recipe, starting weights and search. `apply` is pure."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 from core.network import edit as network_edit
 from core.network.edit import NetworkOp
 from core.project.model import Data, Project, Recipe, StartingWeights
+from core.project.ranges import Search
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,14 @@ class SetWeights:
     weights: StartingWeights | None
 
 
-ProjectOp = NetworkOp | SetData | SetRecipe | SetWeights
+@dataclass(frozen=True, slots=True)
+class SetSearch:
+    """Search other ranges, or none."""
+
+    search: Search | None
+
+
+ProjectOp = NetworkOp | SetData | SetRecipe | SetWeights | SetSearch
 """Any edit of a project."""
 
 
@@ -44,6 +52,8 @@ def apply(project: Project, op: ProjectOp) -> Project:
             return project.model_copy(update={"recipe": recipe})
         case SetWeights(weights):
             return project.model_copy(update={"weights": weights})
+        case SetSearch(search):
+            return project.model_copy(update={"search": search})
         case _:
             return project.model_copy(update={"network": network_edit.apply(project.network, op)})
 
@@ -57,6 +67,8 @@ def op_to_json(op: ProjectOp) -> dict[str, Any]:
             return {"op": "SetRecipe", "recipe": recipe.model_dump(mode="json")}
         case SetWeights(weights):
             return {"op": "SetWeights", "weights": weights.model_dump(mode="json") if weights else None}
+        case SetSearch(search):
+            return {"op": "SetSearch", "search": search.model_dump(mode="json") if search else None}
         case _:
             return network_edit.op_to_json(op)
 
@@ -70,5 +82,7 @@ def op_from_json(data: dict[str, Any]) -> ProjectOp:
             return SetRecipe(Recipe.model_validate(data["recipe"]))
         case "SetWeights":
             return SetWeights(StartingWeights.model_validate(data["weights"]) if data["weights"] else None)
+        case "SetSearch":
+            return SetSearch(Search.model_validate(data["search"]) if data["search"] else None)
         case _:
             return network_edit.op_from_json(data)

@@ -34,7 +34,8 @@ class Started:
 class StepDone:
     """One optimizer step: loss and accuracy (0 to 1) of its batch; `seconds` since the run began, pauses left out.
 
-    `gradient` is the length of the gradient before it was clipped.
+    `gradient` is the length of the gradient before it was clipped, `memory` the bytes that training holds: of the device
+    where that has a memory of its own, else of the process; 0 where unknown.
     """
 
     step: int
@@ -45,6 +46,7 @@ class StepDone:
     images_per_second: float
     seconds: float
     gradient: float = 0.0
+    memory: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,21 @@ class CheckpointSaved:
 
 
 @dataclass(frozen=True, slots=True)
+class RecipeChanged:
+    """A person changed the recipe once `step` steps were done; what is 0 stays as it was.
+
+    `lr` is the rate of the next step, `before` what it would have been, `epochs` how many the run now has in all.
+    """
+
+    step: int
+    epoch: int
+    seconds: float
+    lr: float = 0.0
+    before: float = 0.0
+    epochs: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Finished:
     """The run ended; `detail` says more where it failed or diverged."""
 
@@ -82,7 +99,7 @@ class Finished:
     detail: str = ""
 
 
-TrainingEvent = Started | StepDone | EpochDone | CheckpointSaved | Finished
+TrainingEvent = Started | StepDone | EpochDone | CheckpointSaved | RecipeChanged | Finished
 """Anything a trainer yields."""
 
 _KINDS = {kind.__name__: kind for kind in TrainingEvent.__args__}

@@ -21,6 +21,7 @@ from core.blocks import Value
 from core.network.report import Shape
 from core.network.tree import Network, network_from_json, network_to_json
 from core.project.parts import AUGMENTATIONS, LOSSES, OPTIMIZERS, SCHEDULES, PartSpec
+from core.project.ranges import Search
 
 FORMAT: Final = "layerwright"
 VERSION: Final = 1
@@ -97,7 +98,8 @@ class Data(_Document):
     """Which images, and how they are brought to the network.
 
     `source` is written as on the command line ("fashion-mini", "folder:PATH"). `validation` is the share of the
-    training images held out, per class, by `split_seed`. `classes` and `preprocessing` are what the source said when
+    training images held out, per class, by `split_seed`, unless the source names the images for validation itself and
+    `validation_by` is "source". `classes` and `preprocessing` are what the source said when
     it was chosen. `augmentations` change training images at random, in this order, after they have been brought to
     their mode and size and before they are normalised. Images whose names are in `excluded` are left out, those in
     `relabelled` count as of the class named there; the source itself is never changed.
@@ -108,15 +110,18 @@ class Data(_Document):
     preprocessing: Preprocessing = Preprocessing()
     augmentations: tuple[Annotated[Part, _part(AUGMENTATIONS)], ...] = ()
     validation: float = Field(default=0.1, gt=0, lt=1)
-    split_seed: int = 0
+    split_seed: int = Field(default=0, ge=0, lt=2**32)
+    validation_by: Literal["source", "share"] = "source"
     excluded: tuple[str, ...] = ()
     relabelled: Mapping[str, str] = {}
 
     @model_serializer(mode="wrap")
     def _without_empty(self, write: SerializerFunctionWrapHandler) -> dict[str, Any]:
-        """Data in which no image was marked says nothing of marks."""
+        """Data in which no image was marked says nothing of marks, nor of validation that is as usual."""
         data: dict[str, Any] = write(self)
-        return {name: value for name, value in data.items() if value or name not in ("excluded", "relabelled")}
+        usual: dict[str, Any] = {"excluded": (), "relabelled": {}, "validation_by": "source"}
+        return {name: value for name, value in data.items()
+                if not (name in usual and (not value or value == usual[name]))}  # fmt: skip
 
     @property
     def input(self) -> Shape:
@@ -205,11 +210,10 @@ class Project(_Document):
     network: NetworkField = Network()
     recipe: Recipe = Recipe()
     weights: StartingWeights | None = None
+    search: Search | None = None
 
     @model_serializer(mode="wrap")
     def _without_none(self, write: SerializerFunctionWrapHandler) -> dict[str, Any]:
-        """A project that begins with fresh weights says nothing of them."""
+        """A project that begins with fresh weights says nothing of them, nor one without a search of that."""
         data: dict[str, Any] = write(self)
-        if data.get("weights") is None:
-            data.pop("weights", None)
-        return data
+        return {name: value for name, value in data.items() if value is not None or name not in ("weights", "search")}

@@ -16,7 +16,16 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from core.errors import N_, Place, UserError
 from core.project import store
-from core.project.events import EpochDone, Finished, FinishReason, TrainingEvent, event_from_json, event_to_json
+from core.project.changes import Change
+from core.project.events import (
+    EpochDone,
+    Finished,
+    FinishReason,
+    RecipeChanged,
+    TrainingEvent,
+    event_from_json,
+    event_to_json,
+)
 from core.project.lock import alone_in
 from core.project.model import Project
 from core.project.process import is_alive, process_mark
@@ -77,6 +86,7 @@ class RunRecord(BaseModel):
     best_epoch, val_accuracy, val_loss, train_loss : of the best epoch so far, by validation accuracy.
     images_per_second : over all training steps, validation and pauses left out.
     notes : what there is to know of how it began, as the JSON of messages.
+    changes : what a person changed on the way, oldest first.
     comment, tags, pinned, colour : what a person wrote of it, sorted it by, keeps on top, and paints it in: a number
         among the colours of the window, None for whichever is free.
     """
@@ -105,6 +115,7 @@ class RunRecord(BaseModel):
     images_per_second: float = 0.0
     seconds: float = 0.0
     notes: tuple[Mapping[str, Any], ...] = ()
+    changes: tuple[Change, ...] = ()
     comment: str = ""
     tags: tuple[str, ...] = ()
     pinned: bool = False
@@ -306,4 +317,5 @@ def _is_before(line: bytes, step: int, epoch: int) -> bool:
     except (ValueError, KeyError, TypeError):
         return False
     is_later_epoch = isinstance(event, EpochDone) and event.epoch >= epoch
-    return event.step <= step and not isinstance(event, Finished) and not is_later_epoch
+    is_told_again = isinstance(event, RecipeChanged) and event.step == step
+    return event.step <= step and not isinstance(event, Finished) and not is_later_epoch and not is_told_again

@@ -154,6 +154,7 @@ class SourceInfo(_Message):
 
     `counts` is images per split and class: {"train": [600, …], "test": [100, …]}. `original` is the size most images
     have, (height, width). `preprocessing` is what the source proposes. `broken` names files left out, with the reason.
+    `validation` is how many of the training images the source itself names for validation.
     """
 
     source: str
@@ -162,6 +163,7 @@ class SourceInfo(_Message):
     licence: str = ""
     classes: tuple[str, ...]
     counts: Mapping[str, tuple[int, ...]]
+    validation: int = 0
     original: tuple[int, int]
     preprocessing: Preprocessing
     broken: tuple[tuple[str, str], ...] = ()
@@ -261,46 +263,45 @@ class TensorNumbers(_Message):
     broken: int = 0
 
 
-class BatchImage(_Message):
-    """One image of a batch as the network sees it, a PNG; its class ("" where unknown) and its number in the data."""
+class ImageMaps(_Message):
+    """What every block makes of one image of a batch.
+
+    `image` is a PNG of the image as the network sees it, `label` its class ("" where unknown), `index` its number in
+    the data (None where it came from a file). `file` is a PNG of tiles, and tile i shows `numbers[i]`.
+    """
 
     image: str
     label: str
-    index: int | None = None
+    index: int | None
+    file: str
+    numbers: tuple[TensorNumbers, ...]
 
 
 class FeatureMaps(_Message):
-    """The answer to "feature_maps": what every block makes of one real image of a batch.
+    """The answer to "feature_maps": what every block makes of each image of a real batch.
 
-    `batch` holds all images that were passed together, and `of_batch` the numbers of all of them, block by block.
-
-    `file` is a PNG of square tiles of `tile` pixels, `columns` in a row; tile i belongs to `blocks[i]` and shows
-    `numbers[i]`. `image` is a PNG of the image as the network sees it, `label` its class ("" where unknown), `index`
-    its number in the data (None where it came from a file). `trained` says whether weights of a run were taken; `fresh`
-    names the blocks whose weights are new all the same, because they did not fit. `until` is the block where the
-    network fails.
+    The files of `images` hold square tiles of `tile` pixels, `columns` in a row; tile i belongs to `blocks[i]`, and
+    `numbers[i]` is about what that block gives for all images together. `trained` says whether weights of a run were
+    taken; `fresh` names the blocks whose weights are new all the same, because they did not fit. `until` is the block
+    where the network fails.
     """
 
-    file: str
     tile: int
     columns: int
     blocks: tuple[str, ...]
     numbers: tuple[TensorNumbers, ...]
-    image: str
-    label: str
-    index: int | None = None
+    images: tuple[ImageMaps, ...]
     trained: bool = False
     fresh: tuple[str, ...] = ()
     until: str | None = None
-    of_batch: tuple[TensorNumbers, ...] = ()
-    batch: tuple[BatchImage, ...] = ()
 
 
 class FeatureMap(_Message):
     """The answer to "feature_map": the channels of one block, one tile each, the first `len(numbers)` of `channels`.
 
     `whole` is about all channels together. `values` are the numbers of the channel that was asked for, `channel`, row
-    by row, None for what is not finite; at most 64 × 64, and 4096 of a row of features. The rest as in FeatureMaps.
+    by row, None for what is not finite; at most 64 × 64, and 4096 of a row of features. `file`, `tile` and `columns`
+    are as in FeatureMaps.
     """
 
     file: str
@@ -310,11 +311,6 @@ class FeatureMap(_Message):
     channels: int
     numbers: tuple[TensorNumbers, ...]
     whole: TensorNumbers
-    image: str
-    label: str
-    index: int | None = None
-    trained: bool = False
-    fresh: tuple[str, ...] = ()
     channel: int = 0
     values: tuple[tuple[float | None, ...], ...] = ()
 

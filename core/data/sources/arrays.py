@@ -34,3 +34,5 @@ class ArraySource:
 
     def split(self, name: Split, progress: Progress | None = None) -> ArrayImages:
         return self._splits[name]
+
+    listed = split

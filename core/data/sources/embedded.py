@@ -73,6 +73,8 @@ class EmbeddedSource:
     def split(self, name: Split, progress: Progress | None = None) -> ArrayImages:
         return self._splits[name]
 
+    listed = split
+
     @cached_property
     def _splits(self) -> dict[Split, ArrayImages]:
         return {"train": self._read("train", "train"), "test": self._read("test", "t10k")}

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal, NamedTuple
 
 import torch
 
 from core.data.progress import Progress
 from core.data.sources.scan import FileCheck, scan
-from core.data.sources.source import FileImages, Split, class_counts
+from core.data.sources.source import FileImages, Split, class_counts, name_within
 from core.data.splitting import hold_out
 from core.data.statistics import most_common, proposed, with_statistics
 from core.errors import N_, Place, UserError
@@ -23,28 +23,34 @@ TEST_SHARE: Final = 0.2
 TEST_SEED: Final = 0
 """Where a source names no test images, a fifth of every class is held out, always the same one."""
 
+Part = Literal["train", "validation", "test"]
+"""What a source may say of an image; those for validation are among its training images."""
 
-@dataclass(frozen=True, slots=True)
-class LabelledFile:
-    """An image file, the name of its class, and the split it is in; None: it has no say in it."""
 
-    path: Path
+class LabelledFile(NamedTuple):
+    """An image file, the name of its class, and the part it is for; None: the source has no say in it."""
+
+    path: str
     label: str
-    split: Split | None = None
+    part: Part | None = None
 
 
 class FilesSource:
-    """Image files with classes. They are looked at once, when it is first asked for anything.
+    """Image files with classes. They are looked at once, when it is first asked for anything but a list.
 
-    Raises UserError where there are fewer than two classes.
+    Raises UserError where there are fewer than two classes. `classes` are those of the files, in order of their names,
+    unless they are given.
     """
 
-    def __init__(self, text: str, root: Path, files: Sequence[LabelledFile], about: str) -> None:
+    def __init__(
+        self, text: str, root: Path, files: Sequence[LabelledFile], about: str, *, title: str = "",
+        classes: Sequence[str] = (),
+    ) -> None:  # fmt: skip
         self.text = text
-        self.classes = tuple(sorted({file.label for file in files}))
+        self.classes = tuple(classes) or tuple(sorted({file.label for file in files}))
         self._root = root
-        self._files = sorted(files, key=lambda file: file.path)
-        self._about = about
+        self._files = sorted(files, key=lambda file: file.path.split(os.sep))
+        self._about, self._title = about, title or root.name
         self._checks: list[FileCheck] = []
         if len(self.classes) < 2:
             found = ", ".join(self.classes) or "none"
@@ -59,24 +65,27 @@ class FilesSource:
         pre = proposed(sizes, all(check.grey for check in good))
         held_out = "" if self._has_test else f" A fifth of every class ({TEST_SHARE:.0%}) is held out as test images."
         return SourceInfo(
-            source=self.text, title=self._root.name, about=self._about + held_out, classes=self.classes,
+            source=self.text, title=self._title, about=self._about + held_out, classes=self.classes,
             counts={name: class_counts(images.labels, self.classes) for name, images in self._splits.items()},
+            validation=0 if train.validation is None else int(train.validation.sum()),
             original=most_common(sizes),
             preprocessing=with_statistics(pre, len(train), train.raw, progress, train.key()),
-            broken=tuple((self._name(file.path), check.error) for file, check in self._all if check.error),
+            broken=tuple(
+                (name_within(self._root, file.path), check.error)
+                for file, check in zip(self._files, self._checks, strict=True) if check.error
+            ),
         )  # fmt: skip
 
     def split(self, name: Split, progress: Progress | None = None) -> FileImages:
         self._look(progress)
         return self._splits[name]
 
-    @property
-    def _all(self) -> list[tuple[LabelledFile, FileCheck]]:
-        return list(zip(self._files, self._checks, strict=True))
+    def listed(self, name: Split) -> FileImages:
+        return self._listed[name]
 
     @property
     def _has_test(self) -> bool:
-        return any(file.split == "test" for file in self._files)
+        return any(file.part == "test" for file in self._files)
 
     def _look(self, progress: Progress | None) -> None:
         if not self._checks:
@@ -87,27 +96,33 @@ class FilesSource:
 
     @cached_property
     def _splits(self) -> dict[Split, FileImages]:
-        good = [(file, check) for file, check in self._all if not check.error]
-        if self._has_test:
-            test = [pair for pair in good if pair[0].split == "test"]
-            return {"train": self._images([p for p in good if p[0].split != "test"]), "test": self._images(test)}
-        labels = torch.tensor([self.classes.index(file.label) for file, _ in good])
-        stay, held = hold_out(labels, TEST_SHARE, TEST_SEED)
-        return {
-            "train": self._images([good[i] for i in stay.tolist()]),
-            "test": self._images([good[i] for i in held.tolist()]),
-        }
+        pairs = zip(self._files, self._checks, strict=True)
+        good = [(file, f"{check.bytes}\0{check.changed}") for file, check in pairs if not check.error]
+        return self._divided([file for file, _ in good], [state for _, state in good])
 
-    def _images(self, chosen: Sequence[tuple[LabelledFile, FileCheck]]) -> FileImages:
-        digest = hashlib.sha256()
-        for file, check in chosen:
-            digest.update(f"{file.path}\0{check.bytes}\0{check.changed}\n".encode())
+    @cached_property
+    def _listed(self) -> dict[Split, FileImages]:
+        return self._divided(self._files, [""] * len(self._files))
+
+    def _divided(self, files: Sequence[LabelledFile], states: Sequence[str]) -> dict[Split, FileImages]:
+        """Training and test images; `states` change when a file does."""
         number = {label: i for i, label in enumerate(self.classes)}
-        paths, labels = [file.path for file, _ in chosen], [number[file.label] for file, _ in chosen]
-        return FileImages(paths, labels, self._root, digest.hexdigest())
+        labels = torch.tensor([number[file.label] for file in files], dtype=torch.int64)
+        if self._has_test:
+            is_test = torch.tensor([file.part == "test" for file in files], dtype=torch.bool)
+            stay, held = (~is_test).nonzero().flatten(), is_test.nonzero().flatten()
+        else:
+            stay, held = hold_out(labels, TEST_SHARE, TEST_SEED)
+        return {split: self._images([files[i] for i in chosen.tolist()], labels[chosen],
+                                    [states[i] for i in chosen.tolist()])
+                for split, chosen in (("train", stay), ("test", held))}  # type: ignore[misc] # fmt: skip
 
-    def _name(self, path: Path) -> str:
-        return path.relative_to(self._root).as_posix() if path.is_relative_to(self._root) else str(path)
+    def _images(self, files: Sequence[LabelledFile], labels: torch.Tensor, states: Sequence[str]) -> FileImages:
+        content = "".join(f"{file.path}\0{state}\n" for file, state in zip(files, states, strict=True))
+        given = torch.tensor([file.part == "validation" for file in files], dtype=torch.bool)
+        digest = hashlib.sha256(content.encode()).hexdigest()
+        names = [file.path for file in files]
+        return FileImages(names, labels.tolist(), self._root, digest, given if bool(given.any()) else None)
 
 
 def existing_folder(text: str) -> Path:

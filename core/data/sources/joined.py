@@ -24,6 +24,7 @@ class JoinedImages:
         self._parts = tuple(parts)
         self._starts = [0, *accumulate(len(part) for part in parts)]
         self.labels = labels
+        self.validation = _given(parts)
 
     def __len__(self) -> int:
         return self._starts[-1]
@@ -60,6 +61,15 @@ class JoinedImages:
         return number, index - self._starts[number]
 
 
+def _given(parts: Sequence[Images]) -> Tensor | None:
+    """Which images any of the sources names for validation; None where none does."""
+    if all(part.validation is None for part in parts):
+        return None
+    nothing = [torch.zeros(len(part), dtype=torch.bool) for part in parts]
+    return torch.cat([none if part.validation is None else part.validation
+                      for none, part in zip(nothing, parts, strict=True)])  # fmt: skip
+
+
 class JoinedSource:
     """Sources joined: classes of the same name become one, in the order in which they are first met."""
 
@@ -82,16 +92,22 @@ class JoinedSource:
             licence="; ".join(dict.fromkeys(info.licence for info in infos if info.licence)),
             classes=self.classes,
             counts={"train": class_counts(train.labels, self.classes), "test": class_counts(test.labels, self.classes)},
-            original=infos[0].original, preprocessing=with_statistics(pre, len(train), train.raw, progress),
+            validation=sum(info.validation for info in infos), original=infos[0].original, preprocessing=with_statistics(pre, len(train), train.raw, progress),
             broken=tuple(pair for info in infos for pair in info.broken),
         )  # fmt: skip
 
     def split(self, name: Split, progress: Progress | None = None) -> JoinedImages:
         if name not in self._splits:
             parts = [part.split(name, progress) for part in self._parts]
-            labels = [places[part.labels] for places, part in zip(self._places, parts, strict=True)]
-            self._splits[name] = JoinedImages(parts, torch.cat(labels))
+            self._splits[name] = JoinedImages(parts, self._joined_labels(parts))
         return self._splits[name]
+
+    def listed(self, name: Split) -> JoinedImages:
+        parts = [part.listed(name) for part in self._parts]
+        return JoinedImages(parts, self._joined_labels(parts))
+
+    def _joined_labels(self, parts: Sequence[Images]) -> Tensor:
+        return torch.cat([places[part.labels] for places, part in zip(self._places, parts, strict=True)])
 
     @cached_property
     def _places(self) -> list[Tensor]:

@@ -1,8 +1,8 @@
 """Images whose labels are written beside them: `paired:IMAGES,LABELS` and `labels:CSV`.
 
-paired:IMAGES,LABELS   for IMAGES/a.jpg the class is the first line of LABELS/a.txt; subfolders "train" and "test"
-                       are splits
-labels:CSV             columns: file (relative to the table's folder), class, and if there is a third, train or test
+paired:IMAGES,LABELS   for IMAGES/a.jpg the class is the first line of LABELS/a.txt; subfolders "train", "val"
+                       and "test" are parts
+labels:CSV             columns: file (relative to the table's folder), class, and if there is a third, train, val or test
 """
 
 from __future__ import annotations
@@ -12,9 +12,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from core.data.sources.files import FilesSource, LabelledFile, existing_folder, wrong_files
+from core.data.sources.files import FilesSource, LabelledFile, Part, existing_folder, wrong_files
 from core.data.sources.folder import TEST_NAMES, TRAIN_NAMES, image_files
-from core.data.sources.source import Split
 from core.errors import N_, Place, UserError
 
 _HEADERS: Final = frozenset({"file", "filename", "file_name", "image", "path", "name", "id"})
@@ -24,14 +23,14 @@ def paired_source(argument: str) -> FilesSource:
     """Images in one folder, a text file with the class of each in another."""
     images, labels = _two_folders(argument)
     files = []
-    for path in image_files(images):
-        relative = path.relative_to(images)
+    for file in image_files(images):
+        relative = Path(file).relative_to(images)
         note = (labels / relative).with_suffix(".txt")
         if note.is_file():
             lines = note.read_text("utf-8", errors="replace").strip().splitlines()
             if not lines:
                 raise wrong_files(note, N_("Core", "{path} is empty; the class of its image should stand there."))
-            files.append(LabelledFile(path, lines[0].strip(), _split(relative.parts[0])))
+            files.append(LabelledFile(file, lines[0].strip(), _part(relative.parts[0])))
     if not files:
         sentence = N_("Core", "No image in {path} has a text file of the same name in {labels}.")
         raise wrong_files(images, sentence, labels=str(labels))
@@ -46,10 +45,10 @@ def table_source(argument: str) -> FilesSource:
     files = list(_rows(table))
     if not files:
         raise wrong_files(table, N_("Core", "{path} lists no images: each line should be a file and its class."))
-    missing = [file.path for file in files if not file.path.is_file()]
+    missing = [file.path for file in files if not Path(file.path).is_file()]
     if len(missing) == len(files):
         sentence = N_("Core", "None of the {count} files that {path} lists is there; the first would be {first}.")
-        raise wrong_files(table, sentence, count=len(files), first=str(missing[0]))
+        raise wrong_files(table, sentence, count=len(files), first=missing[0])
     return FilesSource(f"labels:{table}", table.parent, files, f"Files and classes listed in {table.name}.")
 
 
@@ -65,14 +64,16 @@ def _rows(table: Path) -> Iterator[LabelledFile]:
             text = N_("Core", "{path}, line {line}: a file and its class are needed. Received: {row!r}.")
             place = Place(file=str(table), field="data.source", line=number)
             raise UserError("data.files", text, place=place, path=str(table), line=number, row=separator.join(row))
-        yield LabelledFile(table.parent / cells[0], cells[1], _split(cells[2]) if len(cells) > 2 else None)
+        yield LabelledFile(str(table.parent / cells[0]), cells[1], _part(cells[2]) if len(cells) > 2 else None)
 
 
-def _split(name: str) -> Split | None:
-    """The split that a folder or cell names: of three the validation part counts as training images."""
+def _part(name: str) -> Part | None:
+    """The part that a folder or cell names."""
     if name.lower() in TEST_NAMES[:2]:
         return "test"
-    return "train" if name.lower() in TRAIN_NAMES + TEST_NAMES else None
+    if name.lower() in TEST_NAMES:
+        return "validation"
+    return "train" if name.lower() in TRAIN_NAMES else None
 
 
 def _two_folders(argument: str) -> tuple[Path, Path]:

@@ -46,6 +46,8 @@ class ShapesSource:
     def split(self, name: Split, progress: Progress | None = None) -> ArrayImages:
         return self._splits[name]
 
+    listed = split
+
     @cached_property
     def _splits(self) -> dict[Split, ArrayImages]:
         held = _cached()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import Literal, Protocol
 
@@ -42,6 +43,10 @@ class Images(Protocol):
     def stacked(self) -> Tensor | None:
         """All images as uint8 (N, C, H, W) where they are in memory at one size already; else None."""
 
+    @property
+    def validation(self) -> Tensor | None:
+        """Which training images the source itself names for validation, as bool (N,); None where it names none."""
+
 
 class Source(Protocol):
     """Where images come from. Looking into it may take long the first time; `progress` is told and may cancel."""
@@ -58,9 +63,14 @@ class Source(Protocol):
 
     def split(self, name: Split, progress: Progress | None = None) -> Images: ...
 
+    def listed(self, name: Split) -> Images:
+        """As `split`, but at once: of files only the names are known, some of them may not be readable."""
+
 
 class ArrayImages:
     """Images that are in memory: uint8 (N, H, W) for grey ones, (N, H, W, 3) for coloured ones."""
+
+    validation: Tensor | None = None
 
     def __init__(self, pixels: NDArray[np.uint8], labels: NDArray[np.integer] | Sequence[int], split: Split) -> None:
         self._pixels = pixels
@@ -90,30 +100,43 @@ class ArrayImages:
 class FileImages:
     """Images that stay in their files until they are asked for."""
 
-    def __init__(self, paths: Sequence[Path], labels: Sequence[int], root: Path, key: str) -> None:
-        self.paths = tuple(paths)
+    def __init__(
+        self, files: Sequence[str], labels: Sequence[int], root: Path, key: str, validation: Tensor | None = None
+    ) -> None:
+        self.files = tuple(files)
         self.labels = torch.tensor(labels, dtype=torch.int64)
+        self.validation = validation
         self._root = root
         self._key = key
 
     def __len__(self) -> int:
-        return len(self.paths)
+        return len(self.files)
+
+    @cached_property
+    def paths(self) -> tuple[Path, ...]:
+        """Where each image is; for 100,000 of them that takes a second."""
+        return tuple(map(Path, self.files))
 
     def raw(self, index: int) -> Image.Image:
-        return open_image(self.paths[index])
+        return open_image(self.files[index])
 
     def name(self, index: int) -> str:
-        path = self.paths[index]
-        return path.relative_to(self._root).as_posix() if path.is_relative_to(self._root) else str(path)
+        return name_within(self._root, self.files[index])
 
     def mode(self, index: int) -> str:
-        return read_mode(self.paths[index])
+        return read_mode(self.files[index])
 
     def key(self) -> str:
         return self._key
 
     def stacked(self) -> None:
         return None
+
+
+def name_within(root: Path, file: str) -> str:
+    """The file as a person calls it: counted from `root` where it lies in it."""
+    path = Path(file)
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else file
 
 
 def class_counts(labels: Tensor, classes: Sequence[str]) -> tuple[int, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Literal, cast
@@ -20,15 +20,18 @@ from core.errors import N_, UserError
 from core.modules import features
 from core.modules.checkpoint import trained_weights
 from core.modules.passage import Passable, passable
-from core.modules.watched import Watched, weigh
+from core.modules.watched import Visitor, Watched, weigh
 from core.network.tree import Block
 from core.project.model import Project
 from core.project.run import RunFolder
-from core.protocol.messages import BatchImage, FeatureMap, FeatureMaps, TensorNumbers
+from core.protocol.messages import FeatureMap, FeatureMaps, ImageMaps, TensorNumbers
 from core.training.starting import begin_with
 
 MOST_IMAGES: Final = 16
 """So many images are passed at most at once: more cannot be told apart side by side."""
+
+MOST_TILES: Final = 8_000
+"""So many pictures, of each block for each image, are drawn at most for one question: of deep networks fewer images."""
 
 TILE: Final = 96
 """Pixels along a side of a picture, where nothing else is asked for."""
@@ -53,20 +56,11 @@ class _Ready:
     fresh: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class _Look:
-    """A batch that was passed: its images, and which of them is shown."""
-
-    ready: _Ready
-    samples: tuple[_Sample, ...]
-    shown: int
-
-
 class Looker:
     """Answers what blocks make of real images, and how long they take.
 
-    The network that was asked about last stays built, and what its blocks gave is kept where it is not too much:
-    another block, and another image of the batch, are answered without passing anything again.
+    The network that was asked about last stays built, and what its blocks gave is kept where it is not too much, so
+    that another of its blocks is shown at once.
     """
 
     def __init__(self, scratch: Scratch, gallery: Gallery) -> None:
@@ -82,57 +76,70 @@ class Looker:
         return profile(project.network, project.data.input, batch, job.progress).model_dump(mode="json")
 
     def feature_maps(self, job: Job) -> dict[str, Any]:
-        """{project, sample, count, shown, split, run, tile} → FeatureMaps.
+        """{project, sample, count, split, run, tile} → FeatureMaps.
 
         `sample` is a number in the split ("train" where none is given), or the path of an image file; `count` images
-        from there are passed as one batch, and `shown` is which of them the pictures are of, from 0. Weights are those
-        that training would begin with, or where a `run` is named, the run's for every block that they fit.
+        from there are passed as one batch. Weights are those that training would begin with, or where a `run` is named,
+        the run's for every block that they fit.
         """
-        pictures: dict[str, Image.Image] = {}
-        of_image: dict[str, TensorNumbers] = {}
-        of_batch: dict[str, TensorNumbers] = {}
+        project = read_project(job.wanted("project", dict))
+        ready = self._built(job, project)
+        layers = len(ready.watched.part.network)
+        samples = self._samples(job, project, min(job.given("count", int, 1), max(MOST_TILES // max(layers, 1), 1)))
         tile = job.given("tile", int, TILE)
+        pictures: dict[str, list[Image.Image]] = {}
+        of_image: dict[str, list[TensorNumbers]] = {}
+        of_batch: dict[str, TensorNumbers] = {}
 
-        def seen(block: Block, out: Tensor, mine: Tensor) -> None:
-            pictures[block.id] = features.picture(features.strongest(mine), tile)
-            of_image[block.id] = features.numbers(mine)
-            of_batch[block.id] = features.numbers(out) if len(out) > 1 else of_image[block.id]
+        def seen(block: Block, out: Tensor) -> None:
+            job.check()
+            ones = [out[n : n + 1] for n in range(len(out))]
+            pictures[block.id] = [features.picture(features.strongest(one), tile) for one in ones]
+            of_image[block.id] = [features.numbers(one) for one in ones]
+            of_batch[block.id] = features.numbers(out) if len(out) > 1 else of_image[block.id][0]
 
-        look = self._look(job, seen)
-        part = look.ready.watched.part
-        blocks = tuple(block_id for block_id in part.network.spots if block_id in pictures)
+        self._pass(job, project, ready, samples, seen)
+        blocks = tuple(block_id for block_id in ready.watched.part.network.spots if block_id in pictures)
+        images, columns = [], 1
+        for place, sample in enumerate(samples):
+            file, columns = self._sheet([pictures[block_id][place] for block_id in blocks], tile)
+            numbers = tuple(of_image[block_id][place] for block_id in blocks)
+            picture = self._picture(sample)
+            images.append(ImageMaps(image=picture, label=sample.label, index=sample.index, file=file, numbers=numbers))
         return FeatureMaps(
-            **self._sheet([pictures[block_id] for block_id in blocks], tile),
-            **self._about(look),
+            tile=tile,
+            columns=columns,
             blocks=blocks,
-            numbers=tuple(of_image[block_id] for block_id in blocks),
-            of_batch=tuple(of_batch[block_id] for block_id in blocks),
-            batch=tuple(self._pictured(sample) for sample in look.samples),
-            until=part.until,
+            numbers=tuple(of_batch[block_id] for block_id in blocks),
+            images=tuple(images),
+            trained=ready.trained,
+            fresh=ready.fresh,
+            until=ready.watched.part.until,
         ).model_dump(mode="json")
 
     def feature_map(self, job: Job) -> dict[str, Any]:
-        """{project, block, channel, sample, count, shown, split, run, tile} → FeatureMap.
-
-        Raises UserError where no image gets there.
-        """
+        """{project, block, channel, sample, split, run, tile} → FeatureMap. Raises UserError where no image gets."""
         wanted = job.wanted("block", str)
-        held: list[Tensor] = []
+        project = read_project(job.wanted("project", dict))
+        ready, held = self._built(job, project), list[Tensor]()
 
-        def seen(block: Block, _out: Tensor, mine: Tensor) -> None:
+        def seen(block: Block, out: Tensor) -> None:
+            job.check()
             if block.id == wanted:
-                held.append(mine.clone())
+                held.append(out.clone())
 
-        look = self._look(job, seen)
+        self._pass(job, project, ready, self._samples(job, project, 1), seen)
         if not held:
             text = N_("Core", "No image gets as far as this block, so that there is nothing to see of it.")
             raise UserError("features.not-reached", text)
         tile, every = job.given("tile", int, TILE), features.channels(held[0])
         first = every[: features.MOST_CHANNELS]
         channel = min(max(job.given("channel", int, 0), 0), len(every) - 1)
+        file, columns = self._sheet([features.picture(one, tile) for one in first], tile)
         return FeatureMap(
-            **self._sheet([features.picture(one, tile) for one in first], tile),
-            **self._about(look),
+            file=file,
+            tile=tile,
+            columns=columns,
             block=wanted,
             channels=len(every),
             numbers=tuple(features.numbers(one.unsqueeze(0)) for one in first),
@@ -141,21 +148,11 @@ class Looker:
             values=features.values(features.plain(held[0])[channel]),
         ).model_dump(mode="json")
 
-    def _look(self, job: Job, seen: Callable[[Block, Tensor, Tensor], None]) -> _Look:
-        """Pass the batch; `seen` gets what each block gives for all images, and for the one that is shown."""
-        project = read_project(job.wanted("project", dict))
-        samples = self._samples(job, project)
-        ready = self._built(job, project)
+    def _pass(self, job: Job, project: Project, ready: _Ready, samples: Sequence[_Sample], seen: Visitor) -> None:
         x = Normalise(project.data.preprocessing)(torch.stack([sample.pixels for sample in samples]))
-        named = (project.data, *(job.request.params.get(name) for name in ("sample", "count", "split")))
-        shown = min(max(job.given("shown", int, 0), 0), len(samples) - 1)
-
-        def see(block: Block, out: Tensor) -> None:
-            job.check()
-            seen(block, out, out[shown : shown + 1])
-
-        ready.watched.look(x, see, job.progress, named if isinstance(named[1], int) else None)
-        return _Look(ready, samples, shown)
+        numbers = tuple(sample.index for sample in samples)
+        name = None if None in numbers else (project.data, job.given("split", str, "train"), numbers)
+        ready.watched.look(x, seen, job.progress, name)
 
     def _built(self, job: Job, project: Project) -> _Ready:
         """The network with its weights; the one that was asked about last where nothing of it has changed."""
@@ -166,7 +163,7 @@ class Looker:
             self._ready = _build(project, run, made_of)
         return self._ready
 
-    def _samples(self, job: Job, project: Project) -> tuple[_Sample, ...]:
+    def _samples(self, job: Job, project: Project, count: int) -> tuple[_Sample, ...]:
         asked = job.request.params.get("sample")
         pre = project.data.preprocessing
         if isinstance(asked, str):
@@ -178,26 +175,21 @@ class Looker:
         if not 0 <= number < len(images):
             text = N_("Core", "There is no image {number} in {source}; it has {count:,}.")
             raise UserError("features.no-sample", text, number=number, source=source.text, count=len(images))
-        count = min(max(job.given("count", int, 1), 1), MOST_IMAGES, len(images))
+        count = min(max(count, 1), MOST_IMAGES, len(images))
         numbers = [n % len(images) for n in range(number, number + count)]
         return tuple(_Sample(prepare(images.raw(n), pre), source.classes[int(images.labels[n])], n) for n in numbers)
 
-    def _sheet(self, pictures: list[Image.Image], tile: int) -> dict[str, Any]:
+    def _sheet(self, pictures: list[Image.Image], tile: int) -> tuple[str, int]:
+        """The file of the pictures side by side, and how many are in a row."""
         sheet, columns = features.atlas(pictures, tile)
         file = self._scratch.file("features.png")
         sheet.save(file, "PNG", compress_level=1)
-        return {"file": str(file), "tile": tile, "columns": columns}
+        return str(file), columns
 
-    def _about(self, look: _Look) -> dict[str, Any]:
-        """What the answers to both questions say of the image that is shown, and of the weights."""
-        mine = self._pictured(look.samples[look.shown])
-        weights = {"trained": look.ready.trained, "fresh": look.ready.fresh}
-        return {"image": mine.image, "label": mine.label, "index": mine.index, **weights}
-
-    def _pictured(self, sample: _Sample) -> BatchImage:
+    def _picture(self, sample: _Sample) -> str:
         file = self._scratch.file("image.png")
         to_picture(sample.pixels).save(file, "PNG")
-        return BatchImage(image=str(file), label=sample.label, index=sample.index)
+        return str(file)
 
 
 def _build(project: Project, run: str, made_of: tuple[object, ...]) -> _Ready:

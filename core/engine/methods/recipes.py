@@ -10,7 +10,7 @@ from PIL import Image
 
 from core.data.loading import label_map
 from core.data.overlay import Overlay
-from core.data.splitting import hold_out
+from core.data.splitting import divide
 from core.engine.job import Job
 from core.engine.methods.analysis import read_project
 from core.engine.methods.images import Gallery
@@ -28,7 +28,7 @@ def learning_rates(job: Job, gallery: Gallery) -> dict[str, Any]:
     source = gallery.source(project.data.source)
     images = source.split("train", job.progress)
     labels = label_map(source, project.data.classes)[images.labels]
-    stay, _held = hold_out(labels, project.data.validation, project.data.split_seed)
+    stay, _held = divide(labels, images.validation, project.data)
     count = int(Overlay.of(project.data, source).kept(images)[stay].sum())
     steps = ceil(images_per_epoch(recipe, max(1, count)) / recipe.images_per_step)
     points = schedule.learning_rates(recipe, steps)

@@ -43,8 +43,10 @@ def test_it_shows_what_every_block_makes_of_a_real_image(
     assert [one.shape for one in maps.numbers] == [(4, 6, 6), (4, 6, 6), (4, 6, 6), (144,), (144,), (10,)]
     relu = maps.numbers[2]
     assert relu.minimum == 0 and relu.zeros > 0 and relu.broken == 0
-    assert maps.label in "0123456789" and maps.index == 3 and not maps.trained
-    with Image.open(maps.file) as sheet, Image.open(maps.image) as image:
+    (shown,) = maps.images
+    assert shown.label in "0123456789" and shown.index == 3 and not maps.trained
+    assert shown.numbers == maps.numbers
+    with Image.open(shown.file) as sheet, Image.open(shown.image) as image:
         assert sheet.size == (maps.columns * 32, 2 * 32)
         assert image.size == (8, 8)
 
@@ -53,12 +55,12 @@ def test_it_passes_a_batch_and_shows_each_image_of_it(
     shared_engine: EngineProcess, digits_project: Callable[..., Project]
 ) -> None:
     asked = {"project": document(digits_project()), "sample": 5}
-    alone = [FeatureMaps.model_validate(shared_engine.ask("feature_maps", {**asked, "sample": n})) for n in (5, 6, 7)]
-    for shown, single in enumerate(alone):
-        maps = FeatureMaps.model_validate(shared_engine.ask("feature_maps", {**asked, "count": 3, "shown": shown}))
-        assert [one.index for one in maps.batch] == [5, 6, 7]
-        assert (maps.index, maps.label) == (5 + shown, single.label)
-        for mine, of_single, of_all in zip(maps.numbers, single.numbers, maps.of_batch, strict=True):
+    maps = FeatureMaps.model_validate(shared_engine.ask("feature_maps", {**asked, "count": 3}))
+    assert [image.index for image in maps.images] == [5, 6, 7]
+    for number, image in zip((5, 6, 7), maps.images, strict=True):
+        alone = FeatureMaps.model_validate(shared_engine.ask("feature_maps", {**asked, "sample": number}))
+        assert image.label == alone.images[0].label
+        for mine, of_single, of_all in zip(image.numbers, alone.numbers, maps.numbers, strict=True):
             assert mine.shape == of_single.shape == of_all.shape
             assert mine.mean == pytest.approx(of_single.mean, abs=1e-5)
             assert of_all.minimum <= mine.minimum and of_all.maximum >= mine.maximum  # type: ignore[operator]
@@ -91,7 +93,7 @@ def test_it_shows_all_channels_of_one_block(
     Image.new("RGB", (30, 20), "red").save(picture)
     asked = {"project": document(digits_project()), "block": "b3", "sample": str(picture)}
     found = FeatureMap.model_validate(shared_engine.ask("feature_map", asked))
-    assert (found.channels, len(found.numbers), found.index, found.label) == (4, 4, None, "")
+    assert (found.channels, len(found.numbers)) == (4, 4)
     assert found.whole.shape == (4, 6, 6)
     assert found.whole.maximum == max(one.maximum or 0 for one in found.numbers)
 
