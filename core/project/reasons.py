@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
+from pydantic import ValidationError
+
 from core.errors import N_, Message, phrase
 
 _FIELD: Final[Mapping[str, str]] = MappingProxyType(
@@ -66,6 +68,13 @@ def field_reason(error: Mapping[str, Any]) -> Message | str:
         message = str(error["msg"])
         return message[:1].lower() + message[1:].rstrip(".")
     return phrase(text, **{name: value for name, value in error.get("ctx", {}).items() if name != "error"})
+
+
+def first_reason(error: ValidationError) -> Message | str:
+    """Why the first field that does not fit does not; the words of our own checks as they stand."""
+    first: dict[str, Any] = dict(error.errors(include_url=False)[0])
+    cause = first.get("ctx", {}).get("error")
+    return str(cause).rstrip(".") if cause is not None else field_reason(first)
 
 
 def system_reason(error: OSError) -> Message | str:
