@@ -49,7 +49,7 @@ class FilesSource:
         self.text = text
         self.classes = tuple(classes) or tuple(sorted({file.label for file in files}))
         self._root = root
-        self._files = sorted(files, key=lambda file: file.path.split(os.sep))
+        self._files = sorted(files, key=lambda file: file.path.split(os.sep))  # noqa: PTH206 - as Paths sort, ten times as fast
         self._about, self._title = about, title or root.name
         self._checks: list[FileCheck] = []
         if len(self.classes) < 2:
@@ -113,16 +113,18 @@ class FilesSource:
             stay, held = (~is_test).nonzero().flatten(), is_test.nonzero().flatten()
         else:
             stay, held = hold_out(labels, TEST_SHARE, TEST_SEED)
-        return {split: self._images([files[i] for i in chosen.tolist()], labels[chosen],
-                                    [states[i] for i in chosen.tolist()])
-                for split, chosen in (("train", stay), ("test", held))}  # type: ignore[misc] # fmt: skip
+        train, test = (
+            self._images([files[i] for i in chosen], [states[i] for i in chosen], labels[chosen].tolist())
+            for chosen in (stay.tolist(), held.tolist())
+        )
+        return {"train": train, "test": test}
 
-    def _images(self, files: Sequence[LabelledFile], labels: torch.Tensor, states: Sequence[str]) -> FileImages:
+    def _images(self, files: Sequence[LabelledFile], states: Sequence[str], labels: Sequence[int]) -> FileImages:
         content = "".join(f"{file.path}\0{state}\n" for file, state in zip(files, states, strict=True))
         given = torch.tensor([file.part == "validation" for file in files], dtype=torch.bool)
         digest = hashlib.sha256(content.encode()).hexdigest()
         names = [file.path for file in files]
-        return FileImages(names, labels.tolist(), self._root, digest, given if bool(given.any()) else None)
+        return FileImages(names, labels, self._root, digest, given if bool(given.any()) else None)
 
 
 def existing_folder(text: str) -> Path:

@@ -92,7 +92,8 @@ class JoinedSource:
             licence="; ".join(dict.fromkeys(info.licence for info in infos if info.licence)),
             classes=self.classes,
             counts={"train": class_counts(train.labels, self.classes), "test": class_counts(test.labels, self.classes)},
-            validation=sum(info.validation for info in infos), original=infos[0].original, preprocessing=with_statistics(pre, len(train), train.raw, progress),
+            validation=sum(info.validation for info in infos), original=infos[0].original,
+            preprocessing=with_statistics(pre, len(train), train.raw, progress),
             broken=tuple(pair for info in infos for pair in info.broken),
         )  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 paired:IMAGES,LABELS   for IMAGES/a.jpg the class is the first line of LABELS/a.txt; subfolders "train", "val"
                        and "test" are parts
-labels:CSV             columns: file (relative to the table's folder), class, and if there is a third, train, val or test
+labels:CSV             columns: file (relative to the table's folder), class, and if there is a third: train, val, test
 """
 
 from __future__ import annotations

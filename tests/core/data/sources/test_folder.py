@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from core.data.loading import load_tensors
 from core.data.sources import open_source
 from core.errors import UserError
 from tests.core.data.conftest import MakeFolder
@@ -30,11 +31,32 @@ def test_train_and_test_folders_are_taken_as_they_are(make_folder: MakeFolder, n
     assert f"test images in {name}/" in info.about
 
 
-def test_with_train_val_and_test_the_val_folder_counts_as_training_images(make_folder: MakeFolder) -> None:
+def test_with_train_val_and_test_folders_validation_is_on_the_images_in_val(make_folder: MakeFolder) -> None:
     root = make_folder(*(f"{split}/{name}" for split in ("train", "val", "test") for name in ("Bag", "Coat")), count=4)
-    info = open_source(f"folder:{root}").info()
-    assert info.counts == {"train": (8, 8), "test": (4, 4)}
-    assert "val/" in info.about
+    source = open_source(f"folder:{root}")
+    info = source.info()
+    assert info.counts == {"train": (8, 8), "test": (4, 4)} and info.validation == 8
+    assert "Images for validation in val/" in info.about
+    names, loaded = source.split("train"), load_tensors(source, info.data())
+    assert {names.name(i).split("/")[0] for i in loaded.validation.index.tolist()} == {"val"}
+    assert {names.name(i).split("/")[0] for i in loaded.train.index.tolist()} == {"train"}
+
+
+def test_a_share_may_be_drawn_though_the_folder_names_images_for_validation(make_folder: MakeFolder) -> None:
+    root = make_folder(*(f"{split}/{name}" for split in ("train", "val", "test") for name in ("Bag", "Coat")), count=4)
+    source = open_source(f"folder:{root}")
+    data = source.info().data().model_copy(update={"validation": 0.25, "validation_by": "share"})
+    names, loaded = source.split("train"), load_tensors(source, data)
+    assert sorted(loaded.validation.labels.tolist()) == [0, 0, 1, 1]
+    assert {names.name(i).split("/")[0] for i in loaded.train.index.tolist()} == {"train", "val"}
+
+
+def test_what_is_there_is_listed_without_looking_at_any_image(make_folder: MakeFolder) -> None:
+    root = make_folder("Bag", "Coat", count=10)
+    (root / "Bag" / "text.jpg").write_text("not at all")
+    source = open_source(f"folder:{root}")
+    assert len(source.listed("train")) + len(source.listed("test")) == 21
+    assert len(source.split("train")) + len(source.split("test")) == 20
 
 
 def test_nested_folders_belong_to_their_class_and_other_files_are_passed_over(make_folder: MakeFolder) -> None:
@@ -115,7 +137,7 @@ def test_unchanged_files_are_not_decoded_again(make_folder: MakeFolder, monkeypa
     Image.new("L", (28, 28)).save(root / "Bag" / "000.png")
     changed = open_source(f"folder:{root}")
     changed.split("train")
-    assert looked_at == [root / "Bag" / "000.png"]
+    assert looked_at == [str(root / "Bag" / "000.png")]
     assert (changed.split("train").key(), changed.split("test").key()) != (first.key(), None)
 
 
