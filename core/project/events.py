@@ -34,8 +34,8 @@ class Started:
 class StepDone:
     """One optimizer step: loss and accuracy (0 to 1) of its batch; `seconds` since the run began, pauses left out.
 
-    `gradient` is the length of the gradient before it was clipped, `memory` the bytes that training holds: of the device
-    where that has a memory of its own, else of the process; 0 where unknown.
+    `gradient` is the length of the gradient before it was clipped, `memory` the bytes that training holds: of the
+    device where that has a memory of its own, else of the process; 0 where unknown.
     """
 
     step: int

@@ -11,11 +11,12 @@ class Clock:
     def __init__(self, seconds: float = 0.0) -> None:
         self._before, self._since = seconds, time.perf_counter()
         self._lap = self._since
+        self._held = False
 
     @property
     def seconds(self) -> float:
         """Since the run began."""
-        return self._before + time.perf_counter() - self._since
+        return self._before if self._held else self._before + time.perf_counter() - self._since
 
     def lap(self) -> float:
         """Seconds since the last lap or fresh lap; the next one begins."""
@@ -29,8 +30,8 @@ class Clock:
 
     def hold(self) -> None:
         """Stand still until `go_on`."""
-        self._before, self._since = self.seconds, time.perf_counter()
+        self._before, self._held = self.seconds, True
 
     def go_on(self) -> None:
         """Run again."""
-        self._since = time.perf_counter()
+        self._since, self._held = time.perf_counter(), False

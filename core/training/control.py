@@ -4,8 +4,21 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from core.project.run import RunState
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a person wants to be different from the next step on: its learning rate, or how many epochs there are.
+
+    `back_to_plan`: learning rates as the recipe's schedule says again.
+    """
+
+    lr: float | None = None
+    epochs: int | None = None
+    back_to_plan: bool = False
 
 
 class Control:
@@ -18,6 +31,7 @@ class Control:
         self._changed = threading.Condition()
         self._paused = False
         self._stopped = False
+        self._wishes: list[Wish] = []
         self.on_state = on_state or _ignore
 
     def pause(self) -> None:
@@ -27,6 +41,23 @@ class Control:
     def resume(self) -> None:
         """Go on after a pause."""
         self._set(paused=False)
+
+    def change(self, wish: Wish) -> None:
+        """Go on otherwise from the next step on; what is wished during a pause holds at once."""
+        with self._changed:
+            self._wishes.append(wish)
+            self._changed.notify_all()
+
+    @property
+    def has_wishes(self) -> bool:
+        """Whether anything was wished that nobody has taken yet."""
+        return bool(self._wishes)
+
+    def take_wishes(self) -> tuple[Wish, ...]:
+        """What was wished since it was last asked."""
+        with self._changed:
+            taken, self._wishes = tuple(self._wishes), []
+        return taken
 
     def stop(self) -> None:
         """End at the next step, also out of a pause."""
@@ -45,9 +76,9 @@ class Control:
         return self._paused and not self._stopped
 
     def wait(self) -> None:
-        """Return once the run may go on or should end."""
+        """Return once the run may go on, should end, or should become another one."""
         with self._changed:
-            self._changed.wait_for(lambda: not self.is_paused)
+            self._changed.wait_for(lambda: not self.is_paused or self.has_wishes)
 
     def _set(self, *, paused: bool) -> None:
         with self._changed:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from core.project.events import EpochDone, Finished, Started, TrainingEvent
+from core.project.events import EpochDone, Finished, RecipeChanged, Started, TrainingEvent
 
 log = logging.getLogger("core.training")
 
@@ -40,5 +40,7 @@ def note(event: TrainingEvent) -> None:
         case EpochDone():
             log.info("epoch %d done: validation loss %.4f, accuracy %.4f", event.epoch, event.val_loss,
                      event.val_accuracy)  # fmt: skip
+        case RecipeChanged():
+            log.info("changed after step %d: learning rate %g, epochs %d", event.step, event.lr, event.epochs)
         case Finished():
             log.info("%s at step %d after %.1f s %s", event.reason.value, event.step, event.seconds, event.detail)

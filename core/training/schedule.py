@@ -22,12 +22,14 @@ class Schedule:
     """Moves the learning rates of an optimizer as the recipe says; constant where it names no schedule.
 
     During the first `recipe.warmup` steps every rate is scaled by (step + 1) / warmup, whatever the schedule says.
+    `factor` scales every rate besides: what a person makes of it on the way.
     """
 
     def __init__(self, recipe: Recipe, optimizer: Optimizer, steps_per_epoch: int) -> None:
         self._optimizer, self._warmup = optimizer, recipe.warmup
         self._spec = SCHEDULES[recipe.scheduler.type] if recipe.scheduler else None
         self._made: Any = None
+        self.factor = 1.0
         if recipe.scheduler is not None:
             self._made = _make(recipe.scheduler, recipe, optimizer, max(1, steps_per_epoch))
 
@@ -41,14 +43,32 @@ class Schedule:
         """The rates of step number `step`, counted from 0, while the step is made; gives the first one."""
         groups = self._optimizer.param_groups
         usual = [group["lr"] for group in groups]
-        if step < self._warmup:
+        share = self._share(step)
+        if share != 1.0:
             for group in groups:
-                group["lr"] *= (step + 1) / self._warmup
+                group["lr"] *= share
         try:
             yield float(groups[0]["lr"])
         finally:
             for group, rate in zip(groups, usual, strict=True):
                 group["lr"] = rate
+
+    def rate_of_step(self, step: int) -> float:
+        """The learning rate of the first group of weights in step number `step`, the next one, counted from 0."""
+        return self.rate * self._share(step)
+
+    def _share(self, step: int) -> float:
+        return self.factor * ((step + 1) / self._warmup if step < self._warmup else 1.0)
+
+    def stretch(self, recipe: Recipe, steps_per_epoch: int) -> None:
+        """The run has another number of epochs now: a schedule that knows of its end goes on towards the new one."""
+        if self._made is None or recipe.scheduler is None:
+            return
+        groups = [{"params": [torch.nn.Parameter(torch.zeros(1))]} for _ in self._optimizer.param_groups]
+        likewise = _make(
+            recipe.scheduler, recipe, torch.optim.SGD(groups, lr=recipe.lr, momentum=0.9), max(1, steps_per_epoch)
+        )
+        vars(self._made).update({name: value for name, value in vars(likewise).items() if name in _LENGTHS})
 
     def after_step(self) -> None:
         """A step has been made."""

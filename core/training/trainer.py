@@ -21,6 +21,7 @@ from core.training.failure import as_user_error
 from core.training.log import logging_to, note
 from core.training.metrics import Scores, validate
 from core.training.record import Recorder
+from core.training.steering import Steering
 from core.training.workshop import Workshop
 
 CHECKPOINT_S: Final = 30.0
@@ -88,6 +89,7 @@ class Trainer:
             yield Finished(FinishReason.STOPPED, 0, 0, 0.0)
             return
         self._clock = Clock(shop.position.seconds)
+        self._steering = Steering(self.run, shop, self.control)
         with Recorder(self.run, shop) as recorder, closing(shop):
             for event in self._train(shop):
                 recorder.keep(event)
@@ -95,11 +97,11 @@ class Trainer:
                 yield event
 
     def _train(self, shop: Workshop) -> Iterator[TrainingEvent]:
-        position, epochs = shop.position, shop.recipe.epochs
+        position = shop.position
         yield Started(
             step=position.step,
             epoch=position.epoch,
-            epochs=epochs,
+            epochs=shop.recipe.epochs,
             steps_per_epoch=shop.steps_per_epoch,
             train_images=len(shop.data.train),
             val_images=len(shop.data.validation),
@@ -110,11 +112,11 @@ class Trainer:
         if reason is None:
             self._enter(RunState.TRAINING)
         self._saved = time.monotonic()
-        while reason is None and position.epoch <= epochs:
+        while reason is None and not (yield from self._is_over(shop)):
             reason = yield from self._epoch(shop)
         if reason is FinishReason.STOPPED:
             self._enter(RunState.STOPPING)
-        epoch = min(position.epoch, epochs)
+        epoch = min(position.epoch, shop.recipe.epochs)
         detail = _divergence(shop) if reason is FinishReason.DIVERGED else ""
         if reason is FinishReason.COMPLETED:
             detail = _patience(shop)
@@ -124,6 +126,8 @@ class Trainer:
         """The rest of an epoch, then validation; returns why the run ends here, or None where it goes on."""
         self._clock.fresh_lap()
         for images, labels in shop.batches():
+            if self._steering.is_due:
+                yield from self._steering.changes(self._clock.seconds)
             step = self._step(shop, images, labels)
             if step is None:
                 return FinishReason.DIVERGED
@@ -132,7 +136,7 @@ class Trainer:
                 if not shop.is_sound:
                     return FinishReason.DIVERGED
                 yield self._checkpoint(shop)
-                if not self._may_go_on():
+                if not (yield from self._may_go_on()):
                     return FinishReason.STOPPED
                 self._clock.fresh_lap()
         if not shop.is_sound:
@@ -149,8 +153,14 @@ class Trainer:
         yield self._checkpoint(shop)
         if shop.has_lost_patience:
             return FinishReason.COMPLETED
-        is_last = shop.position.epoch > shop.recipe.epochs
-        return None if is_last or self._may_go_on() else FinishReason.STOPPED
+        if (yield from self._is_over(shop)) or (yield from self._may_go_on()):
+            return None
+        return FinishReason.STOPPED
+
+    def _is_over(self, shop: Workshop) -> Generator[TrainingEvent, None, bool]:
+        """Whether all epochs are done, also those that someone wished for until now."""
+        yield from self._steering.changes(self._clock.seconds)
+        return shop.position.epoch > shop.recipe.epochs
 
     def _step(self, shop: Workshop, images: Tensor, labels: Tensor) -> StepDone | None:
         """One optimizer step; None where the loss is no longer a finite number, before any weight changes."""
@@ -171,6 +181,7 @@ class Trainer:
             images_per_second=len(labels) / seconds,
             seconds=self._clock.seconds,
             gradient=taken.gradient,
+            memory=shop.memory.read(),
         )
 
     def _epoch_done(self, shop: Workshop, scores: Scores) -> EpochDone:
@@ -203,12 +214,14 @@ class Trainer:
         control = self.control
         return control.is_stopped or control.is_paused or time.monotonic() - self._saved > self._checkpoint_s
 
-    def _may_go_on(self) -> bool:
-        """Hold while paused; whether to go on then."""
+    def _may_go_on(self) -> Generator[TrainingEvent, None, bool]:
+        """Hold while paused; whether to go on then. What is changed meanwhile is told at once."""
         if self.control.is_paused:
             self._enter(RunState.PAUSED)
             self._clock.hold()
-            self.control.wait()
+            while self.control.is_paused:
+                self.control.wait()
+                yield from self._steering.changes(self._clock.seconds)
             self._clock.go_on()
             if not self.control.is_stopped:
                 self._enter(RunState.TRAINING)

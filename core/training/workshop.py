@@ -19,12 +19,14 @@ from core.modules.build import build
 from core.modules.checkpoint import checkpoints, read_newest, write_checkpoint
 from core.modules.infer import Inferrer
 from core.modules.objective import Objective
+from core.project.changes import Change, epochs_at
 from core.project.model import Project, Recipe
 from core.project.run import RunFolder
 from core.project.starting import missing_weights
 from core.training.averaging import Average
 from core.training.device import be_deterministic, choose_device, choose_threads
 from core.training.log import log
+from core.training.memory_gauge import MemoryGauge
 from core.training.optimizer import make_optimizer
 from core.training.position import Position
 from core.training.prefix import Features, keep_features, prefix_length, said_of
@@ -54,6 +56,7 @@ class Workshop:
         self.schedule = Schedule(recipe, self.optimizer, self.steps_per_epoch)
         self.average = Average(self.model, recipe.average) if recipe.average else None
         learning = Objective(recipe.loss, classes, weights=weights).to(self.device)
+        self.memory = MemoryGauge(self.device)
         self._augment = Augment(self.project.data.augmentations)
         self.step = Step(recipe, self.model, learning, self.optimizer, self.schedule, self.training_batch, self.device)
 
@@ -66,7 +69,7 @@ class Workshop:
         Raises UserError where the network, the data or the device does not allow it, or where `resume` is wanted and
         every checkpoint is damaged.
         """
-        project = _project(run, epochs)
+        project = run.project
         recipe = project.recipe
         torch.set_num_threads(run.record.threads or choose_threads(recipe.threads))
         device = choose_device(recipe.device)
@@ -82,12 +85,20 @@ class Workshop:
             model = model.to(memory_format=torch.channels_last)
         shop = Workshop(project, device, data, model, parameters)
         shop._go_back(run, resume)
+        shop.last_until(_epochs(run, shop.position.step, epochs))
         shop.skip_prefix(run, progress)
         return shop
 
     @property
     def recipe(self) -> Recipe:
         return self.project.recipe
+
+    def last_until(self, epochs: int) -> None:
+        """Train so many epochs in all from now on."""
+        if epochs != self.recipe.epochs:
+            recipe = self.recipe.model_copy(update={"epochs": epochs})
+            self.project = self.project.model_copy(update={"recipe": recipe})
+            self.schedule.stretch(recipe, self.steps_per_epoch)
 
     @property
     def _images_per_epoch(self) -> int:
@@ -237,11 +248,17 @@ def balanced(labels: Tensor, classes: int) -> Tensor:
     return (len(labels) / (classes * counts)).float()
 
 
-def _project(run: RunFolder, epochs: int | None) -> Project:
-    """The frozen project, with the number of epochs asked for now, or when the run was extended before."""
-    project = run.project
-    recipe = project.recipe.model_copy(update={"epochs": epochs or run.record.epochs or project.recipe.epochs})
-    return project.model_copy(update={"recipe": recipe})
+def _epochs(run: RunFolder, step: int, wanted: int | None) -> int:
+    """How many epochs the run has in all; where others are wanted now, that becomes part of its record."""
+    record = run.record
+    of_recipe = run.project.recipe.epochs
+    is_changed = any(change.epochs is not None for change in record.changes)
+    known = epochs_at(record.changes, step, of_recipe if is_changed else record.epochs or of_recipe)
+    if wanted is None or wanted == known:
+        return known
+    made = tuple(change for change in record.changes if change.step <= step)
+    run.update(changes=(*made, Change(step=step, epochs=wanted)))
+    return wanted
 
 
 def check_data(project: Project, data: Loaded, run: RunFolder) -> None:
