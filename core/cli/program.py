@@ -23,6 +23,7 @@ from core.cli import (
     predict,
     runs,
     train,
+    tune,
 )
 from core.cli.output import put, say
 from core.cli.parser import Command, find
@@ -45,6 +46,7 @@ COMMANDS: tuple[Command, ...] = (
     export.COMMAND,
     runs.COMMAND,
     compare.COMMAND,
+    tune.COMMAND,
 )
 
 

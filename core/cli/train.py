@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import math
 import shutil
 import signal
 from collections.abc import Iterator
@@ -37,6 +38,8 @@ def _configure(parser: Parser) -> None:
     parser.add_argument("--data", metavar="SOURCE", help="learn from other images with the same preprocessing")
     parser.add_argument("--run-dir", metavar="D", type=Path, help="the folder in which the new run gets its own")
     parser.add_argument("--epochs", type=at_least(1), metavar="N", help="how often to go through the images")
+    parser.add_argument("--more", type=at_least(1), metavar="N", help="with --resume: so many epochs more than it had")
+    parser.add_argument("--lr", type=_rate, metavar="R", help="with --resume: the learning rate from its next step on")
     parser.add_argument("--device", metavar="D", help="auto, cpu, cuda, cuda:1, mps")
     parser.add_argument("--seed", type=at_least(0), metavar="N", help="where all chance comes from")
     parser.add_argument(
@@ -48,10 +51,13 @@ def _configure(parser: Parser) -> None:
 
 
 def _run(arguments: argparse.Namespace) -> int:
+    _refuse_without_resume(arguments)
+    if arguments.resume and arguments.more:
+        arguments.epochs = find_run(str(arguments.project)).record.epochs + arguments.more
     run = _resumed(arguments) if arguments.resume else _new_run(arguments)
     say(f"Run: {run.path}")
     try:
-        end = watch(run, resume=arguments.resume, epochs=arguments.epochs, stream=arguments.stream)
+        end = watch(run, resume=arguments.resume, epochs=arguments.epochs, stream=arguments.stream, lr=arguments.lr)
     except UserError:
         if not arguments.resume and not run.metrics.exists():
             shutil.rmtree(run.path, ignore_errors=True)  # it never began, so nothing in it is worth keeping
@@ -71,17 +77,22 @@ def watch(
     resume: bool = False,
     epochs: int | None = None,
     stream: bool = False,
+    lr: float | None = None,
     view: TrainingView | None = None,
 ) -> FinishReason:
     """Train to the end, or until Ctrl+C, which lets the step finish and the checkpoint be written.
 
     Progress goes to the view (on stderr unless given), or with `stream` every event to stdout as a line of JSON.
+    `lr` is the learning rate from its next step on, where it is to be another one.
     """
+    from core.training.control import Wish
     from core.training.trainer import Control, Trainer
 
     control, view = Control(), view or TrainingView()
+    if lr is not None:
+        control.change(Wish(lr=lr))
     reason = FinishReason.FAILED
-    with _stopping_on_interrupt(control), view:
+    with stopping_on_interrupt(control), view:
         for event in Trainer(run, control, resume=resume, epochs=epochs, progress=view.reading).events():
             if stream:
                 put_json(event_to_json(event))
@@ -94,6 +105,23 @@ def watch(
     return reason
 
 
+def _rate(text: str) -> float:
+    """A learning rate, for the parser."""
+    value = float(text)
+    if not (math.isfinite(value) and value > 0):
+        raise argparse.ArgumentTypeError(f"a learning rate is a number above 0, not {text}")
+    return value
+
+
+def _refuse_without_resume(arguments: argparse.Namespace) -> None:
+    """Raise UserError where something is asked of a new run that only one under way can do."""
+    given = next((name for name in ("more", "lr") if getattr(arguments, name) is not None), None)
+    if given and not arguments.resume:
+        text = "{option} is for a run that goes on; add --resume, or begin a new one with {instead}."
+        instead = {"more": "--epochs N", "lr": "--set recipe.lr=R"}[given]
+        raise UserError("cli.resume", text, place=Place(field=f"--{given}"), option=f"--{given}", instead=instead)
+
+
 def say_notes(run: RunFolder) -> None:
     """What there is to know of how the run began, such as which blocks took weights learned elsewhere."""
     for note in run.record.notes:
@@ -101,7 +129,7 @@ def say_notes(run: RunFolder) -> None:
 
 
 @contextmanager
-def _stopping_on_interrupt(control: Control) -> Iterator[None]:
+def stopping_on_interrupt(control: Control) -> Iterator[None]:
     """The first Ctrl+C stops the run cleanly, a second one ends the program at once."""
 
     def stop(*_: object) -> None:
