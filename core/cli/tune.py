@@ -19,7 +19,7 @@ from core.project.model import Project
 from core.project.range_text import read_range, say_choice
 from core.project.ranges import Search
 from core.project.search_folder import SearchFolder, Trial, TrialState, best_of, searches_folder, trial_to_json
-from core.project.targets import applies, setting_of, target_of
+from core.project.targets import applies, following, path_of, setting_of, target_of
 
 OBJECTIVES = {"accuracy": "val_accuracy", "loss": "val_loss"}
 MARKS = {
@@ -142,12 +142,13 @@ def best_command(project: Project, best: Trial, project_file: str) -> str:
     """The command line that trains what the best trial found."""
     search = project.search or Search()
     settings = [
-        f"--set {shlex.quote(setting_of(project, wanted, best.values[wanted.key]))}"
-        for wanted in search.ranges
-        if wanted.key in best.values
+        setting_of(project, wanted, best.values[wanted.key]) for wanted in search.ranges if wanted.key in best.values
     ]
+    if best.sizes_follow:
+        pinned = following(project, search.ranges)
+        settings += [f"network.{path_of(project.network, op.id)}.{op.name}=auto" for op in pinned]
     source = project_file if project_file.endswith(".lwp") else f"{project_file}/project.lwp"
-    return " ".join(["main.py train", shlex.quote(source), *settings])
+    return " ".join(["main.py train", shlex.quote(source), *(f"--set {shlex.quote(setting)}" for setting in settings)])
 
 
 def _say_best(folder: SearchFolder, search: Search, best: Trial, project_file: str) -> None:

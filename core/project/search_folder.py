@@ -16,6 +16,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from core.blocks import Value
 from core.errors import N_, Message, Place, UserError
 from core.project import store
+from core.project.edit import ProjectOp
 from core.project.events import FinishReason
 from core.project.home import home_folder
 from core.project.lock import alone_in
@@ -24,7 +25,7 @@ from core.project.process import is_alive, process_mark
 from core.project.ranges import Search
 from core.project.run import RunState
 from core.project.starting import keep_in
-from core.project.targets import check_range
+from core.project.targets import check_range, following, ops_of
 
 
 def searches_folder() -> Path:
@@ -53,6 +54,7 @@ class Trial:
     score : the best of the objective so far; None before the first epoch.
     scores : the objective after each epoch.
     run : the path of its run folder, "" where none was made.
+    sizes_follow : whether sizes pinned in the project had to follow their input for its network to fit together.
     reason : why it was pruned or failed.
     """
 
@@ -64,6 +66,7 @@ class Trial:
     epochs: int = 0
     seconds: float = 0.0
     run: str = ""
+    sizes_follow: bool = False
     reason: Message | None = field(default=None)
 
     @property
@@ -226,6 +229,12 @@ def best_of(search: Search, trials: tuple[Trial, ...] | list[Trial]) -> Trial | 
     done = [trial for trial in trials if trial.state is TrialState.COMPLETE and trial.score is not None]
     sign = 1 if search.is_maximised else -1
     return max(done, key=lambda trial: (sign * (trial.score or 0.0), -trial.number), default=None)
+
+
+def edits_of(project: Project, search: Search, trial: Trial) -> list[ProjectOp]:
+    """The edits that give the project the values of a trial. Raises UserError where they no longer fit it."""
+    follow = following(project, search.ranges) if trial.sizes_follow else []
+    return [*follow, *ops_of(project, search.ranges, trial.values)]
 
 
 def check_search(project: Project) -> Search:

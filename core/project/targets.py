@@ -11,7 +11,7 @@ from annotated_types import Ge, Gt, Le, Lt
 from pydantic import ValidationError
 
 from core.blocks import Value
-from core.blocks.spec import Bool, Choice, Float, Int, Param, Size
+from core.blocks.spec import AUTO, Bool, Choice, Float, Int, Param, Size
 from core.errors import N_, Place, UserError
 from core.network.edit import SetParam
 from core.network.tree import ROOT, Network
@@ -143,6 +143,20 @@ def with_values(project: Project, ranges: Sequence[Range], values: Mapping[str, 
     for op in ops_of(project, ranges, values):
         project = apply(project, op)
     return project
+
+
+def following(project: Project, ranges: Sequence[Range]) -> list[SetParam]:
+    """The edits that let every pinned size follow its input, those that are searched left alone.
+
+    A network whose sizes are pinned fits together in one way only: another number of channels needs them to follow.
+    """
+    searched = {(wanted.block, wanted.field) for wanted in ranges}
+    return [
+        SetParam(block.id, param.name, AUTO)
+        for block in project.network.walk()
+        for param in block.spec.params
+        if param.follows and block.params.get(param.name, AUTO) != AUTO and (block.id, param.name) not in searched
+    ]
 
 
 def check_range(project: Project, wanted: Range) -> None:

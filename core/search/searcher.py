@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from core.errors import N_, Message, UserError
+from core.project.edit import apply
 from core.project.events import EpochDone, Finished, FinishReason, TrainingEvent
 from core.project.model import Project
 from core.project.run import RunFolder, RunState
-from core.project.search_folder import SearchFolder, Trial, TrialState, check_search
-from core.project.targets import with_values
+from core.project.search_folder import SearchFolder, Trial, TrialState, check_search, edits_of
 from core.search.control import SearchControl
 from core.search.study import Study, draw, same
 from core.training.failure import as_user_error
@@ -86,8 +86,7 @@ class Searcher:
         trial = Trial(asked.number, {}, epochs=self.project.recipe.epochs)
         try:
             trial = replace(trial, values=draw(asked, self.project, self.search.ranges))
-            project = self._project(trial)
-            check_network(project)
+            trial, project = self._fitting(trial)
         except UserError as error:
             study.prune(asked)
             yield self._keep(replace(trial, state=TrialState.PRUNED, reason=error.message))
@@ -169,9 +168,25 @@ class Searcher:
             trial = self._after(trial, event)
         return trial
 
+    def _fitting(self, trial: Trial) -> tuple[Trial, Project]:
+        """The trial with its project; sizes that are pinned follow where the network would not fit together otherwise.
+
+        Raises UserError where it does not fit even so.
+        """
+        project = self._project(trial)
+        try:
+            check_network(project)
+        except UserError:
+            trial = replace(trial, sizes_follow=True)
+            project = self._project(trial)
+            check_network(project)
+        return trial, project
+
     def _project(self, trial: Trial) -> Project:
         """The project with the trial's values, and nothing more to be searched."""
-        changed = with_values(self.project, self.search.ranges, trial.values)
+        changed = self.project
+        for op in edits_of(self.project, self.search, trial):
+            changed = apply(changed, op)
         return changed.model_copy(update={"search": None})
 
     def _twin(self, trial: Trial) -> Trial | None:

@@ -109,7 +109,10 @@ class Study:
 
         match self._search.pruner:
             case "median":
-                return pruners.MedianPruner(n_startup_trials=min(5, max(3, self._search.trials // 4)), n_warmup_steps=1)
+                first = 2 if self._epochs > 3 else 1  # what one epoch says of many is little
+                return pruners.MedianPruner(
+                    n_startup_trials=min(5, max(3, self._search.trials // 4)), n_warmup_steps=first
+                )
             case "hyperband":
                 return pruners.HyperbandPruner(min_resource=1, max_resource=max(1, self._epochs), reduction_factor=3)
         return pruners.NopPruner()
