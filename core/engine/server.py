@@ -1,9 +1,10 @@
 """The engine: a process that does what needs torch, so that the window never does.
 
-``python -m core.engine.server`` reads requests from stdin and answers on stdout, a JSON document a line. Four threads
+``python -m core.engine.server`` reads requests from stdin and answers on stdout, a JSON document a line. Five threads
 share the work: one reads, and carries out at once what must not wait (pause, stop, cancel); one analyses networks, so
-that no long export holds up the person's typing; one looks at every image of a source, which may take minutes; the main
-one does everything else, in the order in which it came. A fifth only shows each second that the process is alive.
+that no long export holds up the person's typing; one looks into sources and one judges the health of one, which both
+look at every image and may take minutes; the main one does everything else, in the order in which it came. A sixth only
+shows each second that the process is alive.
 When stdin closes, a training run saves where it is, and the process ends.
 """
 
@@ -19,7 +20,8 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Final
+from operator import methodcaller
+from typing import Any, Final, cast
 
 from pydantic import ValidationError
 
@@ -28,9 +30,13 @@ from core.engine.pipe import Pipe
 from core.engine.scratch import Scratch
 from core.errors import N_, UserError
 from core.protocol.messages import PROTOCOL_VERSION, Request
-from core.training.control import Control
+from core.search.control import SearchControl
+from core.training.control import Control, wish_of
 
 HEARTBEAT_S: Final = 1.0
+CONTROLS: Final[Mapping[str, type[Control]]] = {"train": Control, "search": SearchControl}
+"""What the requests that are steered from outside are steered by."""
+
 FAREWELL_S: Final = 20.0
 """How long what is under way may take once stdin has closed; then the process ends regardless."""
 
@@ -49,15 +55,17 @@ class Server:
         self._main: Lane = queue.SimpleQueue()
         self._analysis: Lane = queue.SimpleQueue()
         self._search: Lane = queue.SimpleQueue()
-        self._lanes = {"analyze": self._analysis, "health": self._search}
+        self._sources: Lane = queue.SimpleQueue()
+        self._lanes = {"analyze": self._analysis, "health": self._search, "describe": self._sources}
         self._jobs: dict[int, Job] = {}
         self._lock = threading.RLock()  # SIGTERM may come while the main thread holds it
         self._controls: dict[int, Control] = {}
         self._closing = threading.Event()
         self._commands: Mapping[str, Callable[[Request], None]] = {
-            "pause": lambda _: self._steer(Control.pause),
-            "resume": lambda _: self._steer(Control.resume),
-            "stop": lambda _: self._steer(Control.stop),
+            "pause": lambda _: self._steer(methodcaller("pause")),
+            "resume": lambda _: self._steer(methodcaller("resume")),
+            "change": self._change,
+            "stop": lambda _: self._steer(methodcaller("stop")),
             "cancel": self._cancel,
             "shutdown": lambda _: self.close(),
         }
@@ -72,6 +80,7 @@ class Server:
             methods = self._methods()
             _start(lambda: self._work(self._analysis, methods), "analysis")
             _start(lambda: self._work(self._search, methods), "search")
+            _start(lambda: self._work(self._sources, methods), "sources")
             rehearse()
             gc.freeze()  # what torch brought along stays for good; looking through it costs a tenth of a second
             self._pipe.event("ready", {"pid": os.getpid(), "protocol": PROTOCOL_VERSION})
@@ -82,10 +91,15 @@ class Server:
 
     def _methods(self) -> Mapping[str, Handler]:
         """What can be asked. Loads torch, which takes its second here, while requests already queue."""
+        from core.engine.methods.searching import search
         from core.engine.methods.table import answers
         from core.engine.methods.training import train
 
-        return {**answers(self._scratch), "train": lambda job: train(job, self._controls[job.number])}
+        return {
+            **answers(self._scratch),
+            "train": lambda job: train(job, self._controls[job.number]),
+            "search": lambda job: search(job, cast(SearchControl, self._controls[job.number])),
+        }
 
     def _read(self, lines: Iterable[bytes]) -> None:
         for line in lines:
@@ -100,15 +114,22 @@ class Server:
     def _take(self, request: Request) -> None:
         command = self._commands.get(request.method)
         if command is not None:
-            command(request)
-            self._pipe.reply(request.id)
+            self._command(command, request)
             return
         job = Job(request, self._pipe)
         with self._lock:
             self._jobs[request.id] = job
-            if request.method == "train":
-                self._controls[request.id] = Control()
+            if request.method in CONTROLS:
+                self._controls[request.id] = CONTROLS[request.method]()
         self._lanes.get(request.method, self._main).put(job)
+
+    def _command(self, command: Callable[[Request], None], request: Request) -> None:
+        try:
+            command(request)
+        except UserError as error:
+            self._pipe.fail(request.id, error)
+        else:
+            self._pipe.reply(request.id)
 
     def _refuse(self, line: bytes, error: ValidationError) -> None:
         """Answer a line that is no request, under its number where it has one."""
@@ -125,6 +146,11 @@ class Server:
         for control in controls:
             wish(control)
 
+    def _change(self, request: Request) -> None:
+        """{lr, epochs, back_to_plan}: the training goes on otherwise from its next step on."""
+        wish = wish_of(request.params)
+        self._steer(lambda control: control.change(wish))
+
     def _cancel(self, request: Request) -> None:
         number = request.params.get("request")
         with self._lock:
@@ -139,7 +165,7 @@ class Server:
         if self._closing.is_set():
             return
         self._closing.set()
-        self._steer(Control.stop)
+        self._steer(methodcaller("stop"))
         with self._lock:
             for number, job in self._jobs.items():
                 if number not in self._controls:

@@ -18,9 +18,9 @@ from core.protocol.changes import changed_issues, changed_report, issue_changes,
 PROTOCOL_VERSION = 1
 
 Method = Literal[
-    "hello", "analyze", "sources", "describe", "samples", "health", "batch", "predict", "evaluate", "export", "doctor",
-    "augmented", "learning_rates", "preflight", "profile", "feature_maps", "feature_map", "models", "open_model",
-    "train", "pause", "resume", "stop", "cancel", "shutdown",
+    "hello", "analyze", "sources", "peek", "describe", "samples", "health", "batch", "predict", "evaluate", "export",
+    "doctor", "augmented", "learning_rates", "preflight", "profile", "feature_maps", "feature_map", "models",
+    "open_model", "train", "search", "pause", "resume", "change", "stop", "cancel", "shutdown",
 ]  # fmt: skip
 """What an engine can be asked."""
 
@@ -83,13 +83,13 @@ class Event(_Message):
     """Engine → window: something on the way. `id` is the request it belongs to, 0 for the engine itself.
 
     `name` is "ready" (once, when torch is loaded), "heartbeat" (each second), "progress" ({done, total, text}) or
-    "training" (a TrainingEvent as JSON).
+    "training" (a TrainingEvent as JSON), "trial" (a Trial as JSON) or "state" (what a run or search came into).
     """
 
     v: int = PROTOCOL_VERSION
     kind: Literal["event"] = "event"
     id: int = 0
-    name: Literal["ready", "heartbeat", "progress", "training", "state"]
+    name: Literal["ready", "heartbeat", "progress", "training", "trial", "state"]
     data: Mapping[str, Any] = {}
 
 
@@ -154,7 +154,8 @@ class SourceInfo(_Message):
 
     `counts` is images per split and class: {"train": [600, …], "test": [100, …]}. `original` is the size most images
     have, (height, width). `preprocessing` is what the source proposes. `broken` names files left out, with the reason.
-    `validation` is how many of the training images the source itself names for validation.
+    `validation` is how many of the training images the source itself names for validation. `is_listed`: this answers
+    "peek", no image has been looked at, and counts, sizes and preprocessing are guesses.
     """
 
     source: str
@@ -167,6 +168,7 @@ class SourceInfo(_Message):
     original: tuple[int, int]
     preprocessing: Preprocessing
     broken: tuple[tuple[str, str], ...] = ()
+    is_listed: bool = False
 
     def data(self, before: Data | None = None) -> Data:
         """The project's data with this source chosen; what was said of single images of another source is dropped."""
