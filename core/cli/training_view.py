@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.cli.output import LiveLine, duration, percent, plural
-from core.project.events import EpochDone, Finished, FinishReason, Started, StepDone, TrainingEvent
+from core.project.events import EpochDone, Finished, FinishReason, RecipeChanged, Started, StepDone, TrainingEvent
 
 
 class TrainingView:
@@ -24,6 +24,9 @@ class TrainingView:
                 self._line.show(self._step(event))
             case EpochDone():
                 self._line.settle(self._epoch(event))
+            case RecipeChanged():
+                self._epochs = event.epochs or self._epochs
+                self._line.settle(changed(event))
             case Finished():
                 self._line.settle(finished(event))
 
@@ -61,6 +64,13 @@ def started(event: Started) -> str:
         f"{plural(event.epochs, 'epoch')} of {plural(event.steps_per_epoch, 'step')}, "
         f"on {event.device} with {plural(event.threads, 'thread')}."
     )
+
+
+def changed(event: RecipeChanged) -> str:
+    """What a person changed on the way."""
+    parts = [f"learning rate {event.before:g} → {event.lr:g}"] if event.lr else []
+    parts += [f"{plural(event.epochs, 'epoch')} in all"] if event.epochs else []
+    return f"From step {event.step + 1} on: {', '.join(parts)}."
 
 
 def finished(event: Finished) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from core.errors import N_, Place, UserError
 from core.project.run import RunState
 
 
@@ -19,6 +21,18 @@ class Wish:
     lr: float | None = None
     epochs: int | None = None
     back_to_plan: bool = False
+
+
+def wish_of(params: Mapping[str, object]) -> Wish:
+    """The wish in a message. Raises UserError where the rate or the number of epochs is none."""
+    lr, epochs = params.get("lr"), params.get("epochs")
+    if lr is not None and not (isinstance(lr, int | float) and math.isfinite(lr) and lr > 0):
+        text = N_("Core", "A learning rate is a number above 0. Received: {value}.")
+        raise UserError("training.rate", text, place=Place(field="lr"), value=repr(lr))
+    if epochs is not None and not (isinstance(epochs, int) and epochs > 0):
+        text = N_("Core", "A number of epochs is a whole number above 0. Received: {value}.")
+        raise UserError("training.epochs", text, place=Place(field="epochs"), value=repr(epochs))
+    return Wish(None if lr is None else float(lr), epochs, bool(params.get("back_to_plan")))
 
 
 class Control:
