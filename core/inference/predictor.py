@@ -12,7 +12,7 @@ from torch import Tensor
 from core.data.preprocess import Normalise, open_image, prepare, steps
 from core.errors import UserError
 from core.inference.model_file import LoadedModel, load_model
-from core.inference.probabilities import probabilities
+from core.modules.outputs import probabilities
 from core.protocol.messages import Predicted, Prediction
 
 BATCH = 64

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 import torch
 
-from core.inference.card import Outputs, outputs_of
-from core.inference.probabilities import probabilities
+from core.modules.outputs import Outputs, outputs_of, probabilities
 from core.network.tree import Network, new_block
 from core.project.model import Part, Project, Recipe
 
