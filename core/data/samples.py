@@ -15,21 +15,25 @@ from core.data.sources import Images, Source, open_source
 from core.data.sources.source import Split
 from core.errors import N_, UserError
 
+EMPTY: Final = (208, 208, 208)
+"""Stands for an image that cannot be read (any more)."""
+
 MOST: Final = 1000
 """So many thumbnails are made at once at most."""
 
 
 def samples(
     source: Source | str, file: Path, split: Split = "train", start: int = 0, count: int = 100, size: int = 64,
-    label: int | None = None,
+    label: int | None = None, listed: bool = False,
 ) -> Mapping[str, Any]:  # fmt: skip
     """Write `count` images from `start` on, of one class or of all, into the PNG `file`, and say what stands where.
 
     The answer: "file", "tile" (side of a thumbnail in pixels), "columns", "total" (images that match), and per
-    thumbnail, row by row, "labels" (class numbers), "names" and "indices" (places in the split).
+    thumbnail, row by row, "labels" (class numbers), "names" and "indices" (places in the split). Where they are
+    `listed`, files are taken as they come, and one that cannot be decoded has an empty thumbnail.
     """
     source = open_source(source) if isinstance(source, str) else source
-    images = source.split(_checked(split))
+    images = (source.listed(_checked(split)) if listed else None) or source.split(_checked(split))
     matching = range(len(images)) if label is None else (images.labels == label).nonzero().flatten().tolist()
     shown = list(matching[max(0, start) :][: min(max(0, count), MOST)])
     sheet = _sheet([(images, index) for index in shown], file, size)
@@ -81,7 +85,10 @@ def _sheet(shown: Sequence[tuple[Images, int]], file: Path, size: int) -> dict[s
 
 def _thumbnail(images: Images, index: int, size: int) -> Image.Image:
     """The image within a square: small ones in whole multiples of their pixels, large ones smoothed."""
-    image = one_mode(images.raw(index), "RGB")
+    try:
+        image = one_mode(images.raw(index), "RGB")
+    except UserError:
+        return Image.new("RGB", (size, size), EMPTY)
     scale = size / max(image.size)
     method = Image.Resampling.BILINEAR if scale < 1 else Image.Resampling.NEAREST
     return image.resize((max(1, round(image.width * scale)), max(1, round(image.height * scale))), method)

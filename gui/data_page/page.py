@@ -14,6 +14,7 @@ from core.project.edit import SetData
 from core.project.model import Data
 from core.protocol.messages import SourceInfo
 from gui.actions import ActionSpec
+from gui.data_page.inquiry import Inquiry
 from gui.data_page.source_picker import SourcePicker
 from gui.data_page.source_view import SourceView
 from gui.document import Document
@@ -46,7 +47,8 @@ class DataPage(QWidget):
         self._document = document
         self._known: dict[str, SourceInfo] = {}
         self._asked, self._is_choice, self._obstacle = "", False, ""
-        self._kinds, self._look = Question(engine, self), Question(engine, self)
+        self._kinds, self._look = Question(engine, self), Inquiry(engine, self)
+        self._listed: SourceInfo | None = None
         self.picker, self.errors = SourcePicker(), ErrorBar()
         self.view, self.empty = SourceView(document, engine), EmptyState("data", "")
         self._stack = QStackedWidget()
@@ -81,8 +83,14 @@ class DataPage(QWidget):
 
     def _look_into(self, source: str, *, is_choice: bool) -> None:
         self._asked, self._is_choice = source, is_choice
-        self._look.ask("describe", {"source": source}, decode=SourceInfo.model_validate)
+        self._listed = None
+        self._look.ask(source)
         self.picker.show_progress(self.tr("Looking into {source}").format(source=source))
+        self._show_state()
+
+    @Slot(object)
+    def _on_listed(self, info: SourceInfo) -> None:
+        self._listed = info
         self._show_state()
 
     @Slot(object)
@@ -142,6 +150,8 @@ class DataPage(QWidget):
 
     def _show_state(self) -> None:
         info = self._known.get(self._document.project.data.source)
+        if self._look.is_open and self._listed is not None:
+            info = self._listed
         if info is not None:
             self.view.show_info(info)
             self._stack.setCurrentWidget(self.view)
@@ -184,6 +194,7 @@ class DataPage(QWidget):
     def _connect(self) -> None:
         self._kinds.done.connect(self.picker.show_kinds)
         self._kinds.failed.connect(self._on_no_kinds)
+        self._look.listed.connect(self._on_listed)
         self._look.done.connect(self._on_info)
         self._look.failed.connect(self._on_failed)
         self._look.progress.connect(self._on_progress)

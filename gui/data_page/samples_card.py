@@ -67,13 +67,17 @@ class SamplesCard(Card):
         return max(self.classes.currentIndex(), 0) - 1
 
     def chosen_names(self) -> tuple[str, ...]:
-        """The images that are selected, by name."""
+        """The images that are selected, by name; none while their source is only listed."""
+        if self._info is None or self._info.is_listed:
+            return ()
         rows = sorted(index.row() for index in self.wall.selectedIndexes())
         return tuple(self._arrived[row][0] for row in rows if row in self._arrived)
 
     def show_info(self, info: SourceInfo) -> None:
-        """Show the images of another source, all classes."""
-        self._info = info
+        """Show the images of another source, all classes; those that are shown already stay as they are."""
+        before, self._info = self._info, info
+        if before is not None and _shows_the_same(before, info):
+            return
         self.classes.clear()
         self.classes.addItems([self.tr("All classes"), *info.classes])
         self.split.set_enabled("test", bool(sum(info.counts.get("test", ()))))
@@ -111,7 +115,7 @@ class SamplesCard(Card):
             return
         params = {
             "source": self._info.source, "split": self.split.current, "start": start, "count": count,
-            "size": SIDE * SHARPNESS,
+            "size": SIDE * SHARPNESS, "listed": self._info.is_listed,
         }  # fmt: skip
         if self.class_number >= 0:
             params["label"] = self.class_number
@@ -165,3 +169,9 @@ class SamplesCard(Card):
         self.wall.setStyleSheet("QListView { background: transparent; }")
         self.add(self.failure)
         self.add(self.wall, 1)
+
+
+def _shows_the_same(listed: SourceInfo, info: SourceInfo) -> bool:
+    """Whether every file that was listed has proved to be an image."""
+    same = (listed.source, listed.classes, listed.counts) == (info.source, info.classes, info.counts)
+    return listed.is_listed and same

@@ -44,7 +44,7 @@ class SourceView(QWidget):
             ("batches", self.tr("Batches")),
         )  # fmt: skip
         self.look, self._looks = Segmented(looks, label=self.tr("What to look at")), QStackedWidget()
-        self.preprocessing = PreprocessingCard(document)
+        self.preprocessing, self._switch = PreprocessingCard(document), QWidget()
         self._arrange()
         self.classes.classChosen.connect(self.samples.show_class)
         self.samples.classChosen.connect(self.classes.choose_class)
@@ -55,6 +55,10 @@ class SourceView(QWidget):
         if info is self._info:
             return
         self._info = info
+        for part in (self._switch, self.preprocessing):
+            part.setVisible(not info.is_listed)
+        if info.is_listed:
+            self.show_look("images")
         self.title.setText(say_text(info.title))
         self.about.setText(say_text(info.about))
         self.about.setVisible(bool(info.about))
@@ -63,8 +67,9 @@ class SourceView(QWidget):
         self.licence.setVisible(bool(info.licence))
         self.classes.show_info(info)
         self.samples.show_info(info)
-        self.preprocessing.show_info(info)
-        self.health.show_info(info)
+        if not info.is_listed:
+            self.preprocessing.show_info(info)
+            self.health.show_info(info)
         self._show_broken(info)
 
     @Slot(str)
@@ -81,8 +86,9 @@ class SourceView(QWidget):
             self.tr("{n} classes").format(n=format_integer(len(info.classes))),
             self.tr("{n} training images").format(n=format_integer(train)),
             self.tr("{n} test images").format(n=format_integer(test)),
-            self.tr("{width} × {height} px").format(width=width, height=height),
-        ]
+            self.tr("each image is being looked at…") if info.is_listed
+            else self.tr("{width} × {height} px").format(width=width, height=height),
+        ]  # fmt: skip
         return "  ·  ".join(parts)
 
     def _show_broken(self, info: SourceInfo) -> None:
@@ -116,11 +122,12 @@ class SourceView(QWidget):
         main.addSpacing(XS)
         for look in (self.samples, self.augmentation, self.health, self.batches):
             self._looks.addWidget(look)
-        switch = QHBoxLayout()
+        switch = QHBoxLayout(self._switch)
+        switch.setContentsMargins(0, 0, 0, 0)
         switch.addWidget(self.look)
         switch.addStretch(1)
         switch.addWidget(self.marks)
-        main.addLayout(switch)
+        main.addWidget(self._switch)
         main.addSpacing(XS)
         main.addWidget(self._looks, 1)
         row = QHBoxLayout(self)

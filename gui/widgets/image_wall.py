@@ -28,7 +28,7 @@ from gui.widgets.picture import paint_picture
 Frame = Literal["", "right", "wrong"]
 Index = QModelIndex | QPersistentModelIndex
 
-MOST_IMAGES_HELD: Final = 4000
+MOST_IMAGES_HELD: Final = 1500
 """Thumbnails kept in memory; the ones longest out of sight go first."""
 
 _BLOCK: Final = 64

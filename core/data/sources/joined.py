@@ -103,9 +103,10 @@ class JoinedSource:
             self._splits[name] = JoinedImages(parts, self._joined_labels(parts))
         return self._splits[name]
 
-    def listed(self, name: Split) -> JoinedImages:
+    def listed(self, name: Split) -> JoinedImages | None:
         parts = [part.listed(name) for part in self._parts]
-        return JoinedImages(parts, self._joined_labels(parts))
+        there = [part for part in parts if part is not None]
+        return JoinedImages(there, self._joined_labels(there)) if len(there) == len(parts) else None
 
     def _joined_labels(self, parts: Sequence[Images]) -> Tensor:
         return torch.cat([places[part.labels] for places, part in zip(self._places, parts, strict=True)])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import Final, Literal, Protocol
 
 import numpy as np
 import torch
@@ -18,6 +18,8 @@ from core.data.reading import open_image, read_mode
 from core.protocol.messages import SourceInfo
 
 Split = Literal["train", "test"]
+
+SPLITS: Final[tuple[Split, Split]] = ("train", "test")
 
 
 class Images(Protocol):
@@ -63,8 +65,8 @@ class Source(Protocol):
 
     def split(self, name: Split, progress: Progress | None = None) -> Images: ...
 
-    def listed(self, name: Split) -> Images:
-        """As `split`, but at once: of files only the names are known, some of them may not be readable."""
+    def listed(self, name: Split) -> Images | None:
+        """As `split`, but at once: of files only the names are known. None where nothing is there yet."""
 
 
 class ArrayImages:

@@ -1,15 +1,19 @@
-"""`sources`, `describe` and `samples`: which images there can be, what a source holds, and pictures of it."""
+"""`sources`, `peek`, `describe` and `samples`: which images there can be, what a source holds, and pictures of it."""
 
 from __future__ import annotations
 
+import threading
 from collections import OrderedDict
 from dataclasses import asdict
 from typing import Any, Final, Literal, cast
 
 from core.data.sources import Source, list_sources, open_source
+from core.data.sources.source import SPLITS, class_counts
 from core.engine.job import Job
 from core.engine.methods.analysis import read_project
 from core.engine.scratch import Scratch
+from core.project.model import Preprocessing
+from core.protocol.messages import SourceInfo
 
 OPEN_SOURCES: Final = 2
 
@@ -20,21 +24,40 @@ class Gallery:
     def __init__(self, scratch: Scratch) -> None:
         self._scratch = scratch
         self._open: OrderedDict[str, Source] = OrderedDict()
+        self._lock = threading.Lock()  # sources are looked into beside everything else
 
     def sources(self, _job: Job) -> list[dict[str, Any]]:
         """{} → the kinds of source there are."""
         return [asdict(kind) for kind in list_sources()]
 
-    def describe(self, job: Job) -> dict[str, Any]:
-        """{source} → SourceInfo; always looks anew."""
+    def peek(self, job: Job) -> dict[str, Any] | None:
+        """{source} → SourceInfo of the files that are listed there, at once; null where there are none to look at."""
         text = job.wanted("source", str)
-        self._open.pop(text, None)
-        return self.source(text).info(job.progress).model_dump(mode="json")
+        source = self._opened_anew(text)
+        parts = {split: source.listed(split) for split in SPLITS}
+        counts: dict[str, tuple[int, ...]]
+        files = {split: images for split, images in parts.items() if images is not None and images.key() is not None}
+        if len(files) < len(SPLITS):
+            return None
+        counts = {split: class_counts(images.labels, source.classes) for split, images in files.items()}
+        info = SourceInfo(
+            source=source.text, title=source.text, classes=source.classes, counts=counts, original=(1, 1),
+            preprocessing=Preprocessing(), is_listed=True,
+        )  # fmt: skip
+        return info.model_dump(mode="json")
+
+    def describe(self, job: Job) -> dict[str, Any]:
+        """{source, again} → SourceInfo; looks anew, unless `again` is false: it goes on from what was peeked at."""
+        text = job.wanted("source", str)
+        source = self._opened_anew(text) if job.given("again", bool, True) else self.source(text)
+        info = source.info(job.progress)
+        self._keep(source.text, source)
+        return info.model_dump(mode="json")
 
     def samples(self, job: Job) -> dict[str, Any]:
-        """{source, split, start, count, size, label} → thumbnails in one picture; see core.data.samples.
+        """{source, split, start, count, size, label, listed} → thumbnails in one picture; see core.data.samples.
 
-        With {places}, a list of [split, index], those images instead.
+        With {places}, a list of [split, index], those images instead. With `listed`, of files never looked at.
         """
         from core.data.samples import chosen_samples, samples
 
@@ -51,6 +74,7 @@ class Gallery:
                 count=job.given("count", int, 100),
                 size=job.given("size", int, 64),
                 label=job.wanted("label", int) if job.request.params.get("label") is not None else None,
+                listed=job.given("listed", bool, False),
             )
         )
 
@@ -70,8 +94,22 @@ class Gallery:
         return check_health(source, data, job.progress).model_dump(mode="json")
 
     def source(self, text: str) -> Source:
-        source = self._open.pop(text, None) or open_source(text)
-        self._open[text] = source
-        while len(self._open) > OPEN_SOURCES:
-            self._open.popitem(last=False)
+        with self._lock:
+            held = self._open.get(text)
+        source = held or open_source(text)
+        self._keep(text, source)
         return source
+
+    def _opened_anew(self, text: str) -> Source:
+        source = open_source(text)
+        self._keep(text, source)
+        self._keep(source.text, source)
+        return source
+
+    def _keep(self, text: str, source: Source) -> None:
+        """Keep it open under this text; those used longest ago are let go."""
+        with self._lock:
+            self._open[text] = source
+            self._open.move_to_end(text)
+            while len({id(held) for held in self._open.values()}) > OPEN_SOURCES:
+                self._open.popitem(last=False)

@@ -28,6 +28,7 @@ def answers(scratch: Scratch) -> Mapping[str, Handler]:
         "doctor": doctor,
         "analyze": Analyzer().analyze,
         "sources": gallery.sources,
+        "peek": gallery.peek,
         "describe": gallery.describe,
         "samples": gallery.samples,
         "health": gallery.health,
