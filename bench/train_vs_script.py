@@ -119,7 +119,7 @@ def compare(project: Project, rounds: int, compiled: bool) -> dict[str, object]:
     data = load_tensors(open_source(project.data.source), project.data)
     torch.manual_seed(project.recipe.seed)
     fresh = build(project.network, project.data.input)
-    found = preflight(project, compiled=compiled)
+    found = preflight(project, compiled=compiled, keep_threads=True)
     best = found.trials[found.best]
     threads = project.recipe.threads  # equal for everybody
     way = {name: getattr(best, name) for name in SETTINGS if name != "threads"}

@@ -45,10 +45,13 @@ Way = dict[str, Any]
 """Fields of a recipe and their values."""
 
 
-def preflight(project: Project, progress: Progress | None = None, *, compiled: bool = False) -> Preflight:
+def preflight(
+    project: Project, progress: Progress | None = None, *, compiled: bool = False, keep_threads: bool = False
+) -> Preflight:
     """Try the project's recipe, and faster ways to carry it out, on real batches of its data.
 
-    `compiled` tries torch.compile as well, which may take half a minute. Every way starts from the same weights, and
+    `compiled` tries torch.compile as well, which may take half a minute; `keep_threads` leaves their number as the
+    recipe has it. Every way starts from the same weights, and
     torch's settings are as before when this returns. Raises UserError where the project cannot be trained.
     """
     parameters = check_network(project)
@@ -59,7 +62,7 @@ def preflight(project: Project, progress: Progress | None = None, *, compiled: b
     threads = torch.get_num_threads()
     trials: list[Trial] = []
     try:
-        for way in _ways(project.recipe, device, compiled):
+        for way in _ways(project.recipe, device, compiled, keep_threads):
             if progress:
                 progress(len(trials), _MOST_WAYS)
             best = max(trials, key=lambda trial: trial.images_per_second, default=None)
@@ -72,10 +75,10 @@ def preflight(project: Project, progress: Progress | None = None, *, compiled: b
 _MOST_WAYS: Final = 8
 
 
-def _ways(recipe: Recipe, device: torch.device, compiled: bool) -> Iterator[Way]:
+def _ways(recipe: Recipe, device: torch.device, compiled: bool, keep_threads: bool) -> Iterator[Way]:
     """The recipe as it is; then one change after another on top of the fastest so far."""
     yield {name: getattr(recipe, name) for name in SETTINGS}
-    if device.type == "cpu":
+    if device.type == "cpu" and not keep_threads:
         cores = os.cpu_count() or 1
         for threads in sorted({1, cores // 2, cores} - {0, recipe.threads or choose_threads(0)}):
             yield {"threads": threads}
