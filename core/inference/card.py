@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -31,7 +31,7 @@ class ModelCard(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="allow")
 
-    format: Literal[layerwright-model] = CARD_FORMAT
+    format: Literal["layerwright-model"] = CARD_FORMAT
     version: Literal[1] = 1
     title: str = ""
     classes: tuple[str, ...]
