@@ -49,7 +49,7 @@ class FilesSource:
         self.text = text
         self.classes = tuple(classes) or tuple(sorted({file.label for file in files}))
         self._root = root
-        self._files = sorted(files, key=lambda file: file.path.split(os.sep))  # noqa: PTH206 - as Paths sort, ten times as fast
+        self._files = sorted(files, key=lambda file: file.path.replace(os.sep, "\0"))  # as Paths sort
         self._about, self._title = about, title or root.name
         self._checks: list[FileCheck] = []
         if len(self.classes) < 2:

@@ -55,7 +55,7 @@ def image_files(folder: Path) -> Iterator[str]:
         seen.add(real)
         folders[:] = sorted(name for name in folders if _is_shown(name))
         for name in sorted(files):
-            if _is_shown(name) and name[name.rfind(".") :].lower() in SUFFIXES:
+            if name[name.rfind(".") :].lower() in SUFFIXES and name[0] != ".":
                 yield f"{place}{os.sep}{name}"  # a Path for each of 100,000 files takes a second
 
 

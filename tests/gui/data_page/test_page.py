@@ -143,12 +143,35 @@ def test_cancelling_leaves_everything_as_it_was(page: DataPage, document: Docume
     assert document.project.data.source == "digits"
 
 
+def test_images_of_files_are_shown_before_each_has_been_looked_at(
+    qtbot: QtBot, page: DataPage, document: Document, engine: InProcessEngine, pets: Path
+) -> None:
+    page.choose(f"folder:{pets}")
+    qtbot.waitUntil(lambda: "each image is being looked at" in page.view.facts.text())
+    assert document.project.data.source == "digits" and page.picker.busy.isVisible()
+    assert not page.view.look.isVisible() and not page.view.preprocessing.isVisible()
+    page.view.samples.wall.selectAll()
+    assert page.view.samples.chosen_names() == ()
+    qtbot.waitUntil(lambda: document.project.data.source == f"folder:{pets}")
+    assert "20 × 10 px" in page.view.facts.text() and page.view.look.isVisible()
+
+
+def test_cancelling_while_files_are_looked_at_shows_the_source_in_use_again(
+    qtbot: QtBot, page: DataPage, document: Document, pets: Path
+) -> None:
+    page.choose(f"folder:{pets}")
+    qtbot.waitUntil(lambda: "each image is being looked at" in page.view.facts.text())
+    page.picker.cancelled.emit()
+    assert page.view.title.text() == "Digits" and document.project.data.source == "digits"
+
+
 def test_only_the_last_choice_counts(qtbot: QtBot, page: DataPage, document: Document, engine: InProcessEngine) -> None:
     engine.is_holding = True
     page.choose("shapes")
     page.choose("fashion-mini")
     engine.release()
-    assert document.project.data.source == "fashion-mini"
+    engine.is_holding = False
+    qtbot.waitUntil(lambda: document.project.data.source == "fashion-mini")
     assert document.undo_stack.count() == 1
 
 
@@ -170,7 +193,8 @@ def test_a_project_opened_while_another_is_looked_into_is_looked_into(
     qtbot.addWidget(page)
     document.start(Project(data=Data(source="fashion-mini")))
     engine.release()
-    assert page.view.title.text() == "Fashion, small"
+    engine.is_holding = False
+    qtbot.waitUntil(lambda: page.view.title.text() == "Fashion, small")
 
 
 def test_the_page_may_go_while_an_answer_is_on_its_way(document: Document, engine: InProcessEngine) -> None:
