@@ -60,7 +60,7 @@ class Runner(QObject):
         """Freeze the project into a new run folder and train it."""
         if Action.START in self.allowed and not self.is_busy:
             try:
-                run = RunFolder.create(self._on_machine(project), self._runs)
+                run = RunFolder.create(self.on_machine(project), self._runs)
             except (OSError, UserError) as error:
                 self.failed.emit(_message(error), [], None)
                 return
@@ -95,7 +95,8 @@ class Runner(QObject):
             self._thread.close()
             self._thread = None
 
-    def _on_machine(self, project: Project) -> Project:
+    def on_machine(self, project: Project) -> Project:
+        """The project with what the settings say wherever its recipe leaves the machine open."""
         recipe = project.recipe
         device = self._device if recipe.device == "auto" else recipe.device
         update = {"threads": recipe.threads or self._threads, "device": device}

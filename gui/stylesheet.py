@@ -69,6 +69,7 @@ QLabel[role="faint"] {{ color: {t.text_faint}; font-size: {t.small}px; }}
 QLabel[role="mono"] {{ font-family: {_mono()}; }}
 QLabel[role="mono"][state="wrong"] {{ color: {t.danger}; font-weight: 600; }}
 QLabel[role="mono"][state="unknown"] {{ color: {t.text_faint}; }}
+QLabel[role="searched"] {{ color: {t.accent_ink}; }}
 QLabel[role="number"] {{ font-weight: 600; qproperty-alignment: 'AlignRight | AlignVCenter'; }}
 QLabel[role="error"] {{ color: {t.danger}; }}
 QLabel[small="true"] {{ font-size: {t.small}px; }}

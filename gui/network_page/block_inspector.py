@@ -26,6 +26,7 @@ from gui.document import Document
 from gui.network_page.help_card import HelpCard
 from gui.network_page.issue_view import IssueView
 from gui.network_page.solve_card import SolveCard
+from gui.search_range import RangeOffer
 from gui.texts import say_text
 from gui.theme import XS, L, M, S, qcolor, style, theme_of
 from gui.widgets.card import Line, SectionLabel
@@ -83,6 +84,7 @@ class BlockInspector(QWidget):
         self._strip, self._type, self._summary = Strip(), QLabel(), QLabel(wordWrap=True)
         self.name = QLineEdit()
         self.form = ParameterForm()
+        self.ranges = RangeOffer(document, self.form)
         self.below_form = QVBoxLayout()
         self._formula, self._shapes, self._numbers = QLabel(wordWrap=True), QLabel(wordWrap=True), QLabel(wordWrap=True)
         self.solve, self.help = SolveCard(), HelpCard()
@@ -111,6 +113,7 @@ class BlockInspector(QWidget):
         resolved = report.resolved if report else {}
         self.form.show_params(spec.params, block.params, resolved, subject=block.id)
         self.form.setVisible(bool(spec.params))
+        self.ranges.show_block(block.id)
         self._show_shape(report)
         self._show_issues(block, anew)
         self._show_learning(block, report)

@@ -15,6 +15,7 @@ from core.project.model import Part, Recipe
 from core.project.parts import LOSSES, OPTIMIZERS, SCHEDULES
 from core.project.reasons import field_reason
 from gui.document import Document
+from gui.search_range import RangeOffer
 from gui.texts import say
 from gui.theme import L, S, style
 from gui.train_page.preflight_card import PreflightCard
@@ -61,6 +62,10 @@ class RecipeForm(QWidget):
         self.steps_fold, self.generalising_fold = Fold(self.tr("Steps")), Fold(self.tr("Generalising"))
         self.machine_fold = Fold(self.tr("Machine and precision"))
         self.preflight, self.preflight_fold = PreflightCard(document, engine), Fold(self.tr("How long will it take?"))
+        for form, _ in self._forms():
+            RangeOffer(document, form)
+        for part, prefix in ((self.loss, "loss."), (self.optimizer, "optimizer."), (self.scheduler, "scheduler.")):
+            RangeOffer(document, part.form, prefix)
         self._arrange()
         self.loss.changed.connect(self._set_loss)
         self.optimizer.changed.connect(self._set_optimizer)
