@@ -27,7 +27,8 @@ def validate(shop: Workshop, control: Control | None = None) -> Scores | None:
     """The scores on the images held out, in eval mode; None where `control` says stop on the way."""
     model = shop.passed(shop.best_guess.eval())
     images = shop.fed.validation
-    loss_sum, correct = 0.0, 0
+    loss_sum, correct, seen = 0.0, 0, 0
+    shop.followed.begin()
     for batch in batches(images, None, VALIDATION_BATCH):
         if control is not None and control.is_stopped:
             return None
@@ -35,5 +36,6 @@ def validate(shop: Workshop, control: Control | None = None) -> Scores | None:
         with shop.step.casting():
             outputs = model(inputs).float()
         loss_sum += shop.objective.mean(shop.objective(outputs, targets), len(targets)) * len(targets)
-        correct += int((outputs.argmax(1) == targets).sum())
+        correct += int((shop.followed.see(seen, outputs) == targets).sum())
+        seen += len(targets)
     return Scores(loss_sum / len(images), correct / len(images))

@@ -190,6 +190,7 @@ class Trainer:
         best = position.judge(scores.loss, scores.accuracy, shop.recipe.keep_best)
         if best:
             shop.save_best(self.run)
+        shop.followed.keep(self.run, position.epoch, position.step)
         return EpochDone(
             epoch=position.epoch,
             step=position.step,

@@ -25,6 +25,7 @@ from core.project.run import RunFolder
 from core.project.starting import missing_weights
 from core.training.averaging import Average
 from core.training.device import be_deterministic, choose_device, choose_threads
+from core.training.followed import Followed
 from core.training.log import log
 from core.training.memory_gauge import MemoryGauge
 from core.training.optimizer import make_optimizer
@@ -57,6 +58,7 @@ class Workshop:
         self.average = Average(self.model, recipe.average) if recipe.average else None
         learning = Objective(recipe.loss, classes, weights=weights).to(self.device)
         self.memory = MemoryGauge(self.device)
+        self.followed = Followed(self.project, self.data.validation)
         self._augment = Augment(self.project.data.augmentations)
         self.step = Step(recipe, self.model, learning, self.optimizer, self.schedule, self.training_batch, self.device)
 

@@ -1,0 +1,98 @@
+"""What a run saw of the images held out after an epoch: a few of them one by one, and all of them counted.
+
+A file an epoch in the run's folder, beside one picture of the few images: a window reads them without asking anyone.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from core.project.run import RunFolder
+
+SHOWN = 24
+"""So many images are followed one by one."""
+
+
+class Answer(BaseModel):
+    """What the network says of one image: classes by number, and how probable it finds them (0 to 1)."""
+
+    model_config = ConfigDict(frozen=True)
+
+    true: int
+    said: int
+    probability: float
+    of_true: float
+
+    @property
+    def is_right(self) -> bool:
+        """Whether the network recognised it."""
+        return self.true == self.said
+
+
+class HeldOut(BaseModel):
+    """The images held out after one epoch.
+
+    Parameters
+    ----------
+    classes : how many there are.
+    counts : (true class, predicted class, images) wherever there are any.
+    answers : of the images that are followed, in the order of their tiles.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    epoch: int
+    step: int
+    classes: int
+    counts: tuple[tuple[int, int, int], ...]
+    answers: tuple[Answer, ...]
+
+    def confusion(self) -> tuple[tuple[int, ...], ...]:
+        """`[i][j]`: images of class i taken for class j."""
+        rows = [[0] * self.classes for _ in range(self.classes)]
+        for true, said, count in self.counts:
+            rows[true][said] = count
+        return tuple(map(tuple, rows))
+
+
+def held_out_folder(run: RunFolder) -> Path:
+    """Where a run keeps them."""
+    return run.path / "validation"
+
+
+def tiles_file(run: RunFolder, size: int = 0) -> Path:
+    """The picture of the images that are followed: square tiles of `size` pixels side by side, in one row.
+
+    Without a size, the one that is there; it need not exist.
+    """
+    folder = held_out_folder(run)
+    return folder / f"images-{size}.png" if size else next(iter(sorted(folder.glob("images-*.png"))), folder / "none")
+
+
+def tile_size(file: Path) -> int:
+    """How many pixels high and wide the tiles of that picture are; 0 where it is none."""
+    number = file.stem.removeprefix("images-")
+    return int(number) if number.isdigit() else 0
+
+
+def write_held_out(run: RunFolder, seen: HeldOut) -> None:
+    """Keep what was seen after an epoch; it does not wait for the disk, for nothing depends on it. Raises OSError."""
+    file = _file(run, seen.epoch)
+    file.parent.mkdir(exist_ok=True)
+    partial = file.with_suffix(".tmp")
+    partial.write_bytes(seen.model_dump_json().encode())
+    partial.replace(file)
+
+
+def read_held_out(run: RunFolder, epoch: int) -> HeldOut | None:
+    """What was seen after that epoch; None where nothing was kept, or it is damaged."""
+    try:
+        return HeldOut.model_validate_json(_file(run, epoch).read_bytes())
+    except (OSError, ValidationError):
+        return None
+
+
+def _file(run: RunFolder, epoch: int) -> Path:
+    return held_out_folder(run) / f"epoch-{epoch:06d}.json"
