@@ -24,6 +24,7 @@ from gui.garbage import GarbageCollector
 from gui.preferences import Preferences
 from gui.run_choice import RunChoice
 from gui.runner import Runner
+from gui.search_runner import SearchRunner
 from gui.services import Services
 from gui.settings import LANGUAGE, MODE, SCALE, Settings
 from gui.tensorboard import TensorBoard
@@ -76,6 +77,7 @@ def make_services(app: QApplication, settings: Settings) -> Services:
         analyst=Analyst(document, engine),
         spare=spare,
         runner=runner,
+        searcher=SearchRunner(spare, runner, settings.folder / "searches", settings.runs_folder),
         choice=RunChoice(settings.runs_folder),
         board=TensorBoard(settings.runs_folder),
     )

@@ -22,6 +22,7 @@ class Pages:
         ("data", N_("Pages", "Data")),
         ("network", N_("Pages", "Network")),
         ("train", N_("Pages", "Train")),
+        ("tune", N_("Pages", "Tune")),
         ("evaluate", N_("Pages", "Evaluate")),
         ("predict", N_("Pages", "Predict")),
         ("export", N_("Pages", "Export")),
@@ -60,6 +61,7 @@ class PageFactory(QObject):
             "data": self._data,
             "network": self._network,
             "train": self._train,
+            "tune": self._tune,
             "evaluate": self._evaluate,
             "predict": self._predict,
             "export": self._export,
@@ -130,6 +132,14 @@ class PageFactory(QObject):
         page.showIssueRequested.connect(self.blockRequested)
         page.pageRequested.connect(self.pageRequested)
         return page
+
+    def _tune(self) -> QWidget:
+        from gui.tune_page import TunePage
+
+        s = self._services
+        page = TunePage(s.document, s.runner, s.searcher)
+        page.showRunRequested.connect(self.runRequested)
+        return self._asking(page)
 
     def _evaluate(self) -> QWidget:
         from gui.evaluate_page import EvaluatePage

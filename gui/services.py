@@ -11,6 +11,7 @@ from gui.document import Document
 from gui.engine_thread import Engine
 from gui.run_choice import RunChoice
 from gui.runner import Runner
+from gui.search_runner import SearchRunner
 from gui.settings import Settings
 from gui.tensorboard import TensorBoard
 
@@ -26,11 +27,13 @@ class Services:
     analyst: Analyst
     spare: Spare
     runner: Runner
+    searcher: SearchRunner
     choice: RunChoice
     board: TensorBoard
 
     def close(self) -> None:
         """End every process that was started."""
+        self.searcher.close()
         self.runner.close()
         self.engine.close()
         self.spare.close()

@@ -1,0 +1,177 @@
+"""The bar of the Tune page: Start, Pause and Stop at one fixed place, the state in words, and how far it is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from core.project.events import FinishReason
+from core.project.run import Action, RunState
+from gui.icons import icon
+from gui.theme import L, M, S, style
+from gui.tune_page.shown_search import ShownSearch
+from gui.widgets.focus import set_enabled
+
+
+class SearchBar(QFrame):
+    """Shows what can be done, and reports what was pressed. It changes no state by itself.
+
+    Signals
+    -------
+    wanted(Action) : a button was pressed.
+    continueWanted() : the search shown shall go on.
+    applyWanted() : the values of its best trial shall be the project's.
+    """
+
+    wanted = Signal(object)
+    continueWanted = Signal()  # noqa: N815 - Qt spells signals so
+    applyWanted = Signal()  # noqa: N815
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        style(self, bar=True)
+        self.main, self.stop = QPushButton(), QPushButton(self.tr("Stop"))
+        self.go_on, self.apply = QPushButton(self.tr("Go on")), QPushButton(self.tr("Apply best to project"))
+        self.headline, self.detail = QLabel(), QLabel()
+        self.progress = QProgressBar()
+        self._action = Action.START
+        self._arrange()
+
+    def show_state(
+        self, state: RunState | None, allowed: frozenset[Action], shown: ShownSearch | None, obstacle: str, busy: bool
+    ) -> None:
+        """Show a state of the search.
+
+        Parameters
+        ----------
+        state, allowed : what the search runner says.
+        shown : the search on the page, which need not be the one at work.
+        obstacle : why none can be started now, "" where one can.
+        busy : whether the search shown is the one at work.
+        """
+        self._show_main(allowed, obstacle)
+        set_enabled(self.stop, Action.STOP in allowed, heir=self.main)
+        idle = Action.START in allowed
+        self.go_on.setVisible(idle and shown is not None and can_go_on(shown))
+        self.apply.setVisible(shown is not None and shown.best is not None)
+        text = headline(state if busy else None, shown)
+        self.headline.setText(text)
+        blocked = bool(obstacle) and (idle or state in (None, RunState.FINISHED))
+        second = obstacle if blocked and shown is None else detail(shown)
+        self.detail.setText(second)
+        self.detail.setToolTip(second)
+        self.detail.setVisible(bool(second))
+        self.progress.setVisible(shown is not None and busy)
+        if shown is not None:
+            self.progress.setRange(0, max(shown.search.trials, len(shown.trials)))
+            self.progress.setValue(shown.done)
+
+    def _show_main(self, allowed: frozenset[Action], obstacle: str) -> None:
+        if Action.PAUSE in allowed:
+            self._action, text, drawing = Action.PAUSE, self.tr("Pause"), "pause"
+        elif Action.RESUME in allowed:
+            self._action, text, drawing = Action.RESUME, self.tr("Resume"), "play"
+        else:
+            self._action, text, drawing = Action.START, self.tr("Start"), "play"
+        enabled = self._action in allowed and not (obstacle and self._action == Action.START)
+        self.main.setText(text)
+        self.main.setIcon(icon(drawing, "accent_text" if enabled else "text_disabled"))
+        self.main.setEnabled(enabled)
+        self.main.setToolTip(obstacle if self._action == Action.START else "")
+
+    @Slot()
+    def _press_main(self) -> None:
+        self.wanted.emit(self._action)
+
+    @Slot()
+    def _press_stop(self) -> None:
+        self.wanted.emit(Action.STOP)
+
+    def _arrange(self) -> None:
+        self.setFixedHeight(56)
+        style(self.main, kind="primary")
+        style(self.detail, role="faint")
+        self.main.setFixedWidth(104)
+        self.stop.setFixedWidth(84)
+        self.stop.setIcon(icon("stop"))
+        self.apply.setIcon(icon("check"))
+        self.go_on.setIcon(icon("play"))
+        self.go_on.setToolTip(self.tr("Go on with this search where it ended"))
+        self.main.clicked.connect(self._press_main)
+        self.stop.clicked.connect(self._press_stop)
+        self.go_on.clicked.connect(self.continueWanted)
+        self.apply.clicked.connect(self.applyWanted)
+        self.progress.setTextVisible(False)
+        self.progress.setFixedWidth(140)
+        self.progress.setAccessibleName(self.tr("Progress of the search"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(L, S, L, S)
+        row.setSpacing(S)
+        for button in (self.main, self.stop, self.go_on):
+            row.addWidget(button)
+        row.addSpacing(M)
+        row.addLayout(self._lines(), 1)
+        row.addSpacing(M)
+        row.addWidget(self.progress)
+        row.addWidget(self.apply)
+
+    def _lines(self) -> QVBoxLayout:
+        """The state in words, over the best so far; long ones give way instead of widening the window."""
+        for label in (self.headline, self.detail):
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        font = self.headline.font()
+        font.setBold(True)
+        self.headline.setFont(font)
+        said = QVBoxLayout()
+        said.setSpacing(2)
+        said.addStretch(1)
+        said.addWidget(self.headline)
+        said.addWidget(self.detail)
+        said.addStretch(1)
+        return said
+
+
+def can_go_on(shown: ShownSearch) -> bool:
+    """Whether the search has trials left to do."""
+    return shown.done < shown.search.trials
+
+
+def headline(state: RunState | None, shown: ShownSearch | None) -> str:
+    """The state, and how far the search is."""
+    if shown is None:
+        return _tr("Ready to search")
+    place = _tr("{done} of {trials} trials").format(done=shown.done, trials=max(shown.search.trials, shown.done))
+    if state in (None, RunState.FINISHED):
+        return f"{_end(shown)} · {place}"
+    names = {
+        RunState.PREPARING: _tr("Preparing…"),
+        RunState.TRAINING: _tr("Searching"),
+        RunState.PAUSED: _tr("Paused"),
+        RunState.STOPPING: _tr("Stopping…"),
+    }
+    return f"{names[state]} · {place}"  # type: ignore[index]
+
+
+def detail(shown: ShownSearch | None) -> str:
+    """The best so far; "" before there is one."""
+    best = shown.best if shown else None
+    if shown is None or best is None:
+        return ""
+    text = _tr("Best: trial {number} with {score} in {name}")
+    return text.format(number=best.number + 1, score=shown.say_score(best.score), name=shown.folder.path.name)
+
+
+def _end(shown: ShownSearch) -> str:
+    if shown.folder.is_interrupted:
+        return _tr("Interrupted")
+    texts = {
+        FinishReason.COMPLETED: _tr("Finished"),
+        FinishReason.STOPPED: _tr("Stopped"),
+        FinishReason.FAILED: _tr("Failed"),
+    }
+    reason = shown.folder.record.reason
+    return texts.get(reason, _tr("Ended")) if reason else _tr("Ended")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("TunePage", text)
