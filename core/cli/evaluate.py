@@ -47,7 +47,10 @@ def _run(arguments: argparse.Namespace) -> int:
 
     line = LiveLine()
     evaluation = evaluate(
-        run, arguments.split, arguments.data, lambda done, total: line.show(f"{count(done)} of {count(total)} images")
+        run,
+        arguments.split,
+        arguments.data,
+        lambda done, total, _text="": line.show(f"{count(done)} of {count(total)} images"),
     )
     line.clear()
     if arguments.json:

@@ -30,9 +30,9 @@ class TrainingView:
             case Finished():
                 self._line.settle(finished(event))
 
-    def reading(self, done: int, total: int) -> None:
-        """Show how far the images are read."""
-        self._line.show(f"Reading images: {done:,} of {total:,}")
+    def reading(self, done: int, total: int, text: str = "") -> None:
+        """Show how far the images are read, or with a `text` what else is done with them."""
+        self._line.show(f"{text or 'Reading images'}: {done:,} of {total:,}")
 
     def __enter__(self) -> TrainingView:
         return self

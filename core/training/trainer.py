@@ -22,6 +22,7 @@ from core.training.log import logging_to, note
 from core.training.metrics import Scores, validate
 from core.training.record import Recorder
 from core.training.steering import Steering
+from core.training.team import ALONE, Order, Task, Team
 from core.training.workshop import Workshop
 
 CHECKPOINT_S: Final = 30.0
@@ -41,6 +42,7 @@ class Trainer:
     ----------
     epochs : how many in all, where a run is to do more (or fewer) than its recipe says.
     progress : told of images decoded before training begins.
+    team : the processes that train together, which this one leads.
     """
 
     def __init__(
@@ -52,11 +54,12 @@ class Trainer:
         epochs: int | None = None,
         progress: Progress | None = None,
         checkpoint_s: float = CHECKPOINT_S,
+        team: Team = ALONE,
     ) -> None:
         self.run = run
         self.control = control or Control()
         self._resume, self._epochs, self._progress = resume, epochs, progress
-        self._checkpoint_s = checkpoint_s
+        self._checkpoint_s, self._team = checkpoint_s, team
         self._saved = time.monotonic()
         self._clock = Clock()
 
@@ -70,6 +73,7 @@ class Trainer:
         try:
             with logging_to(self.run.log):
                 yield from self._events()
+            self._team.tell(Order(Task.END))
         except Exception as error:
             problem = as_user_error(error)
             self.run.update(
@@ -83,7 +87,9 @@ class Trainer:
 
     def _events(self) -> Iterator[TrainingEvent]:
         try:
-            shop = Workshop.make(self.run, epochs=self._epochs, resume=self._resume, progress=self._look_up)
+            shop = Workshop.make(
+                self.run, epochs=self._epochs, resume=self._resume, progress=self._look_up, team=self._team
+            )
         except _StoppedEarlyError:
             self.run.update(state=RunState.FINISHED, reason=FinishReason.STOPPED, process="")
             yield Finished(FinishReason.STOPPED, 0, 0, 0.0)
@@ -148,6 +154,7 @@ class Trainer:
         if not math.isfinite(scores.loss):
             return FinishReason.DIVERGED
         yield self._epoch_done(shop, scores)
+        self._team.tell(Order(Task.NEXT_EPOCH, (scores.loss, scores.accuracy)))
         shop.schedule.after_epoch(scores.loss, scores.accuracy)
         shop.position.next_epoch()
         yield self._checkpoint(shop)
@@ -165,6 +172,8 @@ class Trainer:
     def _step(self, shop: Workshop, images: Tensor, labels: Tensor) -> StepDone | None:
         """One optimizer step; None where the loss is no longer a finite number, before any weight changes."""
         position = shop.position
+        where = (position.step, position.epoch, position.step_in_epoch)
+        self._team.tell(Order(Task.STEP, (*where, shop.schedule.factor, shop.recipe.epochs)))
         taken = shop.step(images, labels, position.step)
         if taken is None:
             return None
@@ -232,12 +241,12 @@ class Trainer:
         self.run.update(state=state)
         self.control.on_state(state)
 
-    def _look_up(self, done: int, total: int) -> None:
+    def _look_up(self, done: int, total: int, text: str = "") -> None:
         """Between two images that are decoded: tell how far it is, and see whether anyone wants the run to stop."""
         if self.control.is_stopped:
             raise _StoppedEarlyError
         if self._progress:
-            self._progress(done, total)
+            self._progress(done, total, text)
 
 
 class _StoppedEarlyError(Exception):

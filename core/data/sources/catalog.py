@@ -14,7 +14,8 @@ from core.data.sources.folder import folder_source
 from core.data.sources.idx_source import idx_source
 from core.data.sources.joined import JoinedSource
 from core.data.sources.labelled import paired_source, table_source
-from core.data.sources.library import LIBRARY, library_source
+from core.data.sources.library import library_source
+from core.data.sources.library_sets import LIBRARY
 from core.data.sources.source import Source
 from core.errors import N_, Place, UserError
 
@@ -30,6 +31,28 @@ class SourceKind:
     about: str
     kind: Kind
     example: str
+    sets: tuple[SetChoice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SetChoice:
+    """One of torchvision's sets in the picker: roughly how large it is, and where to get it where it cannot be fetched.
+
+    `side` is of its images in pixels, 0 where they have various sizes.
+    """
+
+    name: str
+    classes: int
+    images: int
+    side: int
+    megabytes: int
+    by_hand: str
+
+
+_SETS: Final = tuple(
+    SetChoice(name, held.sort_count, held.images, held.side, held.megabytes, held.by_hand)
+    for name, held in LIBRARY.items()
+)
 
 
 _WITH_ARGUMENT: Final[Mapping[str, tuple[Callable[[str], Source], SourceKind]]] = MappingProxyType({
@@ -53,8 +76,8 @@ _WITH_ARGUMENT: Final[Mapping[str, tuple[Callable[[str], Source], SourceKind]]] 
     )),
     "torchvision": (library_source, SourceKind(
         "torchvision:NAME?root=PATH", N_("Core", "torchvision's sets"),
-        N_("Core", "CIFAR10, MNIST and others, from a local copy or fetched once."),
-        "library", "torchvision:CIFAR10?root=~/datasets&download=1",
+        N_("Core", "CIFAR10, Food101 and thirty others, from a local copy or fetched once."),
+        "library", "torchvision:CIFAR10?root=~/datasets&download=1", _SETS,
     )),
 })  # fmt: skip
 

@@ -76,8 +76,11 @@ class JoinedSource:
     def __init__(self, parts: Sequence[Source]) -> None:
         self._parts = tuple(parts)
         self.text = "+".join(part.text for part in parts)
-        self.classes = tuple(dict.fromkeys(name for part in parts for name in part.classes))
         self._splits: dict[Split, JoinedImages] = {}
+
+    @cached_property
+    def classes(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(name for part in self._parts for name in part.classes))
 
     def info(self, progress: Progress | None = None) -> SourceInfo:
         infos = [part.info(progress) for part in self._parts]

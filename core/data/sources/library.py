@@ -3,72 +3,123 @@
 from __future__ import annotations
 
 import contextlib
+import importlib.util
 import sys
+import urllib.error
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
-from types import MappingProxyType
-from typing import Any, Final
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from core.data.progress import Progress
 from core.data.sources.arrays import ArraySource
-from core.data.sources.source import ArrayImages, Split
+from core.data.sources.dataset_images import HeldDataset
+from core.data.sources.fetching import fetching_aside
+from core.data.sources.files import TEST_SEED, TEST_SHARE, FilesSource, LabelledFile, Part
+from core.data.sources.library_sets import LIBRARY, LibrarySet, Options, Sample
+from core.data.sources.source import ArrayImages, Images, Source, Split
+from core.data.splitting import hold_out
 from core.errors import N_, Place, UserError
 from core.project.home import home_folder
+from core.protocol.messages import SourceInfo
 
-Options = Mapping[str, object]
+Found = Mapping[Part, Any]
+"""Torchvision's dataset object of each part."""
 
 
-@dataclass(frozen=True)
-class LibrarySet:
-    """How torchvision's class is asked for its two parts, and what to know of its arrays.
+class LibrarySource:
+    """One of torchvision's sets. Nothing is read, and nothing fetched, before something is asked of it.
 
-    `turned`: height and width are swapped in its files. `channels_first`: its arrays are (N, C, H, W).
+    Every question raises UserError where there is no whole copy, or it cannot be read or downloaded.
     """
 
-    train: Options = field(default_factory=lambda: {"train": True})
-    test: Options = field(default_factory=lambda: {"train": False})
-    classes: tuple[str, ...] = ()
-    turned: bool = False
-    channels_first: bool = False
+    def __init__(self, name: str, root: Path, download: bool) -> None:
+        self.text = f"torchvision:{name}?root={root}"
+        self._name, self._root, self._download = name, root, download
+        self._held: Source | None = None
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        return self._source(None).classes
+
+    def info(self, progress: Progress | None = None) -> SourceInfo:
+        return self._source(progress).info(progress)
+
+    def split(self, name: Split, progress: Progress | None = None) -> Images:
+        return self._source(progress).split(name, progress)
+
+    def listed(self, name: Split) -> Images | None:
+        try:
+            return self._source(None, may_fetch=False).listed(name)
+        except UserError:
+            return None
+
+    def _source(self, progress: Progress | None, *, may_fetch: bool = True) -> Source:
+        if self._held is None:
+            found = self._found(progress or _tell_nobody, self._download and may_fetch)
+            self._held = _understood(self.text, self._name, self._root, found)
+        return self._held
+
+    def _found(self, progress: Progress, may_fetch: bool) -> Found:
+        held = LIBRARY[self._name]
+        if held.needs and importlib.util.find_spec(held.needs) is None:
+            text = N_("Core", "torchvision needs {module} to read {name}: pip install {module}.")
+            raise UserError("data.library", text, place=self._place, name=self._name, module=held.needs)
+        try:
+            with contextlib.redirect_stdout(sys.stderr):  # stdout may be a pipe that only JSON goes through
+                return _made(self._name, self._root, download=False)
+        except Exception as error:  # each of torchvision's classes raises its own
+            if not may_fetch:
+                raise self._missing(error) from error
+        if held.by_hand:
+            raise self._missing(None)
+        try:
+            with fetching_aside(self._root, self._name, progress) as aside:
+                _made(self._name, aside, download=True)
+            return _made(self._name, self._root, download=False)
+        except UserError:
+            raise
+        except Exception as error:  # of torchvision, of the network, of the disk
+            raise self._not_fetched(error) from error
+
+    @property
+    def _place(self) -> Place:
+        return Place(file=str(self._root), field="data.source")
+
+    def _missing(self, error: Exception | None) -> UserError:
+        values = {"name": self._name, "root": str(self._root)}
+        by_hand = LIBRARY[self._name].by_hand
+        if by_hand:
+            text = N_("Core", "There is no complete copy of {name} in {root}, and torchvision cannot fetch it. "
+                              "Get it from {origin} and choose the folder of your local copy.")  # fmt: skip
+            return UserError("data.library", text, place=self._place, origin=by_hand, **values)
+        text = N_("Core", "There is no complete copy of {name} in {root}. Add &download=1 to fetch it, "
+                          "or choose the folder of a local copy: root=PATH.")  # fmt: skip
+        return UserError("data.library", text, place=self._place, **values)
+
+    def _not_fetched(self, error: Exception) -> UserError:
+        if "corrupted" in str(error):
+            text = N_("Core", "What came for {name} was damaged on the way (its checksum is wrong). Try again, "
+                              "or choose a local copy: root=PATH.")  # fmt: skip
+            return UserError("data.library", text, place=self._place, name=self._name)
+        text = N_("Core", "{name} could not be downloaded to {root}: {reason}. Check the network and try again, "
+                          "it goes on where it broke off; or choose a local copy: root=PATH.")  # fmt: skip
+        return UserError(
+            "data.library", text, place=self._place, name=self._name, root=str(self._root), reason=_reason(error)
+        )
 
 
-_DIGITS: Final = tuple("0123456789")
-
-LIBRARY: Final[Mapping[str, LibrarySet]] = MappingProxyType({
-    "MNIST": LibrarySet(classes=_DIGITS),
-    "FashionMNIST": LibrarySet(),
-    "KMNIST": LibrarySet(),
-    "EMNIST": LibrarySet(
-        train={"split": "balanced", "train": True}, test={"split": "balanced", "train": False}, turned=True
-    ),
-    "USPS": LibrarySet(classes=_DIGITS),
-    "CIFAR10": LibrarySet(),
-    "CIFAR100": LibrarySet(),
-    "STL10": LibrarySet(train={"split": "train"}, test={"split": "test"}, channels_first=True),
-    "SVHN": LibrarySet(train={"split": "train"}, test={"split": "test"}, classes=_DIGITS, channels_first=True),
-})  # fmt: skip
-"""The sets by the name of torchvision's class."""
-
-
-def library_source(argument: str) -> ArraySource:
+def library_source(argument: str) -> LibrarySource:
     """A set by name, with its root folder (default: "datasets" in Layerwright's home) and whether it may be downloaded.
 
-    Raises UserError where the name is unknown, there is no copy, or the copy cannot be read or downloaded.
+    Raises UserError where the name or an option is unknown.
     """
     name, options = _parsed(argument)
-    held = LIBRARY[name]
     root = Path(options.get("root") or home_folder() / "datasets").expanduser().absolute()
-    download = options.get("download", "0").lower() in ("1", "true", "yes")
-    train, classes = _read(name, root, held.train, download)
-    test, _ = _read(name, root, held.test, download)
-    classes = list(held.classes or classes)
-    splits: dict[Split, ArrayImages] = {"train": _images(train, held, "train"), "test": _images(test, held, "test")}
-    text = f"torchvision:{name}?root={root}"
-    return ArraySource(text, name, f"torchvision's {name}, from {root}.", classes, splits)
+    return LibrarySource(name, root, options.get("download", "0").lower() in ("1", "true", "yes"))
 
 
 def _parsed(argument: str) -> tuple[str, dict[str, str]]:
@@ -92,35 +143,98 @@ def _parsed(argument: str) -> tuple[str, dict[str, str]]:
     return name, options
 
 
-def _read(name: str, root: Path, options: Options, download: bool) -> tuple[Any, Sequence[str]]:
-    """Torchvision's dataset object and its class names."""
+def _made(name: str, root: Path, *, download: bool) -> Found:
+    """Torchvision's object for every part."""
     from torchvision import datasets
 
-    place = Place(file=str(root), field="data.source")
-    try:
-        with contextlib.redirect_stdout(sys.stderr):  # stdout may be a pipe that only JSON goes through
-            dataset = getattr(datasets, name)(str(root), download=download, **options)
-    except ModuleNotFoundError as error:
-        text = N_("Core", "torchvision needs {module} to read {name}: pip install {module}.")
-        raise UserError("data.library", text, place=place, name=name, module=error.name or "scipy") from None
-    except Exception as error:
-        text = N_(
-            "Core", "There is no complete copy of {name} in {root}. Add &download=1 to fetch it, or set root=PATH."
-        )
-        if download:
-            text = N_(
-                "Core", "{name} could not be downloaded to {root}: {reason}. Check the network, or set root=PATH."
-            )
-        reason = (str(error).splitlines() or [""])[0].rstrip(".: ") or type(error).__name__
-        raise UserError("data.library", text, place=place, name=name, root=str(root), reason=reason) from error
-    return dataset, getattr(dataset, "classes", ())
+    held = LIBRARY[name]
+    kind = getattr(datasets, name)
+    fetch: Options = {"download": True} if download else {}
+    return {part: kind(str(root), **options, **fetch) for part, options in held.parts.items()}
 
 
-def _images(dataset: Any, held: LibrarySet, split: Split) -> ArrayImages:
+def _understood(text: str, name: str, root: Path, found: Found) -> Source:
+    held, about = LIBRARY[name], f"torchvision's {name}, from {root}."
+    first = found["train"]
+    named = held.classes or [_called(each) for each in getattr(first, "classes", None) or _categories(first)]
+    if held.holds == "arrays":
+        splits = _with_test({part: _arrays(dataset, held) for part, dataset in found.items()})
+        return ArraySource(text, name, about, named, splits)
+    if held.holds == "object":
+        return HeldDataset(text, name, about, tuple(named), found)
+    files: list[tuple[Part, Sequence[Sample]]]
+    files = [(part, (held.samples or _samples)(dataset)) for part, dataset in found.items()]
+    highest = max((label for _, samples in files for _, label in samples), default=0)
+    classes = _apart(named) or [str(number) for number in range(highest + 1)]
+    only: Part | None = "train" if "test" in held.parts else None
+    labelled = [
+        LabelledFile(str(path), classes[label], only if part == "train" else part)
+        for part, samples in files for path, label in samples
+    ]  # fmt: skip
+    return FilesSource(text, root, labelled, about, title=name, classes=classes)
+
+
+def _samples(dataset: Any) -> list[Sample]:
+    """Paths and class numbers, by the names under which most of torchvision's sets keep them."""
+    for name in ("samples", "_samples", "imgs"):
+        if hasattr(dataset, name):
+            return [(str(path), int(label)) for path, label in getattr(dataset, name)]
+    for paths, labels in (("_image_files", "_labels"), ("_images", "_labels"), ("data", "targets")):
+        if hasattr(dataset, paths) and hasattr(dataset, labels):
+            return [(str(path), int(label))
+                    for path, label in zip(getattr(dataset, paths), getattr(dataset, labels), strict=True)]  # fmt: skip
+    raise TypeError(f"{type(dataset).__name__} keeps its images under no known name")
+
+
+def _categories(dataset: Any) -> Sequence[str]:
+    names = getattr(dataset, "categories", None) or getattr(dataset, "all_categories", None)
+    if names is None and isinstance(getattr(dataset, "class_to_idx", None), dict):
+        names = sorted(dataset.class_to_idx, key=dataset.class_to_idx.get)
+    return names or ()
+
+
+def _called(name: Any) -> str:
+    """ImageNet's classes are tuples of words for the same."""
+    return ", ".join(name) if isinstance(name, tuple) else str(name)
+
+
+def _apart(names: Sequence[str]) -> list[str]:
+    """The names, with a number where one is there twice."""
+    seen: dict[str, int] = {}
+    for place, name in enumerate(names):
+        seen.setdefault(name, place)
+    return [name if seen[name] == place else f"{name} ({place})" for place, name in enumerate(names)]
+
+
+def _arrays(dataset: Any, held: LibrarySet) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
+    """Pixels (N, H, W) or (N, H, W, 3), and labels (N,)."""
+    if not hasattr(dataset, "data"):  # FER2013 keeps pairs
+        pairs = [(image.numpy(), label) for image, label in dataset._samples]
+        return np.stack([image for image, _ in pairs]), np.array([label for _, label in pairs], np.int64)
     pixels: NDArray[np.uint8] = np.asarray(dataset.data)
     labels = np.asarray(dataset.targets if hasattr(dataset, "targets") else dataset.labels)
     if held.channels_first:
         pixels = pixels.transpose(0, 2, 3, 1)
     if held.turned:
         pixels = pixels.transpose(0, 2, 1)
-    return ArrayImages(np.ascontiguousarray(pixels), labels, split)
+    return np.ascontiguousarray(pixels), (labels[:, 0] if labels.ndim == 2 else labels).astype(np.int64)
+
+
+def _with_test(parts: Mapping[Part, tuple[NDArray[np.uint8], NDArray[np.int64]]]) -> dict[Split, ArrayImages]:
+    pixels, labels = parts["train"]
+    if "test" in parts:
+        return {"train": ArrayImages(pixels, labels, "train"), "test": ArrayImages(*parts["test"], "test")}
+    stay, held = hold_out(ArrayImages(pixels, labels, "train").labels, TEST_SHARE, TEST_SEED)
+    return {
+        "train": ArrayImages(pixels[stay], labels[stay], "train"),
+        "test": ArrayImages(pixels[held], labels[held], "test"),
+    }
+
+
+def _reason(error: Exception) -> str:
+    reason = error.reason if isinstance(error, urllib.error.URLError) else error
+    return (str(reason).splitlines() or [""])[0].rstrip(".: ") or type(error).__name__
+
+
+def _tell_nobody(_done: int, _total: int, _text: str = "", /) -> None:
+    """Nobody waits for a word."""
