@@ -59,7 +59,7 @@ class LibrarySource:
 
     def _source(self, progress: Progress | None, *, may_fetch: bool = True) -> Source:
         if self._held is None:
-            found = self._found(progress or _tell_nobody, self._download and may_fetch)
+            found = self._found(_tell_nobody if progress is None else progress, self._download and may_fetch)
             self._held = _understood(self.text, self._name, self._root, found)
         return self._held
 
