@@ -8,7 +8,8 @@ of features is drawn as bars from zero, at most one per pixel, each the largest 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import ceil, isfinite, sqrt
+from math import ceil, isfinite, nan, sqrt
+from statistics import fmean
 from typing import Final
 
 import torch
@@ -23,6 +24,12 @@ MOST_CHANNELS: Final = 64
 MOST_ROWS, MOST_COLUMNS, MOST_FEATURES = 64, 64, 4096
 """So many numbers of a channel, or of a row of features, are shown at most."""
 
+ENOUGH_ROWS: Final = 24
+"""So many rows and columns of a channel tell how much it differs from place to place."""
+
+EXACT_ENOUGH: Final = 1e-3
+"""A variance below that part of the squared mean has lost digits where it is their difference."""
+
 SCALE: Final = ((68, 1, 84), (59, 82, 139), (33, 145, 140), (94, 201, 98), (253, 231, 37))
 """The colours of Viridis from the smallest value to the largest, readable to colour-blind eyes."""
 
@@ -33,23 +40,49 @@ UP, DOWN = (33, 145, 140, 255), (146, 94, 176, 255)
 def numbers(x: Tensor) -> TensorNumbers:
     """What is in a tensor (N, *), all images together, said without the batch."""
     values = x.detach().flatten().float()
-    finite = values if values.isfinite().all() else values[values.isfinite()]
+    mean, std = _spread(values)
+    finite = values
+    if not isfinite(std):  # rare, and slow: something in it is broken, or huge
+        finite = values[values.isfinite()]
+        mean, std = _spread(finite)
     known = len(finite) > 0
     low, high = finite.aminmax() if known else (None, None)
-    std, mean = torch.std_mean(finite, correction=0) if known else (None, None)
     return TensorNumbers(
         shape=tuple(x.shape[1:]),
-        minimum=_plain(low),
-        maximum=_plain(high),
-        mean=_plain(mean),
-        std=_plain(std),
+        minimum=None if low is None else float(low),
+        maximum=None if high is None else float(high),
+        mean=mean if known else None,
+        std=std if known else None,
         zeros=1 - int(values.count_nonzero()) / len(values) if len(values) else 0.0,
         broken=len(values) - len(finite),
     )
 
 
-def _plain(value: Tensor | None) -> float | None:
-    return None if value is None else float(value)
+def together(parts: Sequence[TensorNumbers]) -> TensorNumbers:
+    """What is in several tensors of one size, from what is in each."""
+    known = [part for part in parts if part.mean is not None and part.std is not None]
+    means, spreads = [part.mean or 0.0 for part in known], [part.std or 0.0 for part in known]
+    mean = fmean(means) if known else None
+    return TensorNumbers(
+        shape=parts[0].shape,
+        minimum=min((part.minimum for part in known if part.minimum is not None), default=None),
+        maximum=max((part.maximum for part in known if part.maximum is not None), default=None),
+        mean=mean,
+        std=None if mean is None else sqrt(fmean(s**2 + (m - mean) ** 2 for m, s in zip(means, spreads, strict=True))),
+        zeros=fmean(part.zeros for part in parts),
+        broken=sum(part.broken for part in parts),
+    )
+
+
+def _spread(values: Tensor) -> tuple[float, float]:
+    """Mean and standard deviation of a row of numbers, by the quick way unless it would lose digits; NaN of none."""
+    if not len(values):
+        return nan, nan
+    mean = float(values.mean())
+    variance = float(values.dot(values)) / len(values) - mean**2
+    if variance > EXACT_ENOUGH * mean**2 and isfinite(variance):
+        return mean, sqrt(variance)
+    return mean, float(values.double().std(correction=0))
 
 
 def channels(x: Tensor) -> list[Tensor]:
@@ -78,11 +111,13 @@ def values(channel: Tensor) -> tuple[tuple[float | None, ...], ...]:
 
 
 def strongest(x: Tensor) -> Tensor:
-    """The channel of (1, *) whose values differ most from place to place."""
+    """The channel of (1, *) whose values differ most from place to place, of large ones judged by every n-th row."""
     found = channels(x)
     if len(found) == 1:
         return found[0]
-    return found[int(torch.stack(found).flatten(1).std(1, correction=0).argmax())]
+    down, across = (max(1, side // ENOUGH_ROWS) for side in found[0].shape)
+    seen = torch.stack([channel[::down, ::across] for channel in found])
+    return found[int(seen.flatten(1).std(1, correction=0).argmax())]
 
 
 def picture(values: Tensor, tile: int) -> Image.Image:

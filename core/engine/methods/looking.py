@@ -89,14 +89,12 @@ class Looker:
         tile = job.given("tile", int, TILE)
         pictures: dict[str, list[Image.Image]] = {}
         of_image: dict[str, list[TensorNumbers]] = {}
-        of_batch: dict[str, TensorNumbers] = {}
 
         def seen(block: Block, out: Tensor) -> None:
             job.check()
             ones = [out[n : n + 1] for n in range(len(out))]
             pictures[block.id] = [features.picture(features.strongest(one), tile) for one in ones]
             of_image[block.id] = [features.numbers(one) for one in ones]
-            of_batch[block.id] = features.numbers(out) if len(out) > 1 else of_image[block.id][0]
 
         self._pass(job, project, ready, samples, seen)
         blocks = tuple(block_id for block_id in ready.watched.part.network.spots if block_id in pictures)
@@ -110,7 +108,7 @@ class Looker:
             tile=tile,
             columns=columns,
             blocks=blocks,
-            numbers=tuple(of_batch[block_id] for block_id in blocks),
+            numbers=tuple(features.together(of_image[block_id]) for block_id in blocks),
             images=tuple(images),
             trained=ready.trained,
             fresh=ready.fresh,
