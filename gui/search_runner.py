@@ -128,12 +128,17 @@ class SearchRunner(QObject):
                 trial: Trial = trial_from_json(answer.data)
                 self.trialChanged.emit(trial)
             elif answer.name == "state" and self.state != RunState.STOPPING:
-                self._set_state(RunState(answer.data["state"]))
+                self._take_state(RunState(answer.data["state"]))
         elif answer.id == SEARCH:
             self._answered = True
             if answer.failure:
                 self.failed.emit(answer.failure.message, [])
             self._send(COMMAND, "shutdown", {})
+
+    def _take_state(self, state: RunState) -> None:
+        """What the engine came into; finished is only what has no process any more."""
+        if state != RunState.FINISHED:
+            self._set_state(state)
 
     @Slot(object)
     def _on_end(self, how: Message) -> None:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from optuna.trial import Trial as OptunaTrial
 
 NAME: Final = "search"
+DIGITS: Final = 4
+"""Significant digits of numbers that are tried: more make no difference, and nobody wants to type them."""
+
 LEAST_FOR_IMPORTANCE: Final = 4
 """Fewer finished trials say nothing about which range matters."""
 
@@ -138,7 +141,8 @@ def _drawn(trial: OptunaTrial, project: Project, wanted: Range) -> Value:
     low, high = wanted.low or 0, wanted.high or 0
     if target_of(project, wanted).kind == "int":
         return trial.suggest_int(wanted.key, int(low), int(high), log=wanted.log, step=wanted.step)
-    return trial.suggest_float(wanted.key, float(low), float(high), log=wanted.log)
+    drawn = trial.suggest_float(wanted.key, float(low), float(high), log=wanted.log)
+    return min(max(float(f"{drawn:.{DIGITS}g}"), float(low)), float(high))
 
 
 def same(first: Mapping[str, Any], second: Mapping[str, Any]) -> bool:

@@ -42,11 +42,15 @@ TONE_ROLE = Qt.ItemDataRole.UserRole + 1
 BEST_ROLE = Qt.ItemDataRole.UserRole + 2
 """Whether the trial is the best; only the first column answers."""
 
+STATE = 2
+"""The number of the column of states."""
+
 ROW_HEIGHT = 30
 DOT = 7
 ON_A_CARD = (
     "QTableView, QHeaderView { background: transparent; border: none; }"
     "QHeaderView::section { background: transparent; }"
+    "QAbstractScrollArea::corner { background: transparent; border: none; }"
 )
 Index = QModelIndex | QPersistentModelIndex
 
@@ -118,7 +122,6 @@ class TrialModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         trial, column = self._rows[index.row()], self._columns[index.column()]
-        is_state = index.column() == len(self._columns) - 1
         if role == Qt.ItemDataRole.DisplayRole:
             return column.text(trial)
         if role == SORT_ROLE:
@@ -127,7 +130,7 @@ class TrialModel(QAbstractTableModel):
             return _alignment(column)
         if role == Qt.ItemDataRole.ToolTipRole:
             return say(trial.reason) if trial.reason else None
-        if role == TONE_ROLE and is_state:
+        if role == TONE_ROLE and index.column() == STATE:
             return TONES[trial.state]
         if role == BEST_ROLE and index.column() == 0:
             return trial.number == self._best
@@ -138,17 +141,20 @@ class TrialModel(QAbstractTableModel):
         self._best = best.number if best else -1
 
     def _make_columns(self, shown: ShownSearch) -> list[Column]:
-        made = [Column(self.tr("Trial"), 64, lambda t: str(t.number + 1), lambda t: t.number)]
-        for wanted in shown.search.ranges:
-            made.append(_of_range(shown, wanted.key, shown.title(wanted), bool(wanted.choices)))
         worst = float("-inf") if shown.search.is_maximised else float("inf")
-        made += [
+        made = [
+            Column(self.tr("Trial"), 64, lambda t: str(t.number + 1), lambda t: t.number),
             Column(say_objective(shown.search), 104, lambda t: shown.say_score(t.score),
                    lambda t: worst if t.score is None else t.score),
-            Column(self.tr("Epochs"), 72, lambda t: f"{t.epoch} / {t.epochs}", lambda t: t.epoch),
-            Column(self.tr("Time"), 84, lambda t: format_duration(t.seconds) if t.seconds else "–",
+            Column(self.tr("State"), 104, lambda t: say_state(t.state), lambda t: t.state.value, False),
+        ]  # fmt: skip
+        for wanted in shown.search.ranges:
+            made.append(_of_range(shown, wanted.key, shown.title(wanted), bool(wanted.choices)))
+        made += [
+            Column(self.tr("Epochs"), 64, lambda t: f"{t.epoch} / {t.epochs}", lambda t: t.epoch),
+            Column(self.tr("Time"), 72, lambda t: format_duration(t.seconds) if t.seconds else "–",
                    lambda t: t.seconds),
-            Column(self.tr("State"), 200, _say_end, lambda t: t.state.value, False),
+            Column(self.tr("Why"), 160, _say_reason, _say_reason, False),
         ]  # fmt: skip
         return made
 
@@ -273,12 +279,11 @@ def _of_range(shown: ShownSearch, key: str, title: str, is_choice: bool) -> Colu
             return text(trial)
         return float(value) if isinstance(value, int | float) else float("-inf")
 
-    return Column(title, max(96, 9 * len(title)), text, order, not is_choice)
+    return Column(title, max(84, 7 * len(title) + 24), text, order, not is_choice)
 
 
-def _say_end(trial: Trial) -> str:
-    said = say_state(trial.state)
-    return f"{said}: {say(trial.reason)}" if trial.reason else said
+def _say_reason(trial: Trial) -> str:
+    return say(trial.reason) if trial.reason else ""
 
 
 def _alignment(column: Column) -> Qt.AlignmentFlag:
