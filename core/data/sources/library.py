@@ -76,13 +76,14 @@ class LibrarySource:
                 raise self._missing(error) from error
         if held.by_hand:
             raise self._missing(None)
+        told = _Told(progress)
         try:
-            with fetching_aside(self._root, self._name, progress) as aside:
+            with fetching_aside(self._root, self._name, told) as aside:
                 _made(self._name, aside, download=True)
             return _made(self._name, self._root, download=False)
-        except UserError:
-            raise
         except Exception as error:  # of torchvision, of the network, of the disk
+            if error is told.raised:
+                raise
             raise self._not_fetched(error) from error
 
     @property
@@ -110,6 +111,21 @@ class LibrarySource:
         return UserError(
             "data.library", text, place=self._place, name=self._name, root=str(self._root), reason=_reason(error)
         )
+
+
+class _Told:
+    """Progress, and what it raised: that is no failure, but somebody's wish to end."""
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress = progress
+        self.raised: BaseException | None = None
+
+    def __call__(self, done: int, total: int, text: str = "", /) -> None:
+        try:
+            self._progress(done, total, text)
+        except BaseException as error:
+            self.raised = error
+            raise
 
 
 def library_source(argument: str) -> LibrarySource:
