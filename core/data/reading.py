@@ -11,10 +11,12 @@ from PIL import Image, UnidentifiedImageError
 
 from core.errors import N_, Place, UserError
 
-FORMATS: Final = ("JPEG", "PNG", "WEBP", "BMP", "GIF", "TIFF")
+FORMATS: Final = ("JPEG", "PNG", "WEBP", "BMP", "GIF", "TIFF", "PPM")
 """The formats that are opened; Pillow's other decoders are never reached by a file from outside."""
 
-SUFFIXES: Final = frozenset({".jpg", ".jpeg", ".jpe", ".png", ".webp", ".bmp", ".gif", ".tif", ".tiff"})
+SUFFIXES: Final = frozenset(
+    {".jpg", ".jpeg", ".jpe", ".png", ".webp", ".bmp", ".gif", ".tif", ".tiff", ".ppm", ".pgm", ".pbm"}
+)
 """How names of image files end, in lower case."""
 
 MAX_PIXELS: Final = 64_000_000
