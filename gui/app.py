@@ -14,6 +14,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QtMsgType, QTranslator, qInsta
 from PySide6.QtWidgets import QApplication
 
 from core.errors import UserError
+from core.project.queue import Queue
 from core.project.templates import blank_project
 from core.protocol.client import EngineProcess, Spare
 from gui.analysis import Analyst
@@ -23,6 +24,7 @@ from gui.engine_thread import Engine
 from gui.garbage import GarbageCollector
 from gui.preferences import Preferences
 from gui.run_choice import RunChoice
+from gui.run_queue import RunQueue
 from gui.runner import Runner
 from gui.search_runner import SearchRunner
 from gui.services import Services
@@ -66,6 +68,7 @@ def make_services(app: QApplication, settings: Settings) -> Services:
     engine = Engine(EngineProcess)
     spare = Spare(EngineProcess)
     runner = Runner(spare, settings.runs_folder)
+    searcher = SearchRunner(spare, runner, settings.folder / "searches", settings.runs_folder)
     engine.stateChanged.connect(runner.warm_up)
     appearance = Appearance(app, settings.get(MODE), settings.get(SCALE))
     Preferences(settings, appearance, document, runner)
@@ -77,7 +80,8 @@ def make_services(app: QApplication, settings: Settings) -> Services:
         analyst=Analyst(document, engine),
         spare=spare,
         runner=runner,
-        searcher=SearchRunner(spare, runner, settings.folder / "searches", settings.runs_folder),
+        searcher=searcher,
+        queue=RunQueue(Queue(settings.folder / "queue"), runner, searcher),
         choice=RunChoice(settings.runs_folder),
         board=TensorBoard(settings.runs_folder),
     )

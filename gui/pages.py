@@ -128,7 +128,7 @@ class PageFactory(QObject):
         from gui.train_page import TrainPage
 
         s = self._services
-        page = TrainPage(s.document, s.engine, s.runner)
+        page = TrainPage(s.document, s.engine, s.runner, s.queue)
         page.showIssueRequested.connect(self.blockRequested)
         page.pageRequested.connect(self.pageRequested)
         return page

@@ -10,6 +10,7 @@ from gui.appearance import Appearance
 from gui.document import Document
 from gui.engine_thread import Engine
 from gui.run_choice import RunChoice
+from gui.run_queue import RunQueue
 from gui.runner import Runner
 from gui.search_runner import SearchRunner
 from gui.settings import Settings
@@ -28,11 +29,13 @@ class Services:
     spare: Spare
     runner: Runner
     searcher: SearchRunner
+    queue: RunQueue
     choice: RunChoice
     board: TensorBoard
 
     def close(self) -> None:
         """End every process that was started."""
+        self.queue.close()
         self.searcher.close()
         self.runner.close()
         self.engine.close()

@@ -158,6 +158,7 @@ class Window(QMainWindow):
         self.title.appearanceToggled.connect(self.toggle_appearance)
         self.unexpected.connect(self.tell_unexpected)
         s.document.failed.connect(self.tell)
+        s.queue.failed.connect(self.tell)
         s.document.fileChanged.connect(self._on_file)
         s.document.opened.connect(self._on_opened)
         s.document.analysisChanged.connect(self._on_analysis)

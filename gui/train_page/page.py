@@ -14,6 +14,7 @@ from core.project.run import Action, RunFolder, RunState
 from gui.actions import ActionSpec
 from gui.document import Document
 from gui.engine_thread import Engine
+from gui.run_queue import RunQueue
 from gui.runner import Runner
 from gui.texts import say
 from gui.theme import L, M
@@ -21,6 +22,7 @@ from gui.train_page.announcer import Announcer
 from gui.train_page.curves_panel import CurvesPanel
 from gui.train_page.figures import Figures
 from gui.train_page.notices import NoticePlace
+from gui.train_page.queue_strip import QueueStrip
 from gui.train_page.recipe_form import RecipeForm
 from gui.train_page.run_curves import RunCurves
 from gui.train_page.run_loader import RunLoader
@@ -48,7 +50,14 @@ class TrainPage(QWidget):
     showIssueRequested = Signal(str)  # noqa: N815
     statusChanged = Signal(str, str)  # noqa: N815
 
-    def __init__(self, document: Document, engine: Engine, runner: Runner, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        engine: Engine,
+        runner: Runner,
+        queue: RunQueue | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._document, self._runner = document, runner
         self._live = RunCurves()
@@ -60,6 +69,7 @@ class TrainPage(QWidget):
         self._words.setInterval(WORDS_MS)
         self._words.timeout.connect(self._show_progress)
         self.transport = Transport()
+        self.queue = QueueStrip(document, queue) if queue is not None else None
         self.notices = NoticePlace()
         self.announcer = Announcer(self.notices, runner)
         self.panel = CurvesPanel()
@@ -194,6 +204,8 @@ class TrainPage(QWidget):
         """Bring everything that depends on the runner's state or on the document up to date."""
         state = self._runner.state
         obstacle = self._obstacle_text()
+        if self.queue is not None:
+            self.queue.button.setEnabled(not obstacle)
         self.transport.show_state(state, self._runner.allowed, self._live, obstacle)
         busy = state in BUSY
         run = self._runner.run
@@ -281,8 +293,11 @@ class TrainPage(QWidget):
         self._centre.addWidget(self.panel)
         left = QVBoxLayout()
         left.setSpacing(0)
-        for widget in (self.transport, self.notices):
-            left.addWidget(widget)
+        left.addWidget(self.transport)
+        if self.queue is not None:
+            self.transport.put_beside(self.queue.button)
+            left.addWidget(self.queue)
+        left.addWidget(self.notices)
         left.addWidget(plots, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -64,6 +64,10 @@ class Transport(QFrame):
             self._patience.start()
         self.show_progress(state, curves, obstacle)
 
+    def put_beside(self, button: QPushButton) -> None:
+        """Put a further button behind Stop."""
+        self._row.insertWidget(2, button)
+
     def show_progress(self, state: RunState | None, curves: RunCurves, obstacle: str = "") -> None:
         """Show how far the run is."""
         begun = state is not None and not curves.is_empty
@@ -117,7 +121,7 @@ class Transport(QFrame):
         self.setFixedHeight(56)
         self._dress_buttons()
         self._dress_progress()
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(L, S, L, S)
         row.setSpacing(S)
         for button in (self.main, self.stop, self.kill):
