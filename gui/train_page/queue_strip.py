@@ -72,7 +72,7 @@ class QueueStrip(QFrame):
         self.go_on.setText(self.tr("Go on by itself") if held and at_work else
                            self.tr("Start the queue") if held else self.tr("Hold"))  # fmt: skip
         self.go_on.setIcon(icon("play" if held else "pause"))
-        style(self.go_on, kind="primary" if held and not at_work else "quiet")
+        style(self.go_on, kind="" if held and not at_work else "quiet")
         self.more.setText(self.tr("Hide list") if self._is_open else self.tr("Show list"))
         self._list.setVisible(self._is_open)
         clear(self._rows)
