@@ -1,56 +1,44 @@
-"""What the network makes of one real image: the image, each block's numbers, and the channels of the selected one."""
+"""What the network makes of real images: the batch, each block's numbers, and the tensor of the selected block."""
 
 from __future__ import annotations
 
 import random
 from collections.abc import Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QIcon, QPixmap
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QListWidget,
-    QListWidgetItem,
-    QPushButton,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from core.errors import Message
-from core.protocol.messages import FeatureMap, FeatureMaps, SourceInfo
+from core.protocol.messages import FeatureMap, FeatureMaps, ImageMaps, SourceInfo
 from gui.document import Document
-from gui.icons import icon
-from gui.network_page.numbers_table import NumbersTable, cells
+from gui.network_page.atlas import tiles
+from gui.network_page.batch_strip import said_number
+from gui.network_page.feature_invitation import FeatureInvitation
+from gui.network_page.feature_parts import FeatureParts
 from gui.network_page.selection import Selection
-from gui.network_page.weights_picker import WeightsPicker
 from gui.run_choice import RunChoice
 from gui.texts import say
-from gui.theme import XS, M, S, style
-from gui.widgets.scaled_width import scale_width
 
 if TYPE_CHECKING:
     from gui.engine_thread import Engine, Ticket
 
 SOON_MS, WORKING_MS = 250, 400
-SIDE, TILE, IMAGE = 210, 56, 64
 
 
-class FeaturePanel(QWidget):
+class FeaturePanel(QStackedWidget):
     """Asks the engine, a moment after every analysis, while it is switched on.
 
     Signals
     -------
     pictures(object) : QPixmap by block id, for the canvas; None takes them away.
     jumped(str) : the person wants to see that block.
+    switchWanted() : the person wants feature maps.
     """
 
     pictures = Signal(object)
     jumped = Signal(str)
+    switchWanted = Signal()  # noqa: N815 - Qt spells signals so
 
     def __init__(
         self,
@@ -62,21 +50,21 @@ class FeaturePanel(QWidget):
     ) -> None:
         super().__init__(parent)
         self._document, self._selection, self._engine = document, selection, engine
-        self._wanted, self._sample, self._asked = False, 0, ""
+        self._wanted, self._sample = False, 0
         self._tickets: dict[str, Ticket] = {}
-        self._blocks: tuple[str, ...] = ()
+        self._maps: FeatureMaps | None = None
         self._count, self._counted = 0, ""
-        self.weights = WeightsPicker(choice)
-        self.image, self.caption, self.note = QLabel(), QLabel(wordWrap=True), QLabel(wordWrap=True)
-        self.previous, self.next, self.random = QPushButton(), QPushButton(), QPushButton()
-        self.table, self.wall = NumbersTable(), QListWidget()
+        self.parts = FeatureParts(choice)
+        self.off = FeatureInvitation(engine is not None)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(SOON_MS)
         self._working = QTimer(self)
         self._working.setSingleShot(True)
         self._working.setInterval(WORKING_MS)
-        self._arrange()
+        self._working.timeout.connect(self._say_working)
+        self.addWidget(self.off)
+        self.addWidget(self.parts)
         self._connect()
         self.switch(False)
 
@@ -86,106 +74,90 @@ class FeaturePanel(QWidget):
         return self._wanted
 
     def switch(self, wanted: bool) -> None:
-        """Begin or end showing what blocks make of an image."""
+        """Begin or end showing what blocks make of images."""
         self._wanted = wanted
-        for part in (self.previous, self.next, self.random, self.weights):
-            part.setEnabled(wanted)
+        self.setCurrentWidget(self.parts if wanted else self.off)
         if wanted:
             self._soon.start()
             return
         self._soon.stop()
+        self.cancel()
+        self._maps = None
+        self.parts.clear()
+        self.pictures.emit(None)
+
+    def cancel(self) -> None:
+        """Wait for no answer any more."""
         self._working.stop()
         for ticket in self._tickets.values():
             ticket.cancel()
         self._tickets.clear()
-        self.table.setRowCount(0)
-        self.wall.clear()
-        self.image.clear()
-        self.caption.setText("")
-        self.note.setText(self.tr("Turn on feature maps above the canvas to run a real image through the network."))
-        self.pictures.emit(None)
+        self.parts.show_progress(None)
 
     def show_sample(self, number: int) -> None:
-        """Take another image of the training data; behind the last one comes the first."""
+        """Show another image of the training data, with its batch; behind the last one comes the first."""
         self._sample = number % self._count if self._count else max(number, 0)
-        self._soon.start(0)
+        place = self._place()
+        if place is None:
+            self._soon.start(0)
+        else:
+            self._show_image(place)
 
     # Within
 
-    def _arrange(self) -> None:
-        left = QFrame()
-        scale_width(left, SIDE)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(M, S, M, S)
-        column.setSpacing(XS)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(XS)
-        for button, name, text in (
-            (self.previous, "chevron-left", self.tr("Previous image")),
-            (self.next, "chevron-right", self.tr("Next image")),
-            (self.random, "shuffle", self.tr("Random image")),
-        ):
-            button.setIcon(icon(name))
-            button.setToolTip(text)
-            button.setAccessibleName(text)
-            buttons.addWidget(button)
-        style(self.note, role="faint")
-        self.image.setAccessibleName(self.tr("The image"))
-        column.addLayout(buttons)
-        column.addWidget(self.weights)
-        about, said = QHBoxLayout(), QVBoxLayout()
-        about.setSpacing(S)
-        about.addWidget(self.image, 0, Qt.AlignmentFlag.AlignTop)
-        about.addLayout(said, 1)
-        for label in (self.caption, self.note):
-            said.addWidget(label)
-        said.addStretch(1)
-        column.addLayout(about)
-        column.addStretch(1)
-        self.wall.setViewMode(QListWidget.ViewMode.IconMode)
-        self.wall.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.wall.setMovement(QListWidget.Movement.Static)
-        self.wall.setFrameShape(QFrame.Shape.NoFrame)
-        self.wall.setIconSize(QSize(TILE, TILE))
-        self.wall.setAccessibleName(self.tr("Channels of the selected block"))
-        parts = QSplitter(Qt.Orientation.Horizontal)
-        parts.addWidget(self.table)
-        parts.addWidget(self.wall)
-        parts.setSizes([420, 220])
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(left)
-        row.addWidget(parts, 1)
-
     def _connect(self) -> None:
+        parts = self.parts
         self._soon.timeout.connect(self._ask)
-        self._working.timeout.connect(self._say_working)
         self._document.analysisChanged.connect(self._on_analysis)
         self._document.opened.connect(self._on_opened)
-        self._selection.changed.connect(self._ask_channels)
-        self.previous.clicked.connect(lambda: self.show_sample(self._sample - 1))
-        self.next.clicked.connect(lambda: self.show_sample(self._sample + 1))
-        self.random.clicked.connect(lambda: self.show_sample(random.randrange(self._count or 1)))
-        self.weights.changed.connect(self._soon.start)
-        self.table.cellClicked.connect(lambda row, _column: self.jumped.emit(self._blocks[row]))
+        self._selection.changed.connect(self._on_selection)
+        self.off.chosen.connect(self.switchWanted)
+        parts.stepped.connect(lambda by: self.show_sample(self._sample + by))
+        parts.shuffled.connect(lambda: self.show_sample(random.randrange(self._count or 1)))
+        parts.changed.connect(self._soon.start)
+        parts.cancelled.connect(self.cancel)
+        parts.strip.picked.connect(self._on_picked)
+        parts.channels.wanted.connect(self._ask_channel)
+        parts.table.cellClicked.connect(self._on_row)
 
     def _on_opened(self) -> None:
         self._sample = 0
 
     def _on_analysis(self, _analysis: object) -> None:
         if self._wanted:
+            self._maps = None
             self._soon.start()
 
-    def _question(self, **more: Any) -> dict[str, Any]:
+    def _on_selection(self, _ids: object = None) -> None:
+        self._ask_channel(0)
+
+    def _on_row(self, row: int, _column: int) -> None:
+        if self._maps is not None:
+            self.jumped.emit(self._maps.blocks[row])
+
+    def _on_picked(self, place: int) -> None:
+        if self._maps is not None:
+            self._sample = self._maps.images[place].index or 0
+            self._show_image(place)
+
+    def _place(self) -> int | None:
+        """Where the image that is wanted stands in the batch that is here."""
+        indices = [image.index for image in self._maps.images] if self._maps else []
+        return indices.index(self._sample) if self._sample in indices else None
+
+    def _question(self, sample: int, **more: Any) -> dict[str, Any]:
         project = self._document.project.model_dump(mode="json")
-        return {"project": project, "sample": self._sample, "run": self.weights.run, **more}
+        return {"project": project, "sample": sample, "run": self.parts.weights.run, **more}
 
     def _ask(self) -> None:
+        """Ask about the batch that the image belongs to: batches lie one behind the other in the data."""
         if not self._wanted or self._engine is None or not self._document.network.blocks:
             return
         self._count_images()
-        self._put("maps", self._engine.ask("feature_maps", self._question(), decode=FeatureMaps.model_validate))
-        self._ask_channels()
+        size = self.parts.batch_size
+        asked = self._question(self._sample // size * size, count=size)
+        self._maps = None
+        self._put("maps", self._engine.ask("feature_maps", asked, decode=FeatureMaps.model_validate))
 
     def _count_images(self) -> None:
         """Ask how many training images there are, once for each source."""
@@ -199,11 +171,11 @@ class FeaturePanel(QWidget):
         if info.source == self._counted:
             self._count = sum(info.counts.get("train", ()))
 
-    def _ask_channels(self, _ids: object = None) -> None:
+    def _ask_channel(self, channel: int) -> None:
         block = self._selection.current
-        if not self._wanted or self._engine is None or not block:
+        if not self._wanted or self._engine is None or not block or self._maps is None:
             return
-        asked = self._question(block=block)
+        asked = self._question(self._sample, block=block, channel=channel)
         self._put("channels", self._engine.ask("feature_map", asked, decode=FeatureMap.model_validate))
 
     def _put(self, name: str, ticket: Ticket) -> None:
@@ -219,69 +191,67 @@ class FeaturePanel(QWidget):
 
     def _on_progress(self, progress: Mapping[str, object]) -> None:
         done, total = progress.get("done"), progress.get("total")
-        if self._tickets and isinstance(done, int) and isinstance(total, int) and total:
-            self._working.stop()
-            self.note.setText(self.tr("Working… {percent} %").format(percent=round(100 * done / total)))
+        if not self._working.isActive() and self._tickets and isinstance(done, int) and isinstance(total, int):
+            self.parts.show_progress(done / total if total else 0.0)
 
     def _say_working(self) -> None:
         if self._tickets:
-            self.note.setText(self.tr("Working…"))
+            self.parts.show_progress(0.0)
 
-    def _on_answer(self, name: str, ticket: Ticket, answer: FeatureMaps | FeatureMap) -> None:
+    def _ended(self, name: str, ticket: Ticket) -> bool:
+        """Whether that was the newest question of its kind; then nobody waits for it any more."""
         if self._tickets.get(name) is not ticket:
-            return
+            return False
         del self._tickets[name]
         if not self._tickets:
             self._working.stop()
+            self.parts.show_progress(None)
+        return True
+
+    def _on_answer(self, name: str, ticket: Ticket, answer: FeatureMaps | FeatureMap) -> None:
+        if not self._ended(name, ticket):
+            return
         if isinstance(answer, FeatureMaps):
             self._show_maps(answer)
         else:
-            self._show_channels(answer)
+            network = self._document.network
+            is_last = bool(network.blocks) and network.blocks[-1].id == answer.block
+            self.parts.channels.show_block(answer, self._document.project.data.classes if is_last else ())
 
     def _on_failure(self, name: str, ticket: Ticket, message: Message) -> None:
-        if self._tickets.get(name) is ticket:
-            del self._tickets[name]
-            self.wall.clear()
-            self.note.setText(say(message))
+        if self._ended(name, ticket):
+            self.parts.channels.clear()
+            self.parts.note.setText(say(message))
 
     def _show_maps(self, maps: FeatureMaps) -> None:
-        self._blocks = maps.blocks
-        picture = QPixmap(maps.image)
-        self.image.setPixmap(
-            picture.scaled(IMAGE, IMAGE, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.FastTransformation)
-        )
-        number = "" if maps.index is None else str(maps.index)
-        self.caption.setText(self.tr("{label} · image {number}").format(label=maps.label, number=number))
-        self.note.setText(self._origin(maps))
-        network = self._document.network
-        names = [network.block(i).name if i in network else i for i in maps.blocks]
-        self.table.show_numbers(names, maps.numbers)
-        self.pictures.emit(_tiles(maps.file, maps.tile, maps.columns, maps.blocks))
+        self._maps = maps
+        place = self._place() or 0
+        self._sample = maps.images[place].index or 0
+        self.parts.strip.show_images(maps.images, place)
+        self._show_image(place)
 
-    def _origin(self, maps: FeatureMaps) -> str:
-        """Where the weights come from, and which blocks they do not fit."""
-        if not maps.trained:
-            return self.tr("Fresh weights, not trained yet")
+    def _show_image(self, place: int) -> None:
+        maps = self._maps
+        if maps is None:
+            return
+        shown, network = maps.images[place], self._document.network
+        self.parts.strip.mark(place)
+        self.parts.note.setText(self._origin(maps, shown))
+        names = [network.block(i).name if i in network else i for i in maps.blocks]
+        self.parts.table.show_numbers(names, shown.numbers, maps.numbers if len(maps.images) > 1 else ())
+        self.pictures.emit(tiles(shown.file, maps.tile, maps.columns, maps.blocks))
+        self._ask_channel(self.parts.channels.channel or 0)
+
+    def _origin(self, maps: FeatureMaps, shown: ImageMaps) -> str:
+        """Which image it is, where the weights come from, and which blocks they do not fit."""
+        image = self.tr("{label} · image {number}").format(label=shown.label, number=said_number(shown))
         network = self._document.network
         names = [network.block(i).name for i in maps.fresh if i in network]
-        if not names:
-            return self.tr("Trained weights")
-        return self.tr("Trained weights; fresh in {names}, which they do not fit").format(names=", ".join(names[:3]))
-
-    def _show_channels(self, shown: FeatureMap) -> None:
-        self.wall.clear()
-        count = [str(n) for n in range(len(shown.numbers))]
-        for key, picture in _tiles(shown.file, shown.tile, shown.columns, count).items():
-            item = QListWidgetItem(QIcon(picture), key)
-            shape, low, high, mean, std, zeros = cells(shown.numbers[int(key)])
-            text = self.tr("Channel {n}: {shape}, {low} to {high}, mean {mean}, std {std}, zeros {zeros}")
-            item.setToolTip(text.format(n=key, shape=shape, low=low, high=high, mean=mean, std=std, zeros=zeros))
-            self.wall.addItem(item)
-
-
-def _tiles(file: str, tile: int, columns: int, keys: tuple[str, ...] | list[str]) -> Mapping[str, QPixmap]:
-    """The pictures of an atlas by key."""
-    sheet = QPixmap()
-    sheet.loadFromData(Path(file).read_bytes())
-    places = [QRect(n % columns * tile, n // columns * tile, tile, tile) for n in range(len(keys))]
-    return {key: sheet.copy(place) for key, place in zip(keys, places, strict=True)}
+        if not maps.trained:
+            weights = self.tr("Fresh weights, not trained yet")
+        elif names:
+            weights = self.tr("Trained weights; fresh in {names}, which they do not fit")
+            weights = weights.format(names=", ".join(names[:3]))
+        else:
+            weights = self.tr("Trained weights")
+        return f"{image} · {weights}"

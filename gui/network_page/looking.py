@@ -58,6 +58,7 @@ class Looking(QObject):
         self.toggle.toggled.connect(self._on_toggle)
         self.features.pictures.connect(page.scene.show_thumbnails)
         self.features.jumped.connect(page.select)
+        self.features.switchWanted.connect(lambda: self.toggle.setChecked(True))
         self.heat.measured.connect(page.panel.analyzer.show_times)
         self.heat.chosen.connect(page.panel.analyzer.show_measure)
         self.heat.failed.connect(page.document.failed)

@@ -32,15 +32,24 @@ class NumbersTable(QTableWidget):
         self.verticalHeader().setDefaultSectionSize(ROW)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
 
-    def show_numbers(self, names: Sequence[str], numbers: Sequence[TensorNumbers]) -> None:
-        """Show what came out of the blocks of these names."""
+    def show_numbers(
+        self, names: Sequence[str], numbers: Sequence[TensorNumbers], of_batch: Sequence[TensorNumbers] = ()
+    ) -> None:
+        """Show what came out of the blocks of these names; the whole batch is told on pointing at a line."""
         self.setRowCount(len(names))
         for row, (name, found) in enumerate(zip(names, numbers, strict=True)):
+            hint = self._hint(of_batch[row]) if of_batch else ""
             for column, text in enumerate((name, *cells(found))):
                 item = QTableWidgetItem(text)
+                item.setToolTip(hint)
                 if column:
                     item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 self.setItem(row, column, item)
+
+    def _hint(self, numbers: TensorNumbers) -> str:
+        _shape, low, high, mean, std, zeros = cells(numbers)
+        text = self.tr("The whole batch: {low} to {high}, mean {mean}, std {std}, zeros {zeros}")
+        return text.format(low=low, high=high, mean=mean, std=std, zeros=zeros)
 
 
 def cells(numbers: TensorNumbers) -> tuple[str, ...]:

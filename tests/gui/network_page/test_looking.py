@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from core.errors import Message
@@ -85,48 +86,98 @@ def test_the_legend_makes_room_where_there_is_none(open_page) -> None:
     assert not page.looking.heat.legend.isHidden()
 
 
-def test_feature_maps_show_an_image_every_tensor_and_a_picture_per_block(looked_at, engine, qtbot: QtBot) -> None:
+def test_feature_maps_show_images_every_tensor_and_a_picture_per_block(looked_at, engine, qtbot: QtBot) -> None:
     page, panel = looked_at, looked_at.looking.features
+    parts = panel.parts
     page.select(page.document.network.blocks[0].id)
     page.looking.toggle.setChecked(True)
     assert page.panel.tabs.currentIndex() == FEATURES
-    qtbot.waitUntil(lambda: panel.table.rowCount() == 4 and panel.wall.count() == 4, timeout=20_000)
-    row = [panel.table.item(0, column).text() for column in range(7)]
+    qtbot.waitUntil(lambda: parts.table.rowCount() == 4 and parts.channels.gallery.count() == 4, timeout=20_000)
+    row = [parts.table.item(0, column).text() for column in range(7)]
     assert row[:2] == ["conv1", "4×6×6"]
-    assert panel.caption.text().endswith("image 0")
-    assert panel.note.text() == "Fresh weights, not trained yet"
+    assert parts.note.text().endswith("image 0 · Fresh weights, not trained yet")
+    assert parts.strip.count() == parts.batch_size == 4
     assert set(page.scene._pictures) == {block.id for block in page.document.network.blocks}
     page.looking.toggle.setChecked(False)
-    assert panel.table.rowCount() == 0 and not page.scene._pictures
+    assert parts.table.rowCount() == 0 and not page.scene._pictures and panel.currentWidget() is panel.off
+
+
+def test_the_button_in_the_empty_tab_turns_feature_maps_on(looked_at, qtbot: QtBot) -> None:
+    panel = looked_at.looking.features
+    panel.off.button.click()
+    assert looked_at.looking.toggle.isChecked() and panel.is_on
+
+
+def test_one_steps_through_the_images_of_a_batch_and_on_to_the_next(looked_at, engine, qtbot: QtBot) -> None:
+    parts = looked_at.looking.features.parts
+    looked_at.looking.toggle.setChecked(True)
+    qtbot.waitUntil(lambda: parts.table.rowCount() == 4, timeout=20_000)
+    before = parts.table.item(0, 2).text()
+    parts.next.click()
+    assert parts.strip.currentRow() == 1 and parts.table.item(0, 2).text() != before
+    assert len(asked(engine, "feature_maps")) == 1  # the batch was passed once
+    parts.strip.setCurrentRow(3)
+    parts.next.click()
+    qtbot.waitUntil(lambda: "image 4 " in parts.note.text(), timeout=20_000)
+    assert [question["sample"] for question in asked(engine, "feature_maps")] == [0, 4]
+    parts.size_picker.setCurrentIndex(0)
+    parts.size_picker.activated.emit(0)
+    qtbot.waitUntil(lambda: parts.strip.count() == 1, timeout=20_000)
+
+
+def test_every_number_of_a_tensor_can_be_read(looked_at, engine, qtbot: QtBot) -> None:
+    page, parts = looked_at, looked_at.looking.features.parts
+    first, last = page.document.network.blocks[0], page.document.network.blocks[-1]
+    page.select(first.id)
+    page.looking.toggle.setChecked(True)
+    qtbot.waitUntil(lambda: parts.channels.gallery.count() == 4, timeout=20_000)
+    parts.channels.gallery.itemClicked.emit(parts.channels.gallery.item(2))
+    numbers = parts.channels.values.numbers
+    qtbot.waitUntil(lambda: parts.channels.channel == 2 and numbers.rowCount() == 6, timeout=20_000)
+    assert parts.channels.title.text() == "Channel 2 of 4"
+    parts.channels.next.click()
+    qtbot.waitUntil(lambda: parts.channels.channel == 3, timeout=20_000)
+    page.select(last.id)
+    qtbot.waitUntil(lambda: numbers.rowCount() == 10, timeout=20_000)
+    assert numbers.headerData(3, Qt.Orientation.Vertical) == "3 3"  # its number, and the name of the class
+    assert parts.channels.back.isHidden()
 
 
 def test_random_and_previous_stay_among_the_images_there_are(looked_at, engine, qtbot: QtBot) -> None:
-    panel = looked_at.looking.features
+    panel, parts = looked_at.looking.features, looked_at.looking.features.parts
     looked_at.looking.toggle.setChecked(True)
-    qtbot.waitUntil(lambda: panel._count > 0 and panel.table.rowCount() == 4, timeout=20_000)
-    panel.previous.click()
+    qtbot.waitUntil(lambda: panel._count > 0 and parts.table.rowCount() == 4, timeout=20_000)
+    parts.previous.click()
     assert panel._sample == panel._count - 1
-    panel.next.click()
+    parts.next.click()
     assert panel._sample == 0
     for _ in range(20):
-        panel.random.click()
+        parts.random.click()
         assert 0 <= panel._sample < panel._count
     assert len(asked(engine, "describe")) == 1
 
 
+def test_what_is_under_way_can_be_cancelled(looked_at, engine, qtbot: QtBot) -> None:
+    parts = looked_at.looking.features.parts
+    parts.show_progress(0.4)
+    assert not parts.progress.isHidden() and parts.progress.value() == 40
+    parts.cancel.click()
+    assert parts.progress.isHidden()
+
+
 def test_the_weights_of_a_run_are_taken_where_they_fit(looked_at, engine, choice, qtbot: QtBot) -> None:
-    panel = looked_at.looking.features
+    panel = looked_at.looking.features.parts
     looked_at.document.start(choice.runs[0].project)
     looked_at.looking.toggle.setChecked(True)
     assert panel.weights.currentText() == "Fresh weights"
     panel.weights.setCurrentIndex(1)
     panel.weights.activated.emit(1)
-    qtbot.waitUntil(lambda: panel.note.text() == "Trained weights", timeout=20_000)
+    qtbot.waitUntil(lambda: panel.note.text().endswith("Trained weights"), timeout=20_000)
     assert Path(asked(engine, "feature_maps")[-1]["run"]) == choice.runs[0].path
 
 
 def test_a_run_that_goes_away_leaves_fresh_weights(looked_at, choice) -> None:
-    picker = looked_at.looking.features.weights
+    picker = looked_at.looking.features.parts.weights
     picker.setCurrentIndex(1)
     picker.activated.emit(1)
     assert picker.run
@@ -136,7 +187,7 @@ def test_a_run_that_goes_away_leaves_fresh_weights(looked_at, choice) -> None:
 
 
 def test_an_image_that_is_not_there_is_said(looked_at, engine, qtbot: QtBot) -> None:
-    panel = looked_at.looking.features
+    panel = looked_at.looking.features.parts
     engine.replies["feature_maps"] = Message("test.no", "There is no such image.")
     looked_at.looking.toggle.setChecked(True)
     qtbot.waitUntil(lambda: panel.note.text() == "There is no such image.", timeout=20_000)
