@@ -149,13 +149,23 @@ def _lines(data: Mapping[str, Any]) -> dict[str, tuple[Lines, ...]]:
     return {block: tuple((first, last) for first, last in places) for block, places in data.items()}
 
 
+class SourcePart(_Message):
+    """One of the sources that are joined: how it is written, its name, and its images of each of its classes."""
+
+    source: str
+    title: str
+    classes: tuple[str, ...]
+    counts: tuple[int, ...]
+
+
 class SourceInfo(_Message):
     """The answer to "describe": what a data source holds.
 
     `counts` is images per split and class: {"train": [600, …], "test": [100, …]}. `original` is the size most images
     have, (height, width). `preprocessing` is what the source proposes. `broken` names files left out, with the reason.
     `validation` is how many of the training images the source itself names for validation. `is_listed`: this answers
-    "peek", no image has been looked at, and counts, sizes and preprocessing are guesses.
+    "peek", no image has been looked at, and counts, sizes and preprocessing are guesses. `parts` are the sources that
+    are joined into this one, where there are several.
     """
 
     source: str
@@ -169,6 +179,7 @@ class SourceInfo(_Message):
     preprocessing: Preprocessing
     broken: tuple[tuple[str, str], ...] = ()
     is_listed: bool = False
+    parts: tuple[SourcePart, ...] = ()
 
     def data(self, before: Data | None = None) -> Data:
         """The project's data with this source chosen; what was said of single images of another source is dropped."""

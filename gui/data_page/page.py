@@ -117,7 +117,8 @@ class DataPage(QWidget):
     @Slot(object)
     def _on_progress(self, told: dict[str, object]) -> None:
         done, total = int(str(told.get("done", 0))), int(str(told.get("total", 0)))
-        self.picker.show_progress(self.tr("Looking into {source}").format(source=self._asked), done, total)
+        sentence, unit = self.tr("Looking into {source}").format(source=self._asked), str(told.get("text", ""))
+        self.picker.show_progress(sentence, done, total, unit)
 
     @Slot()
     def _cancel(self) -> None:
@@ -153,6 +154,8 @@ class DataPage(QWidget):
         if self._look.is_open and self._listed is not None:
             info = self._listed
         if info is not None:
+            if not info.is_listed:
+                self.picker.show_info(info)
             self.view.show_info(info)
             self._stack.setCurrentWidget(self.view)
             self.statusChanged.emit(self.view.facts.text(), "")
@@ -184,9 +187,9 @@ class DataPage(QWidget):
             return
         event.acceptProposedAction()
         if path.is_dir():
-            self.choose(f"folder:{path}")
+            self.picker.choose(f"folder:{path}")
         elif path.suffix.lower() in TABLES:
-            self.choose(f"labels:{path}")
+            self.picker.choose(f"labels:{path}")
         else:
             sentence = self.tr("{name} is a single file. Drop a folder with a subfolder of images per class.")
             self.errors.show_message(sentence.format(name=path.name))

@@ -21,15 +21,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.protocol.messages import SourceInfo
 from gui.data_page.library_form import LibraryForm
+from gui.data_page.used_sources import UsedSources
 from gui.texts import say_text
 from gui.theme import XS, L, M, S, style
 from gui.widgets.card import Line, SectionLabel
-from gui.widgets.format import format_integer
+from gui.widgets.format import format_bytes, format_integer
 from gui.widgets.option_card import OptionCard
 
 WIDTH = 268
-_ICONS = {"folder": "folder", "labels": "file", "idx": "data", "torchvision": "download"}
+MOST_STEPS = 1_000_000
+_ICONS = {"folder": "folder", "paired": "copy", "labels": "file", "idx": "data", "torchvision": "download"}
 ASKED_FOR = tuple(_ICONS)
 """The kinds of source that need a place and are asked for here, by what stands before the colon."""
 
@@ -53,10 +56,13 @@ class SourcePicker(QFrame):
         self.cards: dict[str, OptionCard] = {}
         self._abouts: dict[str, str] = {}
         self._source = ""
+        self._keys: frozenset[str] = frozenset()
+        self.used = UsedSources(self)
+        self.used.chosen.connect(self.chosen)
         self._group = QButtonGroup(self, exclusive=False)
         self.library = LibraryForm(self)
         self.library.hide()
-        self.library.chosen.connect(self.chosen)
+        self.library.chosen.connect(self.choose)
         self._held, self._own = QVBoxLayout(), QVBoxLayout()
         self.busy, self.said, self.progress = QWidget(), QLabel(wordWrap=True), QProgressBar()
         self._arrange()
@@ -73,6 +79,8 @@ class SourcePicker(QFrame):
             if ready or key in ASKED_FOR:
                 title, about = say_text(str(kind["title"])), say_text(str(kind["about"]))
                 self._add_card(key, title if ready else self.tr("{title}…").format(title=title), about, ready)
+            if kind.get("sets"):
+                self.library.show_sets(kind["sets"])
         self._own.addWidget(self.library)
         self.show_source(self._source)
 
@@ -81,15 +89,38 @@ class SourcePicker(QFrame):
         self._source = source
         key, colon, place = source.partition(":")
         for name, card in self.cards.items():
-            card.setChecked(name == key)
-            card.set_about(place if colon and name == key else self._abouts[name])
+            card.setChecked(name == key or name in self._keys)
+            card.set_about(place if colon and name == key and not self._keys else self._abouts[name])
 
-    def show_progress(self, sentence: str, done: int = 0, total: int = 0) -> None:
-        """Say what is being looked at and how far that is; an empty sentence says that it is over."""
+    def show_info(self, info: SourceInfo) -> None:
+        """Show what the source in use is made of."""
+        self.used.show_info(info)
+        self._keys = frozenset(part.source.partition(":")[0] for part in info.parts)
+        self.show_source(info.source)
+
+    @Slot(str)
+    def choose(self, source: str) -> None:
+        """Ask for `source`, in the place of the one in use or, where that is wished, joined to it."""
+        joined = self.used.is_adding and self._source
+        self.used.stop_adding()
+        self.chosen.emit(f"{self._source}+{source}" if joined else source)
+
+    def show_progress(self, sentence: str, done: int = 0, total: int = 0, unit: str = "") -> None:
+        """Say what is being looked at and how far that is; an empty sentence says that it is over.
+
+        `unit` is "bytes" while a set is downloaded, "unpacking" after that, "" while files are counted.
+        """
         counted = self.tr("{done} of {total} files").format(done=format_integer(done), total=format_integer(total))
-        self.said.setText(f"{sentence}\n{counted}" if total else sentence)
-        self.progress.setRange(0, total)
-        self.progress.setValue(done)
+        if unit == "bytes":
+            counted = self.tr("Downloading: {done} of {total}").format(
+                done=format_bytes(done), total=format_bytes(total)
+            )
+        elif unit:
+            counted = self.tr("Unpacking what has come…")
+        self.said.setText(f"{sentence}\n{counted}" if total or unit else sentence)
+        scale = max(1, total // MOST_STEPS)  # a progress bar counts no further than 2³¹
+        self.progress.setRange(0, total // scale)
+        self.progress.setValue(done // scale)
         self.busy.setVisible(bool(sentence))
 
     @Slot()
@@ -100,13 +131,23 @@ class SourcePicker(QFrame):
     def _ask_folder(self, key: str, title: str) -> None:
         folder = QFileDialog.getExistingDirectory(self, title, self._start(key))
         if folder:
-            self.chosen.emit(f"{key}:{folder}")
+            self.choose(f"{key}:{folder}")
+
+    def _ask_pair(self) -> None:
+        start = str(Path.home())
+        images = QFileDialog.getExistingDirectory(self, self.tr("1 of 2: the folder of the images"), start)
+        if not images:
+            return
+        title = self.tr("2 of 2: the folder of the text files, one for each image")
+        labels = QFileDialog.getExistingDirectory(self, title, str(Path(images).parent))
+        if labels:
+            self.choose(f"paired:{images},{labels}")
 
     def _ask_table(self) -> None:
         title, kinds = self.tr("Table of labels"), self.tr("Tables (*.csv *.tsv *.txt);;All files (*)")
         file, _ = QFileDialog.getOpenFileName(self, title, self._start("labels"), kinds)
         if file:
-            self.chosen.emit(f"labels:{file}")
+            self.choose(f"labels:{file}")
 
     def _start(self, key: str) -> str:
         """Where a dialog begins: beside the place in use, else at home."""
@@ -120,12 +161,14 @@ class SourcePicker(QFrame):
             QTimer.singleShot(0, self.library, self._bring_to_sight)
         if key == "folder":
             self.choose_folder()
+        elif key == "paired":
+            self._ask_pair()
         elif key == "idx":
             self._ask_folder(key, self.tr("Folder with MNIST-format files"))
         elif key == "labels":
             self._ask_table()
         elif key != "torchvision":
-            self.chosen.emit(key)
+            self.choose(key)
 
     @Slot()
     def _bring_to_sight(self) -> None:
@@ -145,6 +188,8 @@ class SourcePicker(QFrame):
         column.setSpacing(S)
         for layout in (self._held, self._own):
             layout.setSpacing(S)
+        column.addWidget(self.used)
+        column.addSpacing(XS)
         column.addWidget(SectionLabel(self.tr("Ready to use")))
         column.addLayout(self._held)
         column.addSpacing(XS)

@@ -70,7 +70,9 @@ class SourceView(QWidget):
         if not info.is_listed:
             self.preprocessing.show_info(info)
             self.health.show_info(info)
+        self.notes.clear()
         self._show_broken(info)
+        self._show_differences(info)
 
     @Slot(str)
     def show_look(self, key: str) -> None:
@@ -92,11 +94,27 @@ class SourceView(QWidget):
         return "  ·  ".join(parts)
 
     def _show_broken(self, info: SourceInfo) -> None:
-        self.notes.clear()
         if info.broken:
             details = "\n".join(f"{name}: {reason}" for name, reason in info.broken)
             sentence = self.tr("%n file(s) could not be read and are left out.", "", len(info.broken))
             self.notes.show_message(sentence, "warning", details=details)
+
+    def _show_differences(self, info: SourceInfo) -> None:
+        """Say how the classes of joined sources come together, where they are not the same."""
+        lone = [name for name in info.classes if not all(name in part.classes for part in info.parts)]
+        if not lone:
+            return
+        lines = []
+        for number, name in enumerate(info.classes):
+            found = [dict(zip(part.classes, part.counts, strict=True)).get(name) for part in info.parts]
+            told = "   ".join(
+                f"{place}: {'–' if count is None else format_integer(count)}" for place, count in enumerate(found, 1)
+            )
+            lines.append(f"{number}  {name}   {told}")
+        titles = [f"{place}: {say_text(part.title)}" for place, part in enumerate(info.parts, 1)]
+        sentence = self.tr("The sources have different classes: %n of them are not in every source. "
+                           "Classes of the same name count as one.", "", len(lone))  # fmt: skip
+        self.notes.show_message(sentence, "info", details="\n".join([*titles, "", *lines]))
 
     def _arrange(self) -> None:
         style(self.title, role="heading")

@@ -14,7 +14,7 @@ from torch import Tensor
 from core.data.progress import Progress
 from core.data.sources.source import Images, Source, Split, class_counts
 from core.data.statistics import with_statistics
-from core.protocol.messages import SourceInfo
+from core.protocol.messages import SourceInfo, SourcePart
 
 
 class JoinedImages:
@@ -61,6 +61,11 @@ class JoinedImages:
         return number, index - self._starts[number]
 
 
+def _part(info: SourceInfo) -> SourcePart:
+    counts = (sum(together) for together in zip(*info.counts.values(), strict=True))
+    return SourcePart(source=info.source, title=info.title, classes=info.classes, counts=tuple(counts))
+
+
 def _given(parts: Sequence[Images]) -> Tensor | None:
     """Which images any of the sources names for validation; None where none does."""
     if all(part.validation is None for part in parts):
@@ -98,6 +103,7 @@ class JoinedSource:
             validation=sum(info.validation for info in infos), original=infos[0].original,
             preprocessing=with_statistics(pre, len(train), train.raw, progress),
             broken=tuple(pair for info in infos for pair in info.broken),
+            parts=tuple(_part(info) for info in infos),
         )  # fmt: skip
 
     def split(self, name: Split, progress: Progress | None = None) -> JoinedImages:

@@ -17,7 +17,6 @@ from core.data.sources.catalog import library_names
 from core.errors import Message
 from core.project.model import Data, Project
 from gui.data_page import DataPage
-from gui.data_page.library_form import NAMES
 from gui.document import Document
 from tests.gui.in_process import InProcessEngine
 
@@ -229,8 +228,10 @@ def test_images_come_as_thumbnails_and_by_class(qtbot: QtBot, page: DataPage, en
     settled(qtbot, engine)
 
 
-def test_the_forms_sets_are_the_ones_that_core_reads() -> None:
-    assert library_names() == NAMES
+def test_the_forms_sets_are_the_ones_that_core_reads(page: DataPage) -> None:
+    assert tuple(page.picker.library.name.itemText(row) for row in range(page.picker.library.name.count())) == (
+        library_names()
+    )
 
 
 def test_a_torchvision_set_is_written_with_its_folder(page: DataPage) -> None:
