@@ -7,7 +7,7 @@ import math
 import shutil
 import signal
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,7 @@ from core.project.run import RunFolder
 
 if TYPE_CHECKING:
     from core.training.control import Control
+    from core.training.team import Team
 
 EXIT = {FinishReason.COMPLETED: 0, FinishReason.STOPPED: 130, FinishReason.DIVERGED: 1, FinishReason.FAILED: 1}
 """The exit code for each end of a run."""
@@ -54,10 +55,35 @@ def _run(arguments: argparse.Namespace) -> int:
     _refuse_without_resume(arguments)
     if arguments.resume and arguments.more:
         arguments.epochs = find_run(str(arguments.project)).record.epochs + arguments.more
-    run = _resumed(arguments) if arguments.resume else _new_run(arguments)
+    from core.training.team import Together
+
+    if Together.is_wanted():
+        return _run_together(arguments)
+    return _lead(arguments, _resumed(arguments) if arguments.resume else _new_run(arguments))
+
+
+def _run_together(arguments: argparse.Namespace) -> int:
+    """As one of the processes that torchrun started: the first leads, the others follow and say nothing."""
+    from core.training.follower import follow
+    from core.training.team import Together
+
+    with closing(Together()) as team:
+        if team.leads:
+            run = _resumed(arguments) if arguments.resume else _new_run(arguments)
+            team.agree_on(str(run.path))
+            say(f"{team.size} processes train together, each on its share of every batch.")
+            return _lead(arguments, run, team)
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # the leading process says when it is over
+        follow(RunFolder(team.agree_on("")), team, resume=arguments.resume, epochs=arguments.epochs)
+        return 0
+
+
+def _lead(arguments: argparse.Namespace, run: RunFolder, team: Team | None = None) -> int:
     say(f"Run: {run.path}")
     try:
-        end = watch(run, resume=arguments.resume, epochs=arguments.epochs, stream=arguments.stream, lr=arguments.lr)
+        end = watch(
+            run, resume=arguments.resume, epochs=arguments.epochs, stream=arguments.stream, lr=arguments.lr, team=team
+        )
     except UserError:
         if not arguments.resume and not run.metrics.exists():
             shutil.rmtree(run.path, ignore_errors=True)  # it never began, so nothing in it is worth keeping
@@ -79,13 +105,15 @@ def watch(
     stream: bool = False,
     lr: float | None = None,
     view: TrainingView | None = None,
+    team: Team | None = None,
 ) -> FinishReason:
     """Train to the end, or until Ctrl+C, which lets the step finish and the checkpoint be written.
 
     Progress goes to the view (on stderr unless given), or with `stream` every event to stdout as a line of JSON.
-    `lr` is the learning rate from its next step on, where it is to be another one.
+    `lr` is the learning rate from its next step on, where it is to be another one; `team` trains together.
     """
     from core.training.control import Wish
+    from core.training.team import ALONE
     from core.training.trainer import Control, Trainer
 
     control, view = Control(), view or TrainingView()
@@ -93,7 +121,8 @@ def watch(
         control.change(Wish(lr=lr))
     reason = FinishReason.FAILED
     with stopping_on_interrupt(control), view:
-        for event in Trainer(run, control, resume=resume, epochs=epochs, progress=view.reading).events():
+        trainer = Trainer(run, control, resume=resume, epochs=epochs, progress=view.reading, team=team or ALONE)
+        for event in trainer.events():
             if stream:
                 put_json(event_to_json(event))
             else:

@@ -17,6 +17,7 @@ from core.modules.objective import Objective
 from core.project.model import Recipe
 from core.training.mixing import mix
 from core.training.schedule import Schedule
+from core.training.team import ALONE, Team
 
 Prepare = Callable[[Tensor, Tensor], tuple[Tensor, Tensor]]
 """Images and labels as they lie in memory → as the network sees them, on the device."""
@@ -49,10 +50,11 @@ class Step:
         schedule: Schedule,
         prepare: Prepare,
         device: torch.device,
+        team: Team = ALONE,
     ) -> None:
         self._recipe, self._model, self._objective = recipe, model, objective
         self._optimizer, self._schedule, self._prepare = optimizer, schedule, prepare
-        self._device = device
+        self._device, self._team = device, team
         self.go_through(model)
         self.scaler = torch.amp.GradScaler(device.type, enabled=recipe.precision == "float16")
         self._weights = [weight for group in optimizer.param_groups for weight in group["params"]]
@@ -66,7 +68,10 @@ class Step:
             self._forward = Compiled(model)
 
     def __call__(self, images: Tensor, labels: Tensor, number: int) -> Taken | None:
-        """Step number `number`, counted from 0; None where the loss is no finite number, before any weight changes."""
+        """Step number `number`, counted from 0; None where the loss is no finite number, before any weight changes.
+
+        The batch is that of the whole team, and so are loss, images recognised and gradient.
+        """
         self._seed(number)
         to_train(self._model)
         passed = self._gradients(images, labels)
@@ -85,7 +90,7 @@ class Step:
 
     def _seed(self, number: int) -> None:
         """As torch.manual_seed, without asking every kind of device that torch knows of."""
-        seed = self._recipe.seed * 1_000_003 + number
+        seed = self._recipe.seed * 1_000_003 + number + (self._team.rank << 40)
         torch.default_generator.manual_seed(seed)
         if self._device.type == "cuda":
             torch.cuda.manual_seed_all(seed)
@@ -112,16 +117,22 @@ class Step:
         count, size = len(labels), self._recipe.batch_size
         losses, rights = 0.0, 0.0
         for start in range(0, count, size):
-            part = slice(start, start + size)
+            part = self._team.share(start, min(start + size, count))
+            if part.start == part.stop:
+                continue  # fewer images than processes
             inputs, targets = self._prepare(images[part], labels[part])
             loss, right = self._pass(inputs, targets)
             value = self._objective.mean(loss, len(targets))
-            if not math.isfinite(value):
+            if not math.isfinite(value) and self._team.size == 1:
                 return None
             share = 1.0 if self._objective.sums else len(targets) / count
             self.scaler.scale(loss * share if share != 1.0 else loss).backward()  # type: ignore[no-untyped-call]
             losses += value * len(targets)
             rights += right
+        losses, rights = self._team.total(losses, rights)
+        if not math.isfinite(losses):
+            return None
+        self._team.add_gradients(self._weights)
         return losses / count, rights
 
     def _pass(self, inputs: Tensor, targets: Tensor) -> tuple[Tensor, float]:

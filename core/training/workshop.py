@@ -34,6 +34,7 @@ from core.training.prefix import Features, keep_features, prefix_length, said_of
 from core.training.schedule import Schedule
 from core.training.starting import begin_with
 from core.training.step import Step
+from core.training.team import ALONE, Team
 
 
 @dataclass
@@ -47,6 +48,7 @@ class Workshop:
     parameters: int
     position: Position = field(default_factory=Position)
     features: Features | None = None
+    team: Team = ALONE
 
     def __post_init__(self) -> None:
         recipe, classes = self.recipe, len(self.project.data.classes)
@@ -60,12 +62,15 @@ class Workshop:
         self.memory = MemoryGauge(self.device)
         self.followed = Followed(self.project, self.data.validation)
         self._augment = Augment(self.project.data.augmentations)
-        self.step = Step(recipe, self.model, learning, self.optimizer, self.schedule, self.training_batch, self.device)
+        self.step = Step(
+            recipe, self.model, learning, self.optimizer, self.schedule, self.training_batch, self.device, self.team
+        )
 
     @staticmethod
     def make(
-        run: RunFolder, *, epochs: int | None = None, resume: bool = False, progress: Progress | None = None
-    ) -> Workshop:
+        run: RunFolder, *, epochs: int | None = None, resume: bool = False, progress: Progress | None = None,
+        team: Team = ALONE,
+    ) -> Workshop:  # fmt: skip
         """The workshop of a run, at its newest checkpoint where it has one.
 
         Raises UserError where the network, the data or the device does not allow it, or where `resume` is wanted and
@@ -73,19 +78,19 @@ class Workshop:
         """
         project = run.project
         recipe = project.recipe
-        torch.set_num_threads(run.record.threads or choose_threads(recipe.threads))
-        device = choose_device(recipe.device)
+        torch.set_num_threads(run.record.threads or team.threads(choose_threads(recipe.threads)))
+        device = team.device(choose_device(recipe.device))
         parameters = check_network(project)
         data = load_tensors(project.data.source, project.data, progress)
         check_data(project, data, run)
         be_deterministic(recipe.deterministic)
         torch.manual_seed(recipe.seed)
         model = build(project.network, project.data.input)
-        _begin(model, project, run)
-        model = model.to(device)
+        _begin(model, project, run, team)
+        model = team.synchronised(model.to(device))
         if recipe.channels_last:
             model = model.to(memory_format=torch.channels_last)
-        shop = Workshop(project, device, data, model, parameters)
+        shop = Workshop(project, device, data, model, parameters, team=team)
         shop._go_back(run, resume)
         shop.last_until(_epochs(run, shop.position.step, epochs))
         shop.skip_prefix(run, progress)
@@ -182,7 +187,8 @@ class Workshop:
             )
         if self.features is not None:
             self.step.go_through(self.passed(self.model))
-            _note(run, said_of(self.project, length))
+            if self.team.leads:
+                _note(run, said_of(self.project, length))
 
     def close(self) -> None:
         """Leave nothing behind in the run's folder that only this training needs."""
@@ -205,7 +211,8 @@ class Workshop:
             if resume and checkpoints(run.checkpoints, "last"):
                 text = N_("Core", "Every checkpoint of {run} is damaged. Start a new run with the same project.")
                 raise UserError("run.no-checkpoint", text, place=Place(file=str(run.path)), run=run.name)
-            run.truncate_to(0, 0)
+            if self.team.leads:
+                run.truncate_to(0, 0)
             return
         self.model.load_state_dict(content.get("learning", content["model"]))
         self.optimizer.load_state_dict(content["optimizer"])
@@ -215,10 +222,11 @@ class Workshop:
         if self.average is not None:
             self.average.load_state_dict(content["average"])
         self.position = Position.from_json(content["position"])
-        run.truncate_to(self.position.step, self.position.epoch)
+        if self.team.leads:
+            run.truncate_to(self.position.step, self.position.epoch)
 
 
-def _begin(model: nn.Module, project: Project, run: RunFolder) -> None:
+def _begin(model: nn.Module, project: Project, run: RunFolder, team: Team) -> None:
     """Give the model its starting weights, and write down which blocks took them.
 
     A run that has checkpoints goes on from these, also where the file has gone since.
@@ -226,7 +234,7 @@ def _begin(model: nn.Module, project: Project, run: RunFolder) -> None:
     if run.has_checkpoint and missing_weights(project):
         return
     said = begin_with(model, project)
-    if said is not None and not run.has_checkpoint:
+    if said is not None and not run.has_checkpoint and team.leads:
         _note(run, said)
 
 
