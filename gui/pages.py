@@ -128,7 +128,7 @@ class PageFactory(QObject):
         from gui.train_page import TrainPage
 
         s = self._services
-        page = TrainPage(s.document, s.engine, s.runner, s.queue)
+        page = TrainPage(s.document, s.engine, s.runner, s.queue, s.settings)
         page.showIssueRequested.connect(self.blockRequested)
         page.pageRequested.connect(self.pageRequested)
         return page

@@ -50,12 +50,18 @@ AUTOSAVE: Final = Setting("files/autosave", True, "Keep a copy of unsaved work b
 ANIMATE: Final = Setting("appearance/animate", True, "Move things smoothly instead of at once.")
 PALETTE_OPEN: Final = Setting[list[str]]("network/palette-open", ["recent", "common", "mine"], "Sections shown open.")
 PALETTE_RECENT: Final = Setting[list[str]]("network/palette-recent", [], "Layers used lately, newest first.")
+TRAIN_PANES: Final = Setting[list[str]](
+    "train/panes", ["lr", "gradient", "throughput", "memory"], "Small plots shown under the curves."
+)
+ANALYZER_HIDDEN: Final = Setting[list[str]](
+    "network/analyzer-hidden", ["trainable", "time"], "Columns of the analyzer that are not shown."
+)
 
 SETTINGS: Final[tuple[Setting[Any], ...]] = (
     *(MODE, LANGUAGE, SCALE, ANIMATE),
     *(RECENT_FILES, RUNS_FOLDER, AUTOSAVE),
     *(THREADS, DEVICE, WINDOW_GEOMETRY, WINDOW_STATE),
-    *(PALETTE_OPEN, PALETTE_RECENT),
+    *(PALETTE_OPEN, PALETTE_RECENT, ANALYZER_HIDDEN, TRAIN_PANES),
 )
 """All there are, in the order the settings page shows them."""
 

@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from PySide6.QtCore import QCoreApplication
 
-from gui.train_page.ranges import y_range
-from gui.train_page.run_curves import Measure, RunCurves, XAxis
-from gui.widgets.curves import Array, Line, to_draw
+from core.project.events import RecipeChanged
+from gui.train_page.ranges import figure_top, y_range
+from gui.train_page.run_curves import SMOOTHED, Figure, Kind, Measure, RunCurves, XAxis
+from gui.widgets.curves import Array, Line
+from gui.widgets.format import format_value
 from gui.widgets.plots import PlotPane
 
 SMALLEST_LOSS = 1e-8
+MEGABYTE = 1e6
 
 MARKER_ROOM = 9
 """So many pixels belong to each epoch's marker; where there are fewer, there are no markers."""
@@ -38,22 +42,47 @@ class Look:
 def draw_measure(pane: PlotPane, curves: RunCurves, measure: Measure, look: Look, seam_text: str) -> None:
     """Draw `measure` of `curves` into `pane` as `look` says; `seam_text` names where the run was resumed."""
     axis, pixels = look.axis, pane.pixels()
-    seams = [curves.place(seam, axis) for seam in curves.seams]
-    pane.set_backdrop(curves.epoch_edges(axis), seams, seam_text)
-    x, xv = curves.x(curves.train, axis), curves.x(curves.validation, axis)
+    pane.set_backdrop(curves.epoch_edges(axis), marks(curves, axis, seam_text))
+    kinds: tuple[Kind, ...] = ("raw", "smoothed", "validation")
     raw, bold, validation = (
-        _scaled(measure, look, to_draw(places, values, look.low, look.high, pixels))
-        for places, values in (
-            (x, curves.train[measure]),
-            (x, curves.smoothers[measure].values),
-            (xv, curves.validation[measure]),
-        )
+        _scaled(measure, look, curves.line(kind, measure, axis, look.low, look.high, pixels)) for kind in kinds
     )
+    xv = curves.x(curves.validation, axis)
     pane.draw("raw", raw)
     pane.draw("train", bold)
     pane.draw("validation", validation, _markers(curves, measure, look, xv, pixels))
     pane.set_star(_star(curves, measure, look))
     pane.show_y(*y_range(measure, raw, (bold, validation), look.is_whole, look.logarithmic))
+
+
+def marks(curves: RunCurves, axis: XAxis, seam_text: str) -> list[tuple[float, str]]:
+    """Where the run was resumed, and where a person changed it."""
+    found = [(curves.place(seam, axis), seam_text) for seam in curves.seams]
+    for change in curves.changes:
+        place = curves.place(change.step, axis)
+        if change.lr:
+            found.append((place, change_of_rate(change)))
+        if change.epochs:
+            found.append((place, _tr("{count} epochs").format(count=change.epochs)))
+    return found
+
+
+def change_of_rate(change: RecipeChanged) -> str:
+    """How a change of the learning rate is marked."""
+    return _tr("rate {lr}").format(lr=format_value(change.lr))
+
+
+def draw_figure(pane: PlotPane, curves: RunCurves, figure: Figure, look: Look) -> None:
+    """Draw one of the small panes: what each step told, and the smoothed curve where single steps differ."""
+    pane.set_backdrop(curves.epoch_edges(look.axis), [(place, "") for place, _ in marks(curves, look.axis, "")])
+    raw = curves.line("raw", figure, look.axis, look.low, look.high, pane.pixels())
+    lines = [("raw", raw)]
+    if figure in SMOOTHED:
+        lines.append(("bold", curves.line("smoothed", figure, look.axis, look.low, look.high, pane.pixels())))
+    unit = MEGABYTE if figure == "memory" else 1.0
+    for name, line in lines:
+        pane.draw(name, Line(line.x, line.y / unit))
+    pane.show_y(0.0, figure_top([line.y / unit for _, line in lines]))
 
 
 def _star(curves: RunCurves, measure: Measure, look: Look) -> tuple[float, float] | None:
@@ -81,3 +110,7 @@ def _scale_values(measure: Measure, look: Look, values: Array) -> Array:
     if measure == "loss" and look.logarithmic:
         return np.asarray(np.log10(np.maximum(values, SMALLEST_LOSS)))
     return values
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("TrainPage", text)

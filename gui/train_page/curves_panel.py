@@ -1,19 +1,22 @@
-"""The live curves: accuracy above, loss below, one x axis for both."""
+"""The live curves: accuracy above, loss below, the small panes under them, one x axis for all."""
 
 from __future__ import annotations
 
 import math
+from typing import Literal
 
 import numpy as np
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gui.settings import TRAIN_PANES, Settings
 from gui.theme import M, S
 from gui.train_page.curve_drawing import Look, draw_measure
+from gui.train_page.figure_panes import FigurePanes
 from gui.train_page.plot_controls import RAW, TRAIN, VALIDATION, PlotControls, weight_of
 from gui.train_page.plot_readout import PlotReadout
-from gui.train_page.run_curves import Measure, RunCurves, XAxis
+from gui.train_page.run_curves import FIGURES, Measure, RunCurves, XAxis
 from gui.widgets.card import Card
 from gui.widgets.curves import Array
 from gui.widgets.plot_parts import Scale
@@ -21,6 +24,9 @@ from gui.widgets.plots import PlotPane
 
 FRAME_MS = 50
 """The plots are drawn at most this often, each in its own half of this time: that keeps the window from being late."""
+
+FIGURES_EVERY = 4
+"""The small panes change slowly: they are drawn in every so many-th frame."""
 
 LEAD = 0.03
 """How much of the view stays free in front of the newest point that is followed."""
@@ -30,22 +36,26 @@ ROOM = 0.012
 
 
 class CurvesPanel(QWidget):
-    """Two linked panes over one RunCurves; it draws on a timer, and only while it can be seen.
+    """Linked panes over one RunCurves; it draws on a timer, and only while it can be seen.
 
     Keys: Left and Right move, + and − zoom, Home shows the whole run, F follows, L makes the loss logarithmic.
     """
 
     moved = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, settings: Settings | None = None, parent: QWidget | None = None) -> None:
+        """`settings` remember which small panes are shown."""
         super().__init__(parent)
+        self._settings = settings
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.curves = RunCurves()
         self.controls = PlotControls()
         self.panes: dict[Measure, PlotPane] = {}
         self._axis: XAxis = "epoch"
         self._logarithmic = False
-        self._due: list[Measure] = []
+        self.figures = FigurePanes()
+        self._due: list[Measure | Literal["figures"]] = []
+        self._frames = 0
         self._width: float | None = None  # of the view in units of x; None: the whole run
         self._arrange()
         self._readout = PlotReadout(self)
@@ -54,10 +64,18 @@ class CurvesPanel(QWidget):
         self._timer.setInterval(FRAME_MS // 2)
         self._timer.timeout.connect(self._draw_next)
         self._connect()
+        shown = settings.get(TRAIN_PANES) if settings else list(FIGURES)
+        self.controls.offer_panes({figure: self.figures.title(figure) for figure in FIGURES}, shown)
+        self.figures.show_only(shown)
 
     @property
     def axis(self) -> XAxis:
         return self._axis
+
+    @property
+    def all_panes(self) -> tuple[PlotPane, ...]:
+        """The large panes, then the small ones that are shown."""
+        return *self.panes.values(), *(self.figures.panes[figure] for figure in self.figures.shown)
 
     @property
     def is_following(self) -> bool:
@@ -88,13 +106,13 @@ class CurvesPanel(QWidget):
             self._width = float(high - low)
             self._limit()
             self._show_x(float(low), float(high))
-        self._draw()
+        self.draw_now()
 
     def set_logarithmic(self, logarithmic: bool) -> None:
         """Draw the loss on a logarithmic axis or a linear one."""
         self._logarithmic = logarithmic
         self.panes["loss"].set_logarithmic(logarithmic)
-        self._draw()
+        self.draw_now()
 
     def set_smoothing(self, weight: float) -> None:
         """Smooth the training curves by `weight`, 0 to below 1."""
@@ -109,7 +127,7 @@ class CurvesPanel(QWidget):
     def fit(self) -> None:
         """Show the whole run."""
         self._width = None
-        self._draw()
+        self.draw_now()
 
     def zoom(self, factor: float) -> None:
         """Show `factor` times as much of x, around the middle."""
@@ -125,34 +143,44 @@ class CurvesPanel(QWidget):
         self._show_x(low + by, high + by)
         self._note_view()
 
+    @Slot(list)
+    def show_figures(self, names: list[str]) -> None:
+        """Show these small panes, now and from now on."""
+        self.figures.show_only(names)
+        if self._settings is not None:
+            self._settings.set(TRAIN_PANES, names)
+        self.draw_now()
+
     # Drawing
 
-    def _draw(self) -> None:
-        """Draw both panes now."""
-        self._due = []
-        for _ in self.panes:
+    def draw_now(self) -> None:
+        """Draw every pane now."""
+        self._due, self._frames = [], 0
+        self._draw_next()
+        while self._due:
             self._draw_next()
         self._timer.stop()
 
     @Slot()
     def _draw_next(self) -> None:
-        """Draw the pane whose turn it is, and the other one half a frame later."""
+        """Draw the pane whose turn it is, and the next one half a frame later; the small ones in every few frames."""
         if self.curves.is_empty:
             return
         if not self._due:
-            self._due = list(self.panes)
+            self._due = [*self.panes, "figures"] if self._frames % FIGURES_EVERY == 0 else [*self.panes]
+            self._frames += 1
             self.curves.smooth()
             self._limit()
             self._place_view()
-        measure = self._due.pop(0)
-        self._draw_pane(measure, self.panes[measure])
-        if self._due:
-            self._timer.start()
-
-    def _draw_pane(self, measure: Measure, pane: PlotPane) -> None:
+        what = self._due.pop(0)
         low, high = self._shown()
         look = Look(self._axis, low, high, self._width is None, self._logarithmic)
-        draw_measure(pane, self.curves, measure, look, self.tr("resumed"))
+        if what == "figures":
+            self.figures.draw(self.curves, look)
+        else:
+            draw_measure(self.panes[what], self.curves, what, look, self.tr("resumed"))
+        if self._due:
+            self._timer.start()
 
     # The view
 
@@ -196,7 +224,7 @@ class CurvesPanel(QWidget):
         newest = self.curves.place(self.curves.step, self._axis)
         if self._width is not None and not low <= newest <= high:
             self.controls.set_following(False)
-        self._draw()
+        self.draw_now()
 
     # Events
 
@@ -208,7 +236,7 @@ class CurvesPanel(QWidget):
 
     def _on_hover(self, x: float) -> None:
         inside = math.isfinite(x) and len(self.curves.train) > 0 and x >= 0
-        for pane in self.panes.values():
+        for pane in self.all_panes:
             pane.set_cross(x if inside else None)
         if inside:
             self._readout.show_at(self.curves, self._axis, x)
@@ -267,6 +295,7 @@ class CurvesPanel(QWidget):
             card.add(pane, 1)
             column.addWidget(card, 1)
             self.panes[measure] = pane
+        column.addWidget(self.figures)
 
     def _connect(self) -> None:
         self.controls.smoothingChanged.connect(self.set_smoothing)
@@ -274,7 +303,8 @@ class CurvesPanel(QWidget):
         self.controls.logarithmicChanged.connect(self.set_logarithmic)
         self.controls.followChanged.connect(self.set_following)
         self.controls.fitWanted.connect(self.fit)
-        for pane in self.panes.values():
+        self.controls.panesChanged.connect(self.show_figures)
+        for pane in (*self.panes.values(), *self.figures.panes.values()):
             pane.moved.connect(self._on_moved)
             pane.resetWanted.connect(self.fit)
             pane.hovered.connect(self._on_hover)

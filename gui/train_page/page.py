@@ -16,6 +16,7 @@ from gui.document import Document
 from gui.engine_thread import Engine
 from gui.run_queue import RunQueue
 from gui.runner import Runner
+from gui.settings import Settings
 from gui.texts import say
 from gui.theme import L, M
 from gui.train_page.announcer import Announcer
@@ -56,6 +57,7 @@ class TrainPage(QWidget):
         engine: Engine,
         runner: Runner,
         queue: RunQueue | None = None,
+        settings: Settings | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -72,7 +74,7 @@ class TrainPage(QWidget):
         self.queue = QueueStrip(document, queue) if queue is not None else None
         self.notices = NoticePlace()
         self.announcer = Announcer(self.notices, runner)
-        self.panel = CurvesPanel()
+        self.panel = CurvesPanel(settings)
         self.empty = EmptyState("train", "")
         self.recipe, self.figures = RecipeForm(document, engine), Figures()
         self.side = SidePanel(self.recipe, self.figures)

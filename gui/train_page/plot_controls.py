@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSlider, QWidget
+from collections.abc import Collection, Mapping
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QPushButton, QSlider, QWidget
 
 from gui.icons import icon
 from gui.theme import XS, M, S, qcolor, style, theme_of
@@ -50,6 +52,7 @@ class PlotControls(QWidget):
     logarithmicChanged(bool) : whether the loss is drawn on a logarithmic axis.
     followChanged(bool) : whether the view moves along with the newest point.
     fitWanted() : show the whole run.
+    panesChanged(list) : the names of the small panes to show.
     """
 
     smoothingChanged = Signal(float)  # noqa: N815 - Qt spells signals so
@@ -57,6 +60,7 @@ class PlotControls(QWidget):
     logarithmicChanged = Signal(bool)  # noqa: N815
     followChanged = Signal(bool)  # noqa: N815
     fitWanted = Signal()  # noqa: N815
+    panesChanged = Signal(list)  # noqa: N815
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,9 +77,29 @@ class PlotControls(QWidget):
         self.follow = self._toggle(self.tr("Follow"), self.tr("Keep the newest point in view (F)"))
         self.follow.setChecked(True)
         self.follow.toggled.connect(self.followChanged)
+        self.panes = self._button(self.tr("Panes"), self.tr("Show or hide the small plots under the curves"))
+        self.panes.setIcon(icon("chevron-down", "text_faint"))
+        self.panes.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._pane_menu = QMenu(self)
+        self.panes.setMenu(self._pane_menu)
         self.fit = self._button(self.tr("Fit"), self.tr("Show the whole run (Home)"))
         self.fit.setIcon(icon("fit"))
         self.fit.clicked.connect(self.fitWanted)
+
+    def offer_panes(self, titles: Mapping[str, str], shown: Collection[str]) -> None:
+        """Let the person choose among small panes, named by `titles`; `shown` are those that are shown."""
+        self._pane_menu.clear()
+        for name, title in titles.items():
+            action = QAction(title, self._pane_menu)
+            action.setData(name)
+            action.setCheckable(True)
+            action.setChecked(name in shown)
+            action.toggled.connect(self._report_panes)
+            self._pane_menu.addAction(action)
+
+    @Slot()
+    def _report_panes(self) -> None:
+        self.panesChanged.emit([action.data() for action in self._pane_menu.actions() if action.isChecked()])
 
     def set_following(self, following: bool) -> None:
         """Show that the view no longer follows, or does again, without saying so to anyone."""

@@ -36,7 +36,7 @@ class PlotReadout(QLabel):
         self.raise_()
 
     def _text(self, curves: RunCurves, axis: XAxis, x: float, theme: Theme) -> str:
-        row = nearest(curves.x(curves.train, axis), x)
+        row = curves.row_near(axis, x)
         if row is None:
             return ""
         step, seconds = float(curves.train["step"][row]), float(curves.train["seconds"][row])

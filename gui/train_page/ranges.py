@@ -7,7 +7,7 @@ import math
 import numpy as np
 
 from gui.train_page.run_curves import Measure
-from gui.widgets.curves import Line
+from gui.widgets.curves import Array, Line
 from gui.widgets.ticks import round_step
 
 MARGIN = 0.05
@@ -42,6 +42,18 @@ def y_range(
     step = round_step(high + margin - low, 5)
     ceiling = math.ceil((high + margin / 2) / step) * step
     return low, min(ceiling, 1.0) if measure == "accuracy" else ceiling
+
+
+def figure_top(curves: list[Array]) -> float:
+    """How high y is shown in a small pane, from 0 on: a little above all but the rarest values of its first curve."""
+    known = [values[np.isfinite(values)] for values in curves]
+    tops = [float(np.quantile(values, OUTLIERS[1])) for values in known[:1] if len(values)]
+    tops += [float(values.max()) for values in known[1:] if len(values)]
+    top = max(tops, default=0.0)
+    if top <= 0:
+        return 1.0
+    step = round_step(top, 2)
+    return math.ceil(top * (1 + MARGIN) / step) * step
 
 
 def _known(raw: Line, lines: tuple[Line, ...]) -> np.ndarray:

@@ -3,15 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal
+from dataclasses import replace
+from typing import Final, Literal
 
 import numpy as np
 
-from core.project.events import CheckpointSaved, EpochDone, Finished, Started, StepDone, TrainingEvent
-from gui.widgets.curves import Array, Columns, Smoother
+from core.project.events import (
+    CheckpointSaved,
+    EpochDone,
+    Finished,
+    RecipeChanged,
+    Started,
+    StepDone,
+    TrainingEvent,
+)
+from gui.widgets.curves import Array, Columns, Line, Smoother, nearest, to_draw
+from gui.widgets.pyramid import Pyramid
 
 XAxis = Literal["epoch", "step", "time"]
 Measure = Literal["accuracy", "loss"]
+Figure = Literal["lr", "gradient", "throughput", "memory"]
+Kind = Literal["raw", "smoothed", "validation"]
+
+FIGURES: Final[tuple[Figure, ...]] = ("lr", "gradient", "throughput", "memory")
+"""What is told of every step besides loss and accuracy: a rate, a length, images per second, bytes."""
+
+SMOOTHED: Final = ("loss", "accuracy", "gradient", "throughput")
 
 SMOOTHING = 0.9
 """How much of the smoothed value stays when the next one comes, to begin with."""
@@ -25,9 +42,14 @@ class RunCurves:
     """
 
     def __init__(self) -> None:
-        self.train = Columns("step", "seconds", "loss", "accuracy")
+        self.train = Columns("step", "seconds", "loss", "accuracy", *FIGURES)
         self.validation = Columns("step", "seconds", "loss", "accuracy")
-        self.smoothers = {"loss": Smoother(SMOOTHING), "accuracy": Smoother(SMOOTHING)}
+        self.smoothers: dict[str, Smoother] = {name: Smoother(SMOOTHING) for name in SMOOTHED}
+        self._pyramids: dict[tuple[Kind, str], Pyramid] = {
+            **{("raw", name): Pyramid() for name in ("loss", "accuracy", *FIGURES)},
+            **{("smoothed", name): Pyramid() for name in SMOOTHED},
+        }
+        self.changes: list[RecipeChanged] = []
         self.started: Started | None = None
         self.last_step: StepDone | None = None
         self.epochs: list[EpochDone] = []
@@ -85,30 +107,57 @@ class RunCurves:
                 self._start(event)
             case StepDone() if event.step > self.step:
                 self.last_step = event
-                self.train.append(event.step, event.seconds, event.loss, event.accuracy)
+                figures = (event.lr, event.gradient, event.images_per_second, event.memory)
+                self.train.append(event.step, event.seconds, event.loss, event.accuracy, *figures)
             case EpochDone() if not self.epochs or event.epoch > self.epochs[-1].epoch:
                 self.epochs.append(event)
                 self.validation.append(event.step, event.seconds, event.val_loss, event.val_accuracy)
             case CheckpointSaved():
                 self.checkpoint = event
+            case RecipeChanged() if event not in self.changes:
+                self._change(event)
             case Finished():
                 self.finished = event
 
     def smooth(self) -> None:
-        """Bring the smoothed curves up to the newest step."""
+        """Bring the smoothed curves, and what is known of all for drawing, up to the newest step."""
         for measure, smoother in self.smoothers.items():
             smoother.follow(self.train[measure])
+        for (kind, measure), pyramid in self._pyramids.items():
+            pyramid.follow(self.values(kind, measure))
 
     def set_smoothing(self, weight: float) -> None:
         """Smooth by `weight` from 0 (not at all) to just below 1."""
         for measure, smoother in self.smoothers.items():
             smoother.set_weight(weight, self.train[measure])
+            self._pyramids["smoothed", measure].cut(0)
+        self.smooth()
+
+    def values(self, kind: Kind, measure: str) -> Array:
+        """A curve as told, smoothed, or of the images held out."""
+        if kind == "smoothed":
+            return self.smoothers[measure].values
+        return (self.train if kind == "raw" else self.validation)[measure]
+
+    def line(self, kind: Kind, measure: str, axis: XAxis, low: float, high: float, pixels: int) -> Line:
+        """What of a curve must be drawn between `low` and `high` of the x axis; at most about two points a pixel."""
+        columns = self.validation if kind == "validation" else self.train
+        name, unit = ("seconds", 1) if axis == "time" else ("step", self.steps_per_epoch if axis == "epoch" else 1)
+        values, known = self.values(kind, measure), self._pyramids.get((kind, measure))
+        found = to_draw(columns[name][: len(values)], values, low * unit, high * unit, pixels, known)
+        return found if unit == 1 else Line(found.x / unit, found.y)
 
     def x(self, columns: Columns, axis: XAxis) -> Array:
         """Where the rows of `columns` lie on the x axis: steps, epochs (2.5: halfway through the third) or seconds."""
         if axis == "time":
             return columns["seconds"]
         return columns["step"] / (self.steps_per_epoch if axis == "epoch" else 1)
+
+    def row_near(self, axis: XAxis, x: float) -> int | None:
+        """The row of the training step nearest to a place on the x axis; None before there is one."""
+        if axis == "time":
+            return nearest(self.train["seconds"], x)
+        return nearest(self.train["step"], x * (self.steps_per_epoch if axis == "epoch" else 1))
 
     def place(self, step: float, axis: XAxis) -> float:
         """Where a step lies on the x axis."""
@@ -130,6 +179,11 @@ class RunCurves:
         epochs = self.started.epochs if self.started else 0
         return np.arange(epochs + 1.0) * (1 if axis == "epoch" else self.steps_per_epoch)
 
+    def _change(self, change: RecipeChanged) -> None:
+        self.changes.append(change)
+        if change.epochs and self.started is not None:
+            self.started = replace(self.started, epochs=change.epochs)
+
     def _seconds_at(self, step: float) -> float:
         steps = self.train["step"]
         return float(np.interp(step, steps, self.train["seconds"])) if step > 0 and len(steps) else 0.0
@@ -140,6 +194,9 @@ class RunCurves:
             columns.cut(int(np.searchsorted(columns["step"], started.step, "right")))
         for smoother in self.smoothers.values():
             smoother.cut(len(self.train))
+        for (kind, _), pyramid in self._pyramids.items():
+            pyramid.cut(len(self.train) if kind == "raw" else 0)  # smoothed curves are summed up again
+        self.changes = [change for change in self.changes if change.step < started.step]
         self.epochs = [epoch for epoch in self.epochs if epoch.step <= started.step]
         self.seams = [step for step in self.seams if step < started.step]
         if started.step > 0:

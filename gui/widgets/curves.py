@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -140,25 +140,34 @@ class Line:
     y: Array
 
 
-def to_draw(x: Array, y: Array, low: float, high: float, pixels: int) -> Line:
+class Extremes(Protocol):
+    """Knows the lowest and the highest of buckets of a column; see Pyramid."""
+
+    def extremes(self, values: Array, size: int, first: int, last: int) -> tuple[Array, Array]: ...
+
+
+def to_draw(x: Array, y: Array, low: float, high: float, pixels: int, known: Extremes | None = None) -> Line:
     """What of the polyline x, y (x ascending) must be drawn so that it looks the same between `low` and `high`.
 
-    It is cut at the edges of the view, where it is interpolated; more than four points a pixel become the lowest and
+    It is cut at the edges of the view, where it is interpolated; more than two points a pixel become the lowest and
     the highest of each bucket, so that no peak is lost. The buckets are counted from the first point of the curve and
-    double in size, so that they stay where they are while the view moves.
+    double in size, so that they stay where they are while the view moves. `known` spares looking at every value.
     """
     first = max(int(np.searchsorted(x, low, "left")) - 1, 0)
     last = min(int(np.searchsorted(x, high, "right")) + 1, len(x))
-    if last - first > 4 * max(pixels, 1):
-        return _peaks(x, y, first, last, pixels)
+    if last - first > 2 * max(pixels, 1):
+        return _peaks(x, y, first, last, pixels, known)
     return _clipped(Line(x[first:last], y[first:last]), low, high)
 
 
-def _peaks(x: Array, y: Array, first: int, last: int, pixels: int) -> Line:
+def _peaks(x: Array, y: Array, first: int, last: int, pixels: int, known: Extremes | None) -> Line:
     size = 2 ** int(np.ceil(np.log2((last - first) / max(pixels, 1))))
     start = first - first % size
     firsts = np.arange(0, last - start, size)
-    low, high = np.fmin.reduceat(y[start:last], firsts), np.fmax.reduceat(y[start:last], firsts)
+    if known is None:
+        low, high = np.fmin.reduceat(y[start:last], firsts), np.fmax.reduceat(y[start:last], firsts)
+    else:
+        low, high = known.extremes(y, size, start, last)
     return Line(np.repeat(x[start + firsts], 2), np.column_stack([low, high]).ravel())
 
 

@@ -1,7 +1,8 @@
-"""What a plot pane is made of: axes of small round numbers, and the backdrop of bands, grid lines and seams."""
+"""What a plot pane is made of: axes of small round numbers, and the backdrop of bands, grid lines and marks."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Literal
 
 import numpy as np
@@ -15,6 +16,9 @@ from gui.widgets.curves import Array
 from gui.widgets.format import format_value
 
 Scale = Literal["number", "percent", "clock", "whole"]
+
+Marks = Sequence[tuple[float, str]]
+"""Places on the x axis and what they are called."""
 
 NARROWEST_BAND = 8
 """Bands thinner than this many pixels are drawn two, four, eight … at a time."""
@@ -77,20 +81,19 @@ class Axis(pg.AxisItem):  # type: ignore[misc]
 
 
 class Backdrop(pg.GraphicsObject):  # type: ignore[misc]
-    """What lies behind the curves: bands, horizontal grid lines at the ticks of y, and seams."""
+    """What lies behind the curves: bands, horizontal grid lines at the ticks of y, and named marks."""
 
     def __init__(self, y_axis: Axis) -> None:
         super().__init__()
         self.setZValue(-100)
         self._y_axis = y_axis
         self._edges: Array = np.empty(0)
-        self._seams: list[float] = []
-        self._seam_text = ""
+        self._marks: Marks = ()
         self._theme = theme_of()
 
-    def set_content(self, edges: Array, seams: list[float], seam_text: str) -> None:
-        """Band every other interval of `edges`, mark `seams`."""
-        self._edges, self._seams, self._seam_text = edges, seams, seam_text
+    def set_content(self, edges: Array, marks: Marks) -> None:
+        """Band every other interval of `edges`, draw `marks`."""
+        self._edges, self._marks = edges, marks
         self.update()
 
     def restyle(self, theme: Theme) -> None:
@@ -111,7 +114,7 @@ class Backdrop(pg.GraphicsObject):  # type: ignore[misc]
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         self._paint_bands(painter, view)
         self._paint_grid(painter, view)
-        self._paint_seams(painter, view)
+        self._paint_marks(painter, view)
 
     def _paint_bands(self, painter: QPainter, view: QRectF) -> None:
         edges = self._edges
@@ -124,11 +127,10 @@ class Backdrop(pg.GraphicsObject):  # type: ignore[misc]
             stride *= 2
         colour = qcolor(mix(self._theme.surface, self._theme.text, BAND_STRENGTH))
         starts, ends = edges[: -1 : 2 * stride], edges[stride :: 2 * stride]
-        for index, start in enumerate(starts):
-            end = ends[index] if index < len(ends) else edges[-1]
-            if start < view.right() and end > view.left():
-                band = QRectF(QPointF(start, view.top()), QPointF(end, view.bottom()))
-                painter.fillRect(band, colour)
+        ends = ends if len(ends) == len(starts) else np.append(ends, edges[-1])
+        shown = slice(int(np.searchsorted(ends, view.left())), int(np.searchsorted(starts, view.right())))
+        for start, end in zip(starts[shown].tolist(), ends[shown].tolist(), strict=True):
+            painter.fillRect(QRectF(QPointF(start, view.top()), QPointF(end, view.bottom())), colour)
 
     def _paint_grid(self, painter: QPainter, view: QRectF) -> None:
         pen = QPen(qcolor(self._theme.plot_grid), 1)
@@ -138,19 +140,23 @@ class Backdrop(pg.GraphicsObject):  # type: ignore[misc]
         for place in self._y_axis.places(view.top(), view.bottom(), height):
             painter.drawLine(QLineF(view.left(), place, view.right(), place))
 
-    def _paint_seams(self, painter: QPainter, view: QRectF) -> None:
-        shown = [seam for seam in self._seams if view.left() <= seam <= view.right()]
+    def _paint_marks(self, painter: QPainter, view: QRectF) -> None:
+        shown = [mark for mark in self._marks if view.left() <= mark[0] <= view.right()]
         pen = QPen(qcolor(self._theme.text_faint), 1, Qt.PenStyle.DashLine)
         pen.setCosmetic(True)
         painter.setPen(pen)
-        for seam in shown:
-            painter.drawLine(QLineF(seam, view.top(), seam, view.bottom()))
+        for place, _ in shown:
+            painter.drawLine(QLineF(place, view.top(), place, view.bottom()))
         # The words are drawn in pixels: within the view's own scale they would stand upside down and stretched.
         transform = painter.transform()
-        places = [transform.map(QPointF(seam, view.bottom())) for seam in shown]
         painter.save()
         painter.resetTransform()
         painter.setFont(font(self._theme, self._theme.small))
-        for place in places:
-            painter.drawText(place + QPointF(5, self._theme.small + 3), self._seam_text)
+        ends: list[float] = []  # of the words so far, a line each: words that would overlap stand one lower
+        for place, text in sorted(shown):
+            foot = transform.map(QPointF(place, view.bottom()))
+            line = next((i for i, end in enumerate(ends) if end < foot.x()), len(ends))
+            end = foot.x() + 10 + painter.fontMetrics().horizontalAdvance(text)
+            ends[line : line + 1] = [end]
+            painter.drawText(foot + QPointF(5, (self._theme.small + 3) * (line + 1)), text)
         painter.restore()

@@ -12,8 +12,9 @@ from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QWidget
 
 from gui.theme import Theme, qcolor, theme_of
+from gui.widgets.curve_item import CurveItem
 from gui.widgets.curves import Array, Line
-from gui.widgets.plot_parts import Axis, Backdrop, Scale
+from gui.widgets.plot_parts import Axis, Backdrop, Marks, Scale
 
 NO_LINE = Line(np.empty(0), np.empty(0))
 
@@ -60,7 +61,8 @@ class PlotPane(pg.PlotWidget):  # type: ignore[misc]
     moved = Signal()
     resetWanted = Signal()  # noqa: N815 - Qt spells signals so
 
-    def __init__(self, name: str, scale: Scale, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, scale: Scale, parent: QWidget | None = None, *, is_small: bool = False) -> None:
+        """`is_small`: without numbers along x, for a pane that stands beside a larger one."""
         self.x_axis, self.y_axis = Axis("bottom", "number"), Axis("left", scale)
         super().__init__(parent, axisItems={"bottom": self.x_axis, "left": self.y_axis}, enableMenu=False)
         self.setAccessibleName(name)
@@ -68,22 +70,25 @@ class PlotPane(pg.PlotWidget):  # type: ignore[misc]
         self._view = self.getPlotItem().getViewBox()
         self._backdrop = Backdrop(self.y_axis)
         self._strokes: dict[str, Stroke] = {}
-        self._curves: dict[str, pg.PlotCurveItem] = {}
+        self._curves: dict[str, CurveItem] = {}
         self._points: dict[str, pg.ScatterPlotItem] = {}
         self._star = pg.ScatterPlotItem(symbol="star", size=18)
         self._star.setZValue(20)
         self._cross = pg.InfiniteLine(angle=90, movable=False)
         self._cross.setZValue(15)
         self._prepare()
+        if is_small:
+            self.getPlotItem().hideAxis("bottom")
+            self.getPlotItem().setContentsMargins(0, 4, 8, 8)
         self.restyle()
 
     def add_curve(self, name: str, stroke: Stroke) -> None:
         """Make room for a curve; later ones lie above earlier ones."""
         self._strokes[name] = stroke
-        curve = pg.PlotCurveItem(antialias=stroke.width > 1)
+        curve = CurveItem()
         curve.setZValue(len(self._curves))
         self._curves[name] = curve
-        self.addItem(curve)
+        self.addItem(curve, ignoreBounds=True)
         if stroke.markers:
             points = pg.ScatterPlotItem(symbol="o", size=7, pxMode=True)
             points.setZValue(10)
@@ -100,7 +105,7 @@ class PlotPane(pg.PlotWidget):  # type: ignore[misc]
 
     def draw(self, name: str, line: Line, markers: Line = NO_LINE) -> None:
         """Show `line` as the curve of that name, and its markers where it has such."""
-        self._curves[name].setData(line.x, line.y, connect="finite", skipFiniteCheck=bool(np.isfinite(line.y).all()))
+        self._curves[name].set_line(line)
         if name in self._points:
             self._points[name].setData(markers.x, markers.y)
 
@@ -108,9 +113,9 @@ class PlotPane(pg.PlotWidget):  # type: ignore[misc]
         """Mark the best point with a star, or none."""
         self._star.setData(*([[place[0]], [place[1]]] if place else [[], []]))
 
-    def set_backdrop(self, edges: Array, seams: list[float], seam_text: str) -> None:
-        """Bands between every other two `edges`, and a dashed line named `seam_text` at each of `seams`."""
-        self._backdrop.set_content(edges, seams, seam_text)
+    def set_backdrop(self, edges: Array, marks: Marks = ()) -> None:
+        """Bands between every other two `edges`, and a dashed line with its name at each of `marks`."""
+        self._backdrop.set_content(edges, marks)
 
     def set_cross(self, x: float | None) -> None:
         """Show the vertical line of the crosshair at `x`, or hide it."""
@@ -136,6 +141,7 @@ class PlotPane(pg.PlotWidget):  # type: ignore[misc]
     def show_y(self, low: float, high: float) -> None:
         """Show y from `low` to `high` (exponents where logarithmic)."""
         self._view.setYRange(low, high, padding=0)
+        self._view.prepareForPaint()  # else it notices while it is painted, and is painted twice
 
     def keep_within(self, low: float, high: float) -> None:
         """Never show x beyond `low` and `high`."""
@@ -152,7 +158,7 @@ class PlotPane(pg.PlotWidget):  # type: ignore[misc]
         for axis in (self.x_axis, self.y_axis):
             axis.restyle(theme)
         for name, stroke in self._strokes.items():
-            self._curves[name].setPen(stroke.pen(theme))
+            self._curves[name].set_pen(stroke.pen(theme))
         for name, points in self._points.items():
             points.setPen(qcolor(self._strokes[name].tone(theme)), width=1.4)
             points.setBrush(qcolor(theme.surface))

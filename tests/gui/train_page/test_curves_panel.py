@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from told_events import started, told
 
+from core.project.events import RecipeChanged
+from gui.settings import Settings
+from gui.train_page.curve_drawing import marks
 from gui.train_page.curves_panel import CurvesPanel
 from gui.train_page.run_curves import RunCurves
 
@@ -20,7 +26,7 @@ def panel(qtbot: QtBot) -> CurvesPanel:
     curves = RunCurves()
     curves.take_all([started(), *told(last=20)])
     made.show_curves(curves)
-    made._draw()
+    made.draw_now()
     return made
 
 
@@ -40,7 +46,7 @@ def test_both_panes_show_the_same_part_of_the_run(panel: CurvesPanel) -> None:
 def test_a_zoomed_view_follows_the_newest_point(panel: CurvesPanel) -> None:
     panel.zoom(0.25)
     panel.curves.take_all(told(21, 36))
-    panel._draw()
+    panel.draw_now()
     low, high = panel.panes["loss"].x_range()
     assert low < 3.6 <= high
     assert high - low == pytest.approx(1.0, rel=0.02)
@@ -52,10 +58,10 @@ def test_looking_back_ends_following_and_asking_for_it_brings_it_back(panel: Cur
     assert not panel.is_following
     before = panel.panes["loss"].x_range()
     panel.curves.take_all(told(21, 36))
-    panel._draw()
+    panel.draw_now()
     assert panel.panes["loss"].x_range() == pytest.approx(before)
     panel.controls.follow.click()
-    panel._draw()
+    panel.draw_now()
     assert panel.panes["loss"].x_range()[1] >= 3.6
 
 
@@ -88,8 +94,8 @@ def test_keys_do_what_the_buttons_do(panel: CurvesPanel, qtbot: QtBot) -> None:
 
 
 def test_a_loss_of_zero_or_not_a_number_does_not_break_the_plot(panel: CurvesPanel) -> None:
-    panel.curves.train.append(21, 42, 0.0, 1.0)
-    panel.curves.train.append(22, 44, float("nan"), 1.0)
+    panel.curves.train.append(21, 42, 0.0, 1.0, 0.1, 1.0, 100.0, 1e6)
+    panel.curves.train.append(22, 44, float("nan"), 1.0, 0.1, float("nan"), 100.0, 0)
     panel.set_logarithmic(True)
     assert not panel.grab().isNull()
 
@@ -112,3 +118,34 @@ def test_a_hidden_panel_does_not_draw(panel: CurvesPanel) -> None:
     panel.hide()
     panel.refresh()
     assert not panel._timer.isActive()
+
+
+def test_the_small_panes_show_the_same_part_of_the_run_and_the_newest_values(panel: CurvesPanel) -> None:
+    panel.zoom(0.5)
+    assert {figure: pane.x_range() for figure, pane in panel.figures.panes.items()} == {
+        figure: view(panel) for figure in ("lr", "gradient", "throughput", "memory")
+    }
+    texts = [label.text() for label in panel.figures.findChildren(QLabel) if label.accessibleName() == "Learning rate"]
+    assert "0.01" in texts
+
+
+def test_small_panes_can_be_hidden_and_stay_so(qtbot: QtBot, tmp_path: Path) -> None:
+    settings = Settings(tmp_path)
+    panel = CurvesPanel(settings)
+    qtbot.addWidget(panel)
+    actions = {action.data(): action for action in panel.controls.panes.menu().actions()}
+    actions["gradient"].trigger()
+    assert panel.figures.shown == ("lr", "throughput", "memory")
+    for name in ("lr", "throughput", "memory"):
+        actions[name].trigger()
+    assert panel.figures.isHidden()
+    again = CurvesPanel(settings)
+    qtbot.addWidget(again)
+    assert again.figures.shown == ()
+
+
+def test_what_was_changed_on_the_way_is_marked(panel: CurvesPanel) -> None:
+    panel.curves.take_all([RecipeChanged(20, 3, 40.0, lr=0.003, before=0.01, epochs=6)])
+    panel.draw_now()
+    assert marks(panel.curves, "epoch", "resumed") == [(2.0, "rate 0.003"), (2.0, "6 epochs")]
+    assert panel.panes["loss"].x_range()[1] == pytest.approx(6, rel=0.02)

@@ -76,7 +76,7 @@ def test_hovering_tells_x_and_leaving_tells_nothing(pane: PlotPane, qtbot: QtBot
 
 
 def test_a_thousand_epochs_of_bands_are_drawn_without_a_thousand_bands(pane: PlotPane) -> None:
-    pane.set_backdrop(np.linspace(0, 10, 100_001), [5.0], "resumed")
+    pane.set_backdrop(np.linspace(0, 10, 100_001), [(5.0, "resumed")])
     assert not pane.grab().isNull()
 
 
