@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 LARGEST_SIDE = 4096
+LARGEST_SEED = 2**32 - 1
 
 
 def read_size(text: str) -> tuple[int, int]:
@@ -62,6 +63,16 @@ def read_share(text: str) -> float:
 def write_share(share: float) -> str:
     """0.1 → "10 %"."""
     return f"{share * 100:.4g} %"
+
+
+def read_seed(text: str) -> int:
+    """A whole number from 0 to 2³² − 1."""
+    stripped = text.strip()
+    if not (stripped.isascii() and stripped.isdigit() and int(stripped) <= LARGEST_SEED):
+        raise ValueError(
+            _tr('A seed is a whole number from 0 to {most}. Received: "{text}".').format(most=LARGEST_SEED, text=text)
+        )
+    return int(stripped)
 
 
 def spread(numbers: Sequence[float], count: int) -> tuple[float, ...]:

@@ -37,6 +37,11 @@ class PreprocessingCard(Card):
         self.mean = CheckedLine(self._read_mean, entries.write_numbers, self.tr("Mean per channel"))
         self.std = CheckedLine(self._read_std, entries.write_numbers, self.tr("Standard deviation per channel"))
         self.share = CheckedLine(entries.read_share, entries.write_share, self.tr("Share held out for validation"))
+        self.seed = CheckedLine(entries.read_seed, str, self.tr("Seed that the share is drawn with"))
+        self.by = Segmented(
+            (("source", self.tr("As given")), ("share", self.tr("A share"))),
+            label=self.tr("Which images validation is on"),
+        )
         self.errors: dict[CheckedLine, QLabel] = {}
         self._arrange()
         self._connect()
@@ -79,6 +84,16 @@ class PreprocessingCard(Card):
         data = self._document.project.data
         self._document.edit(SetData(data.model_copy(update={"validation": share})), self.tr("Validation share"))
 
+    @Slot(object)
+    def _set_seed(self, seed: int) -> None:
+        data = self._document.project.data
+        self._document.edit(SetData(data.model_copy(update={"split_seed": seed})), self.tr("Seed of the validation"))
+
+    @Slot(str)
+    def _set_by(self, by: str) -> None:
+        data = self._document.project.data
+        self._document.edit(SetData(data.model_copy(update={"validation_by": by})), self.tr("Images for validation"))
+
     @Slot()
     def _reset(self) -> None:
         if self._info is not None:
@@ -106,16 +121,28 @@ class PreprocessingCard(Card):
         self.fit.select(pre.fit)
         for field, value in (
             (self.pixels, pre.size), (self.mean, pre.mean), (self.std, pre.std), (self.share, data.validation),
+            (self.seed, data.split_seed),
         ):  # fmt: skip
             field.show_value(value)
         info = self._info if self._info is not None and self._info.source == data.source else None
         self.reset.setVisible(info is not None and info.preprocessing != pre)
-        self.held_out.setText(self._held_out(info, data.validation))
+        names_some = info is not None and bool(info.validation)
+        self.by.select(data.validation_by)
+        for part in (self.by, self._by_label):
+            part.setVisible(names_some)
+        is_given = names_some and data.validation_by == "source"
+        for field in (self.share, self.seed):
+            field.setEnabled(not is_given)
+        self.held_out.setText(self._held_out(info, data.validation, is_given))
 
-    def _held_out(self, info: SourceInfo | None, share: float) -> str:
+    def _held_out(self, info: SourceInfo | None, share: float, is_given: bool) -> str:
         if info is None:
             return ""
         counts = info.counts.get("train", ())
+        if is_given:
+            return self.tr("{held} images, as the source gives them; {rest} are left to train on").format(
+                held=format_integer(info.validation), rest=format_integer(sum(counts) - info.validation)
+            )
         held = format_integer(entries.held_out(counts, share))
         return self.tr("{held} of {all} training images are kept aside, by class").format(
             held=held, all=format_integer(sum(counts))
@@ -128,6 +155,8 @@ class PreprocessingCard(Card):
         self.mean.entered.connect(self._set_mean)
         self.std.entered.connect(self._set_std)
         self.share.entered.connect(self._set_share)
+        self.seed.entered.connect(self._set_seed)
+        self.by.chosen.connect(self._set_by)
         self.reset.clicked.connect(self._reset)
         self._document.dataChanged.connect(self._show)
 
@@ -154,11 +183,13 @@ class PreprocessingCard(Card):
         self._add_row(self.tr("Std"), self.std)
         self._grid.addWidget(Line(), self._row, 0, 1, 2)
         self._row += 1
-        self._add_row(self.tr("Validation"), self.share)
+        self._by_label = self._add_row(self.tr("Validation"), self.by)
+        self._add_row(self.tr("Share"), self.share)
+        self._add_row(self.tr("Seed"), self.seed)
         self._grid.addWidget(self.held_out, self._row, 0, 1, 2)
         self.add(self._grid)
 
-    def _add_row(self, text: str, field: QWidget) -> None:
+    def _add_row(self, text: str, field: QWidget) -> QLabel:
         label = QLabel(text)
         style(label, role="muted")
         self._grid.addWidget(label, self._row, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -175,3 +206,4 @@ class PreprocessingCard(Card):
             field.judged.connect(lambda sentence, shown=error: shown.setVisible(bool(sentence)))
             self._grid.addWidget(error, self._row, 0, 1, 2)
             self._row += 1
+        return label

@@ -63,6 +63,7 @@ class SourcePicker(QFrame):
         self.library = LibraryForm(self)
         self.library.hide()
         self.library.chosen.connect(self.choose)
+        self.library.name.activated.connect(self._bring_to_sight_soon)
         self._held, self._own = QVBoxLayout(), QVBoxLayout()
         self.busy, self.said, self.progress = QWidget(), QLabel(wordWrap=True), QProgressBar()
         self._arrange()
@@ -158,7 +159,7 @@ class SourcePicker(QFrame):
         self.show_source(self._source)  # a card is marked once its source has been looked at, not before
         self.library.setVisible(key == "torchvision" and not self.library.isVisible())
         if self.library.isVisible():
-            QTimer.singleShot(0, self.library, self._bring_to_sight)
+            self._bring_to_sight_soon()
         if key == "folder":
             self.choose_folder()
         elif key == "paired":
@@ -171,8 +172,12 @@ class SourcePicker(QFrame):
             self.choose(key)
 
     @Slot()
+    def _bring_to_sight_soon(self) -> None:
+        QTimer.singleShot(0, self.library, self._bring_to_sight)
+
+    @Slot()
     def _bring_to_sight(self) -> None:
-        self._area.ensureWidgetVisible(self.library)
+        self._area.ensureWidgetVisible(self.library.use)
 
     def _add_card(self, key: str, title: str, about: str, ready: bool) -> None:
         card = OptionCard("image" if ready else _ICONS[key], title, about)

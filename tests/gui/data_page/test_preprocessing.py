@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from core.data.splitting import hold_out
 from core.project.model import Data, Preprocessing, Project
+from core.protocol.messages import SourceInfo
 from gui.data_page import entries
 from gui.data_page.checked_line import CheckedLine
 from gui.data_page.preprocessing_card import PreprocessingCard
@@ -115,3 +116,25 @@ def test_numbers_read_back_as_they_are_written() -> None:
     assert entries.read_means(entries.write_numbers((0.485, 0.456, 0.406)), 3) == (0.485, 0.456, 0.406)
     assert entries.read_size(entries.write_size((12, 34))) == (12, 34)
     assert entries.read_share(entries.write_share(0.125)) == 0.125
+
+
+def test_validation_images_that_the_source_names_are_taken_or_a_share_is_drawn(
+    card: PreprocessingCard, document: Document
+) -> None:
+    pre = document.project.data.preprocessing
+    info = SourceInfo(source="fashion-mini", title="", classes=("a", "b"), counts={"train": (100, 100)}, validation=30,
+                      original=(28, 28), preprocessing=pre)  # fmt: skip
+    card.show_info(info)
+    assert card.by.isVisible() and not card.share.isEnabled()
+    assert card.held_out.text() == "30 images, as the source gives them; 170 are left to train on"
+    card.by.chosen.emit("share")
+    assert document.project.data.validation_by == "share" and card.share.isEnabled()
+    assert card.held_out.text() == "20 of 200 training images are kept aside, by class"
+
+
+def test_the_seed_of_the_share_can_be_changed(card: PreprocessingCard, document: Document) -> None:
+    assert not card.by.isVisible()
+    enter(card.seed, "7")
+    assert document.project.data.split_seed == 7
+    enter(card.seed, "x")
+    assert "A seed is a whole number" in card.error(card.seed) and document.project.data.split_seed == 7
