@@ -54,6 +54,7 @@ class AnalyzerModel(QAbstractTableModel):
         self._told: object = None
         self._sorted: tuple[int, bool] | None = None
         self.measure = "parameters"
+        self._short = False
         self.titles = (
             self.tr("Name"),
             self.tr("Type"),
@@ -94,6 +95,21 @@ class AnalyzerModel(QAbstractTableModel):
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, SHARE, SHARE)
         self._tell(range(len(self._rows)), SHARE, SHARE)
 
+    def shorten(self, short: bool) -> None:
+        """Say in the heading of the bars what they are shares of, or where there is no room only in its hint."""
+        if short != self._short:
+            self._short = short
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, SHARE, SHARE)
+
+    def share_title(self) -> str:
+        """What the bars are shares of."""
+        return {
+            "parameters": self.tr("Share of parameters"),
+            "macs": self.tr("Share of MACs"),
+            "activation_bytes": self.tr("Share of memory"),
+            "time": self.tr("Share of time"),
+        }[self.measure]
+
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; −1 is reading order again."""
         self._sorted = None if column < 0 else (column, order == Qt.SortOrder.DescendingOrder)
@@ -114,8 +130,7 @@ class AnalyzerModel(QAbstractTableModel):
 
     def text(self, rows: Sequence[int]) -> str:
         """These rows with their headings as tab-separated text, for a spreadsheet."""
-        title = self.headerData(SHARE, Qt.Orientation.Horizontal)
-        lines = [(*self.titles[:SHARE], title)]
+        lines = [(*self.titles[:SHARE], self.share_title())]
         lines += [tuple(self._text(self._rows[row], column) for column in range(SHARE + 1)) for row in rows]
         return "\n".join("\t".join(cell.strip() for cell in line) for line in lines)
 
@@ -153,7 +168,7 @@ class AnalyzerModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._share_title() if section == SHARE else self.titles[section]
+            return self.share_title() if section == SHARE and not self._short else self.titles[section]
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._hint(section)
         return alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
@@ -240,20 +255,14 @@ class AnalyzerModel(QAbstractTableModel):
             return -1.0 if share is None else share
         return self._times.get(row.block.id, -1.0) if column == TIME else row.key(column)
 
-    def _share_title(self) -> str:
-        return {
-            "parameters": self.tr("Share of parameters"),
-            "macs": self.tr("Share of MACs"),
-            "activation_bytes": self.tr("Share of memory"),
-            "time": self.tr("Share of time"),
-        }[self.measure]
-
     def _hint(self, section: int) -> str | None:
         hints = {
             SHAPES: self.tr("Sizes without the batch N: C × H × W for images, F for features"),
             MEMORY: self.tr("Memory of the activations for one image"),
             FIELD: self.tr("Receptive field: how many pixels of the image, H × W, one number depends on"),
-            SHARE: self.tr("Click on Parameters, MACs, Memory or Time to compare that"),
+            SHARE: self.tr("{title}. Click on Parameters, MACs, Memory or Time to compare that.").format(
+                title=self.share_title()
+            ),
         }
         return hints.get(section)
 

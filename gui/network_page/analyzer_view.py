@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QSaveFile, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QFrame, QHeaderView, QMenu, QTableView, QWidget
 
 from core.errors import N_, Message
@@ -29,12 +29,24 @@ from gui.network_page.analyzer import (
 )
 from gui.network_page.selection import Selection
 from gui.network_page.shapes_delegate import ShapesDelegate
-from gui.theme import theme_of
+from gui.settings import ANALYZER_HIDDEN, Settings
+from gui.theme import S, font, theme_of
 from gui.widgets.bars import ShareBarDelegate
 
-WIDTHS = {NAME: 82, TYPE: 78, SHAPES: 164, PARAMETERS: 90, TRAINABLE: 82, MACS: 62, MEMORY: 72, FIELD: 62, TIME: 66}
-"""Pixels at text size 100 %."""
-AT_FIRST_HIDDEN = (TRAINABLE, TIME)
+WIDTHS = {NAME: 74, TYPE: 92, SHAPES: 164, PARAMETERS: 90, TRAINABLE: 82, MACS: 58, MEMORY: 68, FIELD: 58, TIME: 66}
+"""Pixels at text size 100 %; a column is wider where its total is."""
+COLUMNS = {
+    TYPE: "type",
+    SHAPES: "shapes",
+    PARAMETERS: "parameters",
+    TRAINABLE: "trainable",
+    MACS: "macs",
+    MEMORY: "memory",
+    FIELD: "field",
+    TIME: "time",
+    SHARE: "share",
+}
+"""The columns that may be hidden, as the settings name them; times come and go with the measurement."""
 GROWTH = {
     NAME: 0.16,
     TYPE: 0.16,
@@ -63,10 +75,18 @@ class AnalyzerView(QTableView):
     pointed = Signal(str)
     failed = Signal(object)
 
-    def __init__(self, document: Document, selection: Selection, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        selection: Selection,
+        parent: QWidget | None = None,
+        settings: Settings | None = None,
+    ) -> None:
         super().__init__(parent)
         self._selection = selection
         self._following = False
+        self._settings = settings
+        self._totals: tuple[str, ...] = ()
         self._model = AnalyzerModel(document, self)
         self.setModel(self._model)
         self.setItemDelegateForColumn(SHARE, ShareBarDelegate(self))
@@ -74,6 +94,7 @@ class AnalyzerView(QTableView):
         self._dress()
         self.selectionModel().selectionChanged.connect(self._on_rows)
         self._model.rowsChanging.connect(self._on_rows_changing)
+        self._model.totalsChanged.connect(self._on_totals)
         self.horizontalHeader().sectionClicked.connect(self._on_heading)
         self.clicked.connect(self._on_clicked)
         selection.changed.connect(self._show_selection)
@@ -124,16 +145,33 @@ class AnalyzerView(QTableView):
     def _share_room(self) -> None:
         """Give every column its width, and what is left over by how much it gains."""
         scale = theme_of(self).scale
-        shown = {column: round(width * scale) for column, width in WIDTHS.items() if not self.isColumnHidden(column)}
+        shown = {c: self._least(c, round(width * scale)) for c, width in WIDTHS.items() if not self.isColumnHidden(c)}
         least = round(SHARE_WIDTH * scale)
         spare = max(self.viewport().width() - sum(shown.values()) - least, 0)
         for column, width in shown.items():
             self.setColumnWidth(column, width + round(spare * GROWTH[column]))
         taken = sum(self.columnWidth(column) for column in shown)
-        self.setColumnWidth(SHARE, max(self.viewport().width() - taken, least))
+        rest = max(self.viewport().width() - taken, least)
+        self.setColumnWidth(SHARE, rest)
+        self._model.shorten(
+            QFontMetrics(font(theme_of(self), bold=True)).horizontalAdvance(self._model.share_title()) + 2 * S > rest
+        )
         row = max(ROW, round(ROW * scale * 0.92))
         self.verticalHeader().setMinimumSectionSize(row)
         self.verticalHeader().setDefaultSectionSize(row)
+
+    def _least(self, column: int, width: int) -> int:
+        """The width of a column, or that of its total where it is larger; names and sizes may be cut."""
+        if column in (NAME, TYPE, SHAPES):
+            return width
+        total = QFontMetrics(font(theme_of(self), bold=True)).horizontalAdvance(self._model.totals()[column])
+        return max(width, total + 2 * S)
+
+    def _on_totals(self) -> None:
+        totals = self._model.totals()
+        if totals != self._totals:
+            self._totals = totals
+            self._share_room()
 
     def _dress(self) -> None:
         self.setAccessibleName(self.tr("Analyzer"))
@@ -159,8 +197,9 @@ class AnalyzerView(QTableView):
         header.customContextMenuRequested.connect(self._open_columns)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._open_menu)
-        for column in AT_FIRST_HIDDEN:
-            self.setColumnHidden(column, True)
+        hidden = self._settings.get(ANALYZER_HIDDEN) if self._settings else ANALYZER_HIDDEN.default
+        for column, name in COLUMNS.items():
+            self.setColumnHidden(column, name in hidden)
 
     def _open_menu(self, at: QPoint) -> None:
         menu = QMenu(self)
@@ -189,6 +228,9 @@ class AnalyzerView(QTableView):
 
     def _show_column(self, column: int, shown: bool) -> None:
         self.setColumnHidden(column, not shown)
+        if self._settings:
+            hidden = [name for column, name in COLUMNS.items() if self.isColumnHidden(column) or column == TIME]
+            self._settings.set(ANALYZER_HIDDEN, hidden)
         self._share_room()
 
     def _ask_for_file(self) -> None:

@@ -13,6 +13,7 @@ from gui.network_page.history_panel import HistoryPanel
 from gui.network_page.issues_panel import IssuesPanel
 from gui.network_page.selection import Selection
 from gui.network_page.totals_row import with_totals
+from gui.settings import Settings
 from gui.theme import S, style
 
 ANALYZER, ISSUES, CODE, HISTORY, FEATURES = range(5)
@@ -30,11 +31,17 @@ class BottomPanel(QFrame):
     jumped = Signal(str)
     foldedChanged = Signal(bool)  # noqa: N815 - Qt spells signals so
 
-    def __init__(self, document: Document, selection: Selection, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        selection: Selection,
+        parent: QWidget | None = None,
+        settings: Settings | None = None,
+    ) -> None:
         super().__init__(parent)
         self._document = document
         style(self, panel=True)
-        self.analyzer, self.issues = AnalyzerView(document, selection), IssuesPanel(document)
+        self.analyzer, self.issues = AnalyzerView(document, selection, settings=settings), IssuesPanel(document)
         self.code, self.history = CodePanel(document, selection), HistoryPanel(document.undo_stack)
         self.tabs, self._stack, self._fold = QTabBar(), QStackedWidget(), QToolButton()
         self._instead = QWidget(self)  # stands in the stack while the code is elsewhere

@@ -84,7 +84,7 @@ class NetworkPage(QWidget):
         self.canvas = Canvas(document, self.chosen, self.commands, self.scene)
         self.palette_panel, self.strip = Palette(self.my_blocks, settings), TopStrip(document, self.chosen, self.level)
         self.panel, self.inspector = (
-            BottomPanel(document, self.chosen),
+            BottomPanel(document, self.chosen, settings=settings),
             Inspector(document, self.chosen, self.my_blocks),
         )
         self.minimap, self.zoom_bar = Minimap(document, self.canvas), ZoomBar(self.canvas)

@@ -22,7 +22,7 @@ COLOUR_ROLE: Final = Qt.ItemDataRole.UserRole + 2
 BAR_HEIGHT: Final = 6
 
 SHORTEST: Final = 24
-"""Where a bar in a table would be shorter than that beside its number, it stands alone."""
+"""Where a bar in a table would be shorter than that beside its number, it stands below it."""
 
 LEAST_SEEN: Final = 0.0005
 """A share below this reads as 0.0 %."""
@@ -102,7 +102,7 @@ class ProbabilityBars(QWidget):
 
 
 class ShareBarDelegate(QStyledItemDelegate):
-    """Paints a cell's SHARE_ROLE as a thin bar, with its text (where it has one) right-aligned beside it."""
+    """Paints a cell's SHARE_ROLE as a thin bar; its text, where it has one, is right-aligned beside or above it."""
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -118,16 +118,24 @@ class ShareBarDelegate(QStyledItemDelegate):
         room = rect.adjusted(S, 0, -S, 0)
         painter.setFont(font(theme))
         number = painter.fontMetrics().horizontalAdvance("100.0 %") + S
-        if text and (share is None or room.width() - number >= SHORTEST):
-            painter.setPen(qcolor(theme.text))
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(text))
-            room.setRight(room.right() - number)
-        if share is not None and room.width() > 0:
+        beside = share is None or room.width() - number >= SHORTEST
+        track = QRectF(room.left(), room.center().y() - BAR_HEIGHT / 2, room.width(), BAR_HEIGHT)
+        if text and beside:
+            self._write(painter, room, str(text))
+            track.setRight(room.right() - number)
+        elif text:
+            painter.setFont(font(theme, theme.small))
+            track = QRectF(room.left(), rect.bottom() - BAR_HEIGHT, room.width(), BAR_HEIGHT / 2)
+            self._write(painter, room.adjusted(0, 0, 0, -BAR_HEIGHT + 1), str(text))
+        if share is not None and track.width() > 0:
             chosen = index.data(COLOUR_ROLE)
             colour = getattr(theme, str(chosen), chosen) if chosen else theme.accent
-            track = QRectF(room.left(), room.center().y() - BAR_HEIGHT / 2, room.width(), BAR_HEIGHT)
             paint_bar(painter, track, float(share), str(colour), theme.track)
         painter.restore()
+
+    def _write(self, painter: QPainter, room: QRectF, text: str) -> None:
+        painter.setPen(qcolor(theme_of().text))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, text)
 
 
 def paint_bar(painter: QPainter, track: QRectF, share: float, colour: str, ground: str) -> None:

@@ -6,13 +6,19 @@ import csv
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
+from pytestqt.qtbot import QtBot
 
 from core.blocks import BLOCKS
 from core.network.edit import Insert
 from core.network.tree import ROOT, new_block
 from gui.network_page.analyzer import MACS, NAME, PARAMETERS, SHARE, TIME, TRAINABLE
 from gui.network_page.analyzer_rows import lettered
+from gui.network_page.analyzer_view import AnalyzerView
+from gui.network_page.selection import Selection
 from gui.network_page.totals_row import TotalsRow
+from gui.settings import Settings
+from gui.theme import font, theme_of
 from gui.widgets.bars import SHARE_ROLE
 
 CONV = ("Conv2d", {"out_channels": 8, "kernel_size": 5})
@@ -58,10 +64,10 @@ def test_the_bars_compare_what_the_heat_map_shows(open_page) -> None:
 
     assert share(0) == report.blocks[blocks[0].id].parameters / report.parameters
     page.looking.heat.choose("macs")
-    assert model.headerData(SHARE, Qt.Orientation.Horizontal) == "Share of MACs"
+    assert model.share_title() == "Share of MACs"
     assert share(0) == report.blocks[blocks[0].id].macs / report.macs
     table.horizontalHeader().sectionClicked.emit(PARAMETERS)
-    assert model.headerData(SHARE, Qt.Orientation.Horizontal) == "Share of parameters"
+    assert model.share_title() == "Share of parameters"
 
 
 def test_blocks_inside_a_container_have_their_share_too(open_page) -> None:
@@ -112,6 +118,36 @@ def test_columns_can_be_chosen(open_page) -> None:
     by_text["Trainable"].trigger()
     by_text["MACs"].trigger()
     assert not table.isColumnHidden(TRAINABLE) and table.isColumnHidden(MACS)
+
+
+def test_the_choice_of_columns_is_remembered(document, qtbot: QtBot, tmp_path: Path) -> None:
+    settings = Settings(tmp_path)
+    first = AnalyzerView(document, Selection(), settings=settings)
+    qtbot.addWidget(first)
+    first.column_menu().actions()[3].trigger()  # Trainable
+    first.show_times({"b1": 1.0}, 1.0)
+    first.column_menu().actions()[4].trigger()  # MACs
+    second = AnalyzerView(document, Selection(), settings=settings)
+    qtbot.addWidget(second)
+    assert not second.isColumnHidden(TRAINABLE) and second.isColumnHidden(MACS)
+    assert second.isColumnHidden(TIME)  # times are of one network, and gone with it
+
+
+def test_no_total_is_cut_and_the_heading_of_the_bars_gives_way(open_page) -> None:
+    page = open_page("Flatten", ("Linear", {"out_features": 40_000}))
+    table, cells = page.panel.analyzer, page.findChild(TotalsRow).cells()
+    for width in (500, 1600):
+        table.resize(width, 200)
+        bold = QFontMetrics(font(theme_of(table), bold=True))
+        for column in (PARAMETERS, MACS):
+            assert bold.horizontalAdvance(cells[column]) < table.columnWidth(column)
+        title = table.model().headerData(SHARE, Qt.Orientation.Horizontal)
+        assert title == ("Share" if width == 500 else "Share of parameters")
+        assert (
+            table.model()
+            .headerData(SHARE, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+            .startswith("Share of parameters")
+        )
 
 
 def test_the_table_is_saved_as_comma_separated_values(open_page, tmp_path: Path) -> None:
