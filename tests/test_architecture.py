@@ -16,7 +16,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 PURE_ROOMS = ("blocks", "network", "project", "lint", "code", "protocol")
-TORCH_ROOMS = ("modules", "zoo", "data", "training", "inference", "export", "engine", "cli")
+TORCH_ROOMS = ("modules", "zoo", "data", "training", "search", "inference", "export", "engine", "cli")
 TORCH = ("torch", "torchvision")
 QT = ("PySide6", "shiboken6", "pyqtgraph")
 
