@@ -34,6 +34,7 @@ def recipe_pieces(recipe: Recipe) -> dict[str, str]:
         "clip_norm": repr(recipe.clip_norm),
         "average": repr(recipe.average),
         "drop_last": str(recipe.drop_last),
+        "shuffle": str(recipe.shuffle),
         "tested": "tested" if recipe.average else "model",
         "watched": "accuracy" if recipe.scheduler and recipe.scheduler.params.get("mode") == "max" else "test_loss",
         "scheduler_lines": _scheduler(recipe),

@@ -11,11 +11,15 @@ from torch import Tensor
 from core.data.loading import TensorImages
 
 
-def epoch_order(n: int, seed: int, epoch: int) -> Tensor:
+def epoch_order(n: int, seed: int, epoch: int, shuffle: bool = True) -> Tensor:
     """The order in which `n` images are visited in an epoch: a permutation of 0…n−1 as int64 (n,).
+
+    Without `shuffle` they are visited as they lie.
 
     A pure function of its arguments: no global generator is read or moved, and the stream behind it is frozen.
     """
+    if not shuffle:
+        return torch.arange(n)
     random = np.random.RandomState(np.random.MT19937(np.random.SeedSequence([seed, epoch])))
     return torch.from_numpy(random.permutation(n))
 

@@ -34,27 +34,27 @@ class Decoded:
     digest: str
 
 
-def decode(images: Images, pre: Preprocessing, progress: Progress | None = None) -> Decoded:
-    """Every image brought to the mode and size of `pre`."""
+def decode(images: Images, pre: Preprocessing, progress: Progress | None = None, workers: int = 0) -> Decoded:
+    """Every image brought to the mode and size of `pre`, by so many threads, 0 for one per core."""
     stacked = images.stacked()
     if stacked is not None and tuple(stacked.shape[1:]) == pre.shape:
         return Decoded(stacked, _digest(stacked))
     key = images.key()
     if key is None or not len(images):
-        return _decoded_now(images, pre, progress)
+        return _decoded_now(images, pre, progress, workers)
     name = f"decoded-{_key(key, pre)}.safetensors"
     held = _read(cache_folder() / name)
     if held is None:
-        held = _decoded_now(images, pre, progress)
+        held = _decoded_now(images, pre, progress, workers)
         if held.pixels.numel() <= MAX_CACHED:
             content, digest = {"pixels": held.pixels}, {"sha256": held.digest}
             write_cached(name, lambda path: save_file(content, path, digest))
     return held
 
 
-def _decoded_now(images: Images, pre: Preprocessing, progress: Progress | None) -> Decoded:
+def _decoded_now(images: Images, pre: Preprocessing, progress: Progress | None, workers: int) -> Decoded:
     pixels = torch.empty((len(images), *pre.shape), dtype=torch.uint8)
-    for i, image in enumerate(in_parallel(lambda i: prepare(images.raw(i), pre), len(images), progress)):
+    for i, image in enumerate(in_parallel(lambda i: prepare(images.raw(i), pre), len(images), progress, workers)):
         pixels[i] = image
     return Decoded(pixels, _digest(pixels))
 

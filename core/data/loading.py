@@ -49,10 +49,11 @@ class Loaded:
     fingerprint: str
 
 
-def load_tensors(source: Source | str, data: Data, progress: Progress | None = None) -> Loaded:
+def load_tensors(source: Source | str, data: Data, progress: Progress | None = None, workers: int = 0) -> Loaded:
     """Decode every image of a source as the project's data says; labels count in `data.classes` where these are known.
 
-    Leaving an image out or giving it another class moves no other image between training and validation.
+    Leaving an image out or giving it another class moves no other image between training and validation. `workers`
+    threads decode, 0 for one per core.
     Raises UserError where the source cannot be read, has other classes, or is too large for the memory.
     """
     source = open_source(source) if isinstance(source, str) else source
@@ -62,7 +63,7 @@ def load_tensors(source: Source | str, data: Data, progress: Progress | None = N
     labels, overlay = label_map(source, data.classes), Overlay.of(data, source)
     parts, digest = [], hashlib.sha256()
     for images in splits:
-        decoded = decode(images, data.preprocessing, progress)
+        decoded = decode(images, data.preprocessing, progress, workers)
         now = overlay.relabel(images, labels[images.labels], data.classes or source.classes)
         part = TensorImages(decoded.pixels, now, torch.arange(len(images)))
         digest.update(decoded.digest.encode() + part.labels.numpy().tobytes())

@@ -16,12 +16,14 @@ AHEAD: Final = 8
 """So many pieces of work per thread are begun before the first of them is asked for, not all 100,000."""
 
 
-def in_parallel(work: Callable[[int], T], count: int, progress: Progress | None = None) -> Iterator[T]:
-    """The results of work(0) … work(count − 1) in this order.
+def in_parallel(
+    work: Callable[[int], T], count: int, progress: Progress | None = None, workers: int = 0
+) -> Iterator[T]:
+    """The results of work(0) … work(count − 1) in this order, of so many threads, 0 for one per core.
 
     What `work` or `progress` raises comes out here, and no further work is begun.
     """
-    threads = max(1, min(16, os.cpu_count() or 1))
+    threads = workers or max(1, min(16, os.cpu_count() or 1))
     pool = ThreadPoolExecutor(threads, thread_name_prefix="decode")
     begun: deque[Future[T]] = deque()
     try:

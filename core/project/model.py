@@ -141,6 +141,9 @@ class Recipe(_Document):
     mixup, cutmix : α of the Beta distribution that images are mixed by; 0 for never.
     average : decay of the moving average of the weights that is validated and kept; 0 for none.
     patience : epochs without a better `keep_best` after which the run ends; 0 for never.
+    shuffle : whether every epoch visits the images in an order of its own, else as they lie.
+    num_workers : threads that decode image files before training begins, 0 for one per core; the batches that follow
+        come from memory and are the same for any number.
     precision : what the forward pass computes in; weights stay float32.
     threads : 0 means cores − 1; `device` "auto" takes the best there is.
     """
@@ -161,6 +164,8 @@ class Recipe(_Document):
     keep_best: Literal["accuracy", "loss"] = "accuracy"
     patience: int = Field(default=0, ge=0, le=100_000)
     drop_last: bool = False
+    shuffle: bool = True
+    num_workers: int = Field(default=0, ge=0, le=64)
     precision: Literal["float32", "bfloat16", "float16"] = "float32"
     channels_last: bool = False
     compile: bool = False

@@ -81,7 +81,7 @@ class Workshop:
         torch.set_num_threads(run.record.threads or team.threads(choose_threads(recipe.threads)))
         device = team.device(choose_device(recipe.device))
         parameters = check_network(project)
-        data = load_tensors(project.data.source, project.data, progress)
+        data = load_tensors(project.data.source, project.data, progress, project.recipe.num_workers)
         check_data(project, data, run)
         be_deterministic(recipe.deterministic)
         torch.manual_seed(recipe.seed)
@@ -119,7 +119,9 @@ class Workshop:
     def batches(self) -> Iterator[tuple[Tensor, Tensor]]:
         """The rest of this epoch, in an order that depends on seed and epoch alone."""
         images, position = self.fed.train, self.position
-        order = epoch_order(len(images), self.recipe.seed, position.epoch)[: self._images_per_epoch]
+        order = epoch_order(len(images), self.recipe.seed, position.epoch, self.recipe.shuffle)[
+            : self._images_per_epoch
+        ]
         return batches(images, order, self.recipe.images_per_step, position.step_in_epoch)
 
     def save(self, run: RunFolder) -> str:

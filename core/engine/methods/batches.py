@@ -47,7 +47,7 @@ class Batches:
         if step > steps:
             text = N_("Core", "An epoch has {steps:,} steps; there is no step {step:,}.")
             raise UserError("data.no-step", text, steps=steps, step=step)
-        order = epoch_order(len(loaded.train), recipe.seed, epoch)[:count]
+        order = epoch_order(len(loaded.train), recipe.seed, epoch, recipe.shuffle)[:count]
         images, labels = next(batches(loaded.train, order, recipe.images_per_step, step - 1))
         chosen = order[(step - 1) * recipe.images_per_step :][: len(images)]
         changed = _augmented(project, images, (epoch - 1) * steps + step - 1)
@@ -69,7 +69,7 @@ class Batches:
         data = project.data.model_copy(update={"augmentations": ()})
         if self._held is None or self._held[0] != data:
             self._held = None
-            loaded = load_tensors(self._gallery.source(data.source), data, job.progress)
+            loaded = load_tensors(self._gallery.source(data.source), data, job.progress, project.recipe.num_workers)
             if not len(loaded.train):
                 text = N_("Core", "{source} has too few images: none are left to train on.")
                 raise UserError("training.no-images", text, source=data.source)
