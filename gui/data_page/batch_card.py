@@ -14,6 +14,7 @@ from core.errors import Message
 from core.project.model import Data, Project, Recipe
 from core.protocol.health import Batch
 from gui.data_page.atlas import read_atlas
+from gui.data_page.loader_controls import LoaderControls
 from gui.document import Document
 from gui.engine_thread import Engine
 from gui.icons import icon
@@ -53,7 +54,7 @@ class BatchCard(Card):
         self.epoch = QSpinBox(minimum=1, maximum=MOST_EPOCHS)
         self.previous, self.next, self.place = QPushButton(), QPushButton(), QLabel()
         self.tensors, self.made, self.failure = QLabel(wordWrap=True), QLabel(wordWrap=True), QLabel(wordWrap=True)
-        self.wall = ImageWall(SIDE)
+        self.wall, self.controls = ImageWall(SIDE), LoaderControls(document)
         self._arrange()
         self._connect()
 
@@ -146,9 +147,7 @@ class BatchCard(Card):
         """What decided which images these are, and what was done to them."""
         recipe = project.recipe
         parts = [
-            self.tr("batch_size {n}").format(n=format_integer(recipe.batch_size)),
-            self.tr("seed {n}").format(n=recipe.seed),
-            self.tr("the last, smaller batch is dropped") if recipe.drop_last else "",
+            self.tr("seed {n}").format(n=recipe.seed) if recipe.shuffle else self.tr("in the order in which they lie"),
             self.tr("{n} batches make a step").format(n=recipe.accumulate) if recipe.accumulate > 1 else "",
             self.tr("shown before Mixup and CutMix blend them") if batch.mixes else "",
             ", ".join(part.type for part in project.data.augmentations) or self.tr("no augmentation"),
@@ -194,7 +193,7 @@ class BatchCard(Card):
         self.head.insertLayout(0, line)
         self.wall.setAccessibleName(self.tr("Images of the batch"))
         self.wall.setStyleSheet("QListView { background: transparent; border: none; }")
-        for part in (self.tensors, self.made, self.failure):
+        for part in (self.controls, self.tensors, self.made, self.failure):
             self.add(part)
         self.add(self.wall, 1)
 

@@ -21,6 +21,10 @@ def test_the_order_is_a_permutation_that_seed_and_epoch_alone_decide() -> None:
     assert not torch.equal(epoch_order(1000, 8, 3), first)
 
 
+def test_without_shuffling_images_are_visited_as_they_lie() -> None:
+    assert epoch_order(5, 7, 3, shuffle=False).tolist() == [0, 1, 2, 3, 4]
+
+
 def test_the_order_leaves_the_global_generators_alone() -> None:
     before = torch.get_rng_state()
     epoch_order(100, 0, 0)

@@ -70,7 +70,7 @@ def test_what_is_shown_follows_the_recipe_and_the_augmentations(
 ) -> None:
     document.edit(SetRecipe(Recipe(batch_size=100, drop_last=True, mixup=0.2)), "Recipe")
     qtbot.waitUntil(lambda: card.batch is not None and card.batch.steps == 12)
-    assert "dropped" in card.made.text()
+    assert card.controls.drop_last.isChecked()
     assert "Mixup" in card.made.text()
     data = document.project.data
     document.edit(SetData(data.model_copy(update={"augmentations": (Part(type="RandomInvert"),)})), "Augment")
@@ -84,3 +84,23 @@ def test_a_source_that_has_gone_is_said_in_place_of_the_batch(
     document.edit(SetData(data.model_copy(update={"source": "folder:/gone"})), "Source")
     qtbot.waitUntil(card.failure.isVisible)
     assert "/gone" in card.failure.text()
+
+
+def test_what_makes_a_batch_is_changed_beside_it_and_can_be_undone(
+    qtbot: QtBot, card: BatchCard, document: Document
+) -> None:
+    controls = card.controls
+    controls.batch_size.setValue(100)
+    qtbot.waitUntil(lambda: card.batch is not None and card.batch.steps == 13)
+    controls.drop_last.click()
+    qtbot.waitUntil(lambda: card.batch is not None and card.batch.steps == 12)
+    first = card.batch.names if card.batch else ()
+    controls.shuffle.click()
+    qtbot.waitUntil(lambda: card.batch is not None and card.batch.names != first)
+    assert "in the order in which they lie" in card.made.text()
+    controls.num_workers.setValue(2)
+    recipe = document.project.recipe
+    assert (recipe.batch_size, recipe.drop_last, recipe.shuffle, recipe.num_workers) == (100, True, False, 2)
+    for _ in range(4):
+        document.undo_stack.undo()
+    assert controls.batch_size.value() == 500 and controls.shuffle.isChecked() and not controls.drop_last.isChecked()
