@@ -44,7 +44,7 @@ class SearchRunner(QObject):
     @property
     def allowed(self) -> frozenset[Action]:
         """What can be done now."""
-        return ALLOWED[self.state] - ({Action.START} if self._runner.is_busy else set())
+        return ALLOWED[self.state] - ({Action.START} if is_training(self._runner) else set())
 
     @property
     def is_busy(self) -> bool:
@@ -95,9 +95,9 @@ class SearchRunner(QObject):
 
     def _begin(self, search: SearchFolder, trials: int = 0) -> None:
         self.search, self._answered = search, False
+        thread = self._thread = EngineThread(self._spare.take(), self)
         self.searchChanged.emit(search)
         self._set_state(RunState.PREPARING)
-        thread = self._thread = EngineThread(self._spare.take(), self)
         thread.answered.connect(self._on_answer)
         thread.ended.connect(self._on_end)
         thread.start()
@@ -154,3 +154,8 @@ class SearchRunner(QObject):
             self.failed.emit(how, log)
         self._set_state(RunState.FINISHED)
         self._spare.warm_up()
+
+
+def is_training(runner: Runner) -> bool:
+    """Whether a run is on; its process may live a moment longer."""
+    return runner.state not in (None, RunState.FINISHED)

@@ -28,7 +28,7 @@ class ScriptedProcess:
         """Reply to a request that it cannot be carried out."""
         self._answers.put(Reply.model_validate({"id": number, "failure": {"code": code, "text": "It cannot be."}}))
 
-    def tell(self, name: str, number: int = 0, **data: Any) -> None:
+    def tell(self, name: str, number: int = 0, /, **data: Any) -> None:
         """Say something on the way."""
         self._answers.put(Event.model_validate({"name": name, "id": number, "data": data}))
 
