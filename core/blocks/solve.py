@@ -72,7 +72,8 @@ def solve(spec: BlockSpec, resolved: Mapping[str, Any], size: Shape, wanted: Seq
     if len(wanted) != len(size) - 1 or any(n < 1 for n in wanted):
         return Answer((), _say("solve.no-size", N_("Core", "An output size is one positive number per dimension."), {}))
     if not spec.window:
-        return Answer((Solution({"output_size": _short(wanted)}, (0,) * len(wanted)),))
+        other = {"output_ratio": None} if spec.param("output_ratio") else {}  # one of the two says the size
+        return Answer((Solution({"output_size": _short(wanted), **other}, (0,) * len(wanted)),))
     axes = _axes(spec, resolved, size)
     if tuple(axis.output for axis in axes) == wanted:
         text = N_("Core", "The output has this size already.")

@@ -26,7 +26,14 @@ from gui.network_page.analyzer_rows import (
 from gui.network_page.shapes_delegate import SIZES_ROLE
 from gui.theme import qcolor, theme_of
 from gui.widgets.bars import COLOUR_ROLE, SHARE_ROLE
-from gui.widgets.format import format_bytes, format_integer, format_percent, format_shape, format_short
+from gui.widgets.format import (
+    format_bytes,
+    format_integer,
+    format_milliseconds,
+    format_percent,
+    format_shape,
+    format_short,
+)
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -146,7 +153,7 @@ class AnalyzerModel(QAbstractTableModel):
         return (
             name, "", f"{format_shape(report.input)} → {format_shape(report.output)}",
             format_integer(report.parameters), format_integer(report.trainable), format_short(report.macs),
-            format_bytes(report.activation_bytes), "", _milliseconds(self._time) if self._time else "", "",
+            format_bytes(report.activation_bytes), "", format_milliseconds(self._time) if self._time else "", "",
         )  # fmt: skip
 
     def share(self, row: Row) -> float | None:
@@ -169,9 +176,9 @@ class AnalyzerModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self.share_title() if section == SHARE and not self._short else self.titles[section]
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return self._hint(section)
-        return alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return alignment(section)
+        return self._hint(section) if role == Qt.ItemDataRole.ToolTipRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row, column = self._rows[index.row()], index.column()
@@ -243,7 +250,7 @@ class AnalyzerModel(QAbstractTableModel):
     def _text(self, row: Row, column: int) -> str:
         if column == TIME:
             time = self._times.get(row.block.id)
-            return "" if time is None else _milliseconds(time)
+            return "" if time is None else format_milliseconds(time)
         if column == SHARE:
             share = self.share(row)
             return "" if share is None else format_percent(share)
@@ -260,9 +267,7 @@ class AnalyzerModel(QAbstractTableModel):
             SHAPES: self.tr("Sizes without the batch N: C × H × W for images, F for features"),
             MEMORY: self.tr("Memory of the activations for one image"),
             FIELD: self.tr("Receptive field: how many pixels of the image, H × W, one number depends on"),
-            SHARE: self.tr("{title}. Click on Parameters, MACs, Memory or Time to compare that.").format(
-                title=self.share_title()
-            ),
+            SHARE: self.share_title() + self.tr(": click on Parameters, MACs, Memory or Time to compare that"),
         }
         return hints.get(section)
 
@@ -275,10 +280,6 @@ def _common(old: Sequence[Row], new: Sequence[Row]) -> tuple[int, int]:
     while end < most - start and (old[-1 - end] is new[-1 - end] or old[-1 - end].block.id == new[-1 - end].block.id):
         end += 1
     return start, end
-
-
-def _milliseconds(time: float) -> str:
-    return f"{time:.3g} ms"
 
 
 def alignment(column: int) -> Qt.AlignmentFlag:

@@ -15,7 +15,7 @@ from gui.document import Document
 from gui.network_page.scene import NetworkScene
 from gui.theme import XS, S, heat, qcolor, style, theme_of
 from gui.widgets.calm_fields import CalmComboBox
-from gui.widgets.format import format_bytes, format_duration, format_short
+from gui.widgets.format import format_bytes, format_milliseconds, format_short
 
 if TYPE_CHECKING:
     from gui.engine_thread import Engine, Ticket
@@ -107,7 +107,7 @@ class HeatControl(QWidget):
     def text(self, value: float) -> str:
         """A value of the measure as it is read."""
         if self.measure == TIME:
-            return format_duration(value / 1000) if value >= 1000 else self.tr("{ms} ms").format(ms=f"{value:.3g}")
+            return format_milliseconds(value)
         return format_bytes(value) if self.measure == "activation_bytes" else format_short(value)
 
     def profile(self) -> None:

@@ -134,7 +134,7 @@ class IssueCard(QFrame):
     def _ledger(self, rows: Sequence[LedgerRow]) -> Fold:
         """The last sizes that led here, folded away; all of them, with the reason, stand in the list of issues."""
         self.ledger = Fold(self.tr("Where the numbers come from"))
-        self.ledger.button.setText(self.ledger.button.accessibleName())  # in capitals it would not fit
+        self.ledger.button.setText(self.tr("Sizes that led here"))  # the title would not fit
         view = LedgerView([replace(row, note=None) for row in rows[-LAST_STEPS:]], narrow=True)
         view.jumped.connect(self.jumped)
         self.ledger.add(view)

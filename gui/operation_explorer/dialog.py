@@ -6,16 +6,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QScrollArea,
-    QSlider,
     QVBoxLayout,
     QWidget,
 )
@@ -24,14 +22,14 @@ from core.blocks.sliding import Grid, Pair, Sliding
 from core.blocks.window import Window
 from core.errors import UserError
 from core.project.model import Data
-from gui.icons import icon
 from gui.operation_explorer.grid_view import GridView, number
 from gui.operation_explorer.image_crop import ImageCrop
 from gui.operation_explorer.options import Options, chosen_kernel
 from gui.operation_explorer.prefill import COURSE_INPUT, KERNELS, LARGEST, changed, course, input_of, of_block, resized
 from gui.operation_explorer.sentence import written
+from gui.operation_explorer.steps import Steps
 from gui.texts import say
-from gui.theme import L, M, S, style
+from gui.theme import L, M, S, style, theme_of
 from gui.widgets.card import Line, SectionLabel
 from gui.widgets.fold import Fold
 
@@ -41,7 +39,8 @@ if TYPE_CHECKING:
 Cells = tuple[tuple[float | None, ...], ...]
 
 WIDTH, HEIGHT, FORM_WIDTH = 980, 620, 290
-PLAY_MS = 700
+FRAME = 48
+"""Pixels of a screen that a window's frame and title take."""
 
 
 class OperationExplorer(QDialog):
@@ -52,19 +51,16 @@ class OperationExplorer(QDialog):
         super().__init__(parent)
         self.crop = ImageCrop(engine, data) if engine is not None and data is not None else None
         self.setWindowTitle(self.tr("Operation explorer"))
-        self.resize(WIDTH, HEIGHT)
+        self.resize(self._fitting_size())
         self._op, self._input, self._place = course(), COURSE_INPUT, (0, 0)
         self._output: Grid = ()
         self.options = Options()
         self.input = GridView(self.tr("Input"), editable=True)
         self.kernel = GridView(self.tr("Kernel"), editable=True)
         self.output = GridView(self.tr("Output"), editable=False)
-        self.slider, self.play = QSlider(Qt.Orientation.Horizontal), QPushButton()
+        self.steps = Steps()
         self.sum, self.formula, self.problem = (QLabel(wordWrap=True) for _ in range(3))
         self._kernel_title = SectionLabel(self.tr("Kernel"))
-        self._clock = QTimer(self)
-        self._clock.setInterval(PLAY_MS)
-        self._clock.timeout.connect(self._play_on)
         self._arrange()
         self._connect()
         self.show_operation(self._op, self._input)
@@ -94,11 +90,16 @@ class OperationExplorer(QDialog):
 
     # Within
 
+    def _fitting_size(self) -> QSize:
+        """As large as the text asks for, and as the screen allows."""
+        scale, screen = theme_of(self).scale, self.screen().availableSize()
+        wanted = QSize(round(WIDTH * scale), round(HEIGHT * scale))
+        return wanted.boundedTo(QSize(screen.width() - FRAME, screen.height() - FRAME))
+
     def _arrange(self) -> None:
         for label, role in ((self.sum, "mono"), (self.formula, "formula"), (self.problem, "error")):
             style(label, role=role)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.slider.setAccessibleName(self.tr("Place of the window"))
         form, area = QWidget(), QScrollArea()
         inner = QVBoxLayout(form)
         inner.setContentsMargins(L, L, L, L)
@@ -124,14 +125,11 @@ class OperationExplorer(QDialog):
             grids.addWidget(view, 1, place)
             grids.setColumnStretch(place, stretch)
         grids.setRowStretch(1, 1)
-        steps = QHBoxLayout()
-        steps.addWidget(self.play)
-        steps.addWidget(self.slider, 1)
         column = QVBoxLayout()
         column.setContentsMargins(L, L, L, L)
         column.setSpacing(M)
         column.addLayout(grids, 1)
-        column.addLayout(steps)
+        column.addWidget(self.steps)
         for part in (self.problem, SectionLabel(self.tr("This number")), self.sum, Line()):
             column.addWidget(part)
         column.addWidget(SectionLabel(self.tr("Output size")))
@@ -141,7 +139,6 @@ class OperationExplorer(QDialog):
         row.setSpacing(S)
         row.addWidget(area)
         row.addLayout(column, 1)
-        self._show_play()
 
     def _connect(self) -> None:
         self.options.changed.connect(self._on_options)
@@ -149,9 +146,8 @@ class OperationExplorer(QDialog):
         self.input.edited.connect(self._on_input)
         self.kernel.edited.connect(self._on_kernel)
         self.output.moved.connect(self.go_to)
-        self.slider.valueChanged.connect(self._on_slider)
-        self.play.clicked.connect(self._toggle_play)
-        self.finished.connect(self._clock.stop)
+        self.steps.moved.connect(self._on_step)
+        self.finished.connect(self.steps.stop)
         if self.crop is not None:
             self.crop.cropped.connect(self._on_crop)
 
@@ -181,7 +177,7 @@ class OperationExplorer(QDialog):
     def _on_kernel(self, cell: Pair, value: float) -> None:
         self.show_operation(_with_kernel(self._op, changed(self._op.kernel, cell, value)), self._input)
 
-    def _on_slider(self, value: int) -> None:
+    def _on_step(self, value: int) -> None:
         if self._output:
             self.go_to(divmod(value, len(self._output[0])))
 
@@ -200,19 +196,14 @@ class OperationExplorer(QDialog):
             self.input.show_cells(self._input)
             for view in (self.input, self.kernel):
                 view.light(())
-            self._clock.stop()
-            self._show_play()
+            self.steps.set_places(0)
         self.output.setVisible(bool(self._output))
-        self.slider.setEnabled(bool(self._output))
-        self.play.setEnabled(bool(self._output))
         self._show_formula()
         if self._output:
             self.input.show_cells(self._hanging(self._op.padded(self._input)), self._ring, self._over)
             self.output.show_cells(self._output)
             rows, columns = len(self._output), len(self._output[0])
-            self.slider.blockSignals(True)
-            self.slider.setRange(0, rows * columns - 1)
-            self.slider.blockSignals(False)
+            self.steps.set_places(rows * columns)
             self.go_to((min(self._place[0], rows - 1), min(self._place[1], columns - 1)))
 
     @property
@@ -268,26 +259,8 @@ class OperationExplorer(QDialog):
         self.kernel.light([t.of_kernel for t in step.terms])
         self.output.move_to(self._place)
         self.output.light([self._place])
-        self.slider.blockSignals(True)
-        self.slider.setValue(self._place[0] * len(self._output[0]) + self._place[1])
-        self.slider.blockSignals(False)
+        self.steps.show_place(self._place[0] * len(self._output[0]) + self._place[1])
         self.sum.setText(written(step, self._op))
-
-    def _toggle_play(self) -> None:
-        if self._clock.isActive():
-            self._clock.stop()
-        else:
-            self._clock.start()
-        self._show_play()
-
-    def _play_on(self) -> None:
-        last = self.slider.maximum()
-        self.slider.setValue(0 if self.slider.value() == last else self.slider.value() + 1)
-
-    def _show_play(self) -> None:
-        running = self._clock.isActive()
-        self.play.setIcon(icon("pause" if running else "play"))
-        self.play.setText(self.tr("Pause") if running else self.tr("Play"))
 
 
 def _blank(grid: Grid) -> Grid:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from math import isinf
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from core.blocks.sliding import Pair
@@ -14,6 +14,7 @@ from gui.theme import RADIUS_SMALL, font, qcolor, theme_of
 
 STEPS = {Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0)}
 CELL, SMALLEST = 46, 20
+LEAST_TEXT = 7
 
 
 class GridView(QWidget):
@@ -161,7 +162,7 @@ class GridView(QWidget):
         painter.setPen(qcolor(theme.text_faint if self._in_ring(cell) else theme.text))
         text = number(self._cells[cell[0]][cell[1]])
         face = font(theme, theme.body if rect.width() > 30 and len(text) < 5 else theme.small, mono=True)
-        painter.setFont(face)
+        painter.setFont(fitted(face, text, rect.width() - 2))
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
         note = self._notes.get(cell)
         if note and rect.height() > 30:
@@ -191,6 +192,16 @@ class GridView(QWidget):
             return
         if abs(value) < 1e6:
             self.edited.emit(self.cursor_cell, value)
+
+
+def fitted(face: QFont, text: str, room: float) -> QFont:
+    """The face, in a smaller size where the text would be wider than `room` pixels: numbers must not run together."""
+    width = QFontMetricsF(face).horizontalAdvance(text)
+    if width <= room:
+        return face
+    smaller = QFont(face)
+    smaller.setPixelSize(max(LEAST_TEXT, int(face.pixelSize() * room / width)))
+    return smaller
 
 
 def number(value: float | None) -> str:

@@ -90,6 +90,11 @@ def format_duration(seconds: float) -> str:
     return _tr("{seconds} s").format(seconds=rest)
 
 
+def format_milliseconds(time: float) -> str:
+    """A short time: 0.0375 → "0.0375 ms", 18.83 → "18.8 ms", 1250 → "1.2 s"."""
+    return format_duration(time / 1000) if time >= 1000 else _tr("{ms} ms").format(ms=f"{time:.3g}")
+
+
 def _trimmed(n: float, locale: QLocale) -> str:
     """One decimal below 100 unless it is zero, none above."""
     digits = 0 if abs(n) >= 99.95 or float(n).is_integer() else 1

@@ -113,6 +113,12 @@ def test_an_adaptive_pool_is_told_the_size() -> None:
     assert [dict(solution.params) for solution in found.solutions] == [{"output_size": (7, 5)}]
 
 
+def test_a_pool_by_a_ratio_is_told_a_size_instead_of_it() -> None:
+    params = {"kernel_size": 2, "output_ratio": 0.5}
+    (solution,) = answer("FractionalMaxPool2d", params, (32, 32), (20, 20)).solutions
+    assert really("FractionalMaxPool2d", {**params, **solution.params}, (32, 32)) == (20, 20)
+
+
 def test_what_cannot_be_is_said_and_what_is_already_too() -> None:
     never = answer("AvgPool2d", {"kernel_size": 2}, (4, 4), (1000, 1000))
     assert not never.solutions

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetricsF
 from pytestqt.qtbot import QtBot
 
 from core.errors import Message
 from core.project.model import Data, Preprocessing
 from gui.operation_explorer.dialog import OperationExplorer
-from gui.operation_explorer.grid_view import number
+from gui.operation_explorer.grid_view import LEAST_TEXT, fitted, number
 from tests.gui.in_process import InProcessEngine
 
 
@@ -108,3 +109,25 @@ def test_an_image_that_cannot_be_had_is_said(qtbot: QtBot) -> None:
     qtbot.addWidget(explorer)
     explorer.crop.begin()
     qtbot.waitUntil(lambda: explorer.crop.note.text() == "There are no images.")
+
+
+def test_it_is_stepped_and_played_around(qtbot: QtBot) -> None:
+    explorer = open_explorer(qtbot)
+    explorer.steps.ahead.click()
+    assert explorer.place == (0, 1)
+    explorer.steps.back.click()
+    explorer.steps.back.click()
+    assert explorer.place == (2, 2)  # behind the first comes the last
+    explorer.steps.play.click()
+    assert explorer.steps.is_playing
+    explorer.steps.ahead.click()
+    assert not explorer.steps.is_playing and explorer.place == (0, 0)
+
+
+def test_numbers_of_neighbouring_cells_never_run_together() -> None:
+    face = QFont()
+    face.setPixelSize(16)
+    small = fitted(face, "−12.25", 20)
+    assert small.pixelSize() < 16
+    assert QFontMetricsF(small).horizontalAdvance("−12.25") <= 20 or small.pixelSize() == LEAST_TEXT
+    assert fitted(face, "1", 20).pixelSize() == 16
