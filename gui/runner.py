@@ -78,6 +78,10 @@ class Runner(QObject):
         """Go on after a pause."""
         self._command("resume", Action.RESUME)
 
+    def change(self, *, lr: float | None = None, epochs: int | None = None, back_to_plan: bool = False) -> None:
+        """Go on with another learning rate, or for so many epochs in all, from the next step on."""
+        self._command("change", Action.CHANGE, {"lr": lr, "epochs": epochs, "back_to_plan": back_to_plan})
+
     def stop(self) -> None:
         """End the run at its next step; everything up to there is kept."""
         if self._command("stop", Action.STOP):
@@ -115,10 +119,10 @@ class Runner(QObject):
         thread.start()
         self._send(TRAIN, "train", {"run": str(run.path), "resume": resume, "epochs": epochs})
 
-    def _command(self, method: str, action: Action) -> bool:
+    def _command(self, method: str, action: Action, params: Mapping[str, Any] | None = None) -> bool:
         possible = action in self.allowed and self._thread is not None
         if possible:
-            self._send(COMMAND, method, {})
+            self._send(COMMAND, method, params or {})
         return possible
 
     def _send(self, number: int, method: str, params: Mapping[str, Any]) -> None:

@@ -57,6 +57,7 @@ class Action(str, Enum):
     START = "start"
     PAUSE = "pause"
     RESUME = "resume"
+    CHANGE = "change"
     STOP = "stop"
     KILL = "kill"
 
@@ -65,8 +66,8 @@ ALLOWED: Final[Mapping[RunState | None, frozenset[Action]]] = MappingProxyType(
     {
         None: frozenset({Action.START}),
         RunState.PREPARING: frozenset({Action.STOP, Action.KILL}),
-        RunState.TRAINING: frozenset({Action.PAUSE, Action.STOP, Action.KILL}),
-        RunState.PAUSED: frozenset({Action.RESUME, Action.STOP, Action.KILL}),
+        RunState.TRAINING: frozenset({Action.PAUSE, Action.CHANGE, Action.STOP, Action.KILL}),
+        RunState.PAUSED: frozenset({Action.RESUME, Action.CHANGE, Action.STOP, Action.KILL}),
         RunState.STOPPING: frozenset({Action.KILL}),
         RunState.FINISHED: frozenset({Action.START}),
     }

@@ -21,12 +21,13 @@ from gui.texts import say
 from gui.theme import L, M
 from gui.train_page.announcer import Announcer
 from gui.train_page.curves_panel import CurvesPanel
-from gui.train_page.figures import Figures
 from gui.train_page.notices import NoticePlace
+from gui.train_page.offers import of_run, of_transport
 from gui.train_page.queue_strip import QueueStrip
 from gui.train_page.recipe_form import RecipeForm
 from gui.train_page.run_curves import RunCurves
 from gui.train_page.run_loader import RunLoader
+from gui.train_page.run_part import RunPart
 from gui.train_page.side_panel import SidePanel
 from gui.train_page.transport import Transport
 from gui.widgets.empty_state import EmptyState
@@ -76,8 +77,9 @@ class TrainPage(QWidget):
         self.announcer = Announcer(self.notices, runner)
         self.panel = CurvesPanel(settings)
         self.empty = EmptyState("train", "")
-        self.recipe, self.figures = RecipeForm(document, engine), Figures()
-        self.side = SidePanel(self.recipe, self.figures)
+        self.recipe, self.part = RecipeForm(document, engine), RunPart()
+        self.figures = self.part.figures
+        self.side = SidePanel(self.recipe, self.part)
         self._centre = QStackedWidget()
         self._arrange()
         self._connect()
@@ -88,22 +90,10 @@ class TrainPage(QWidget):
     def actions_offered(self) -> list[ActionSpec]:
         """What the menus and the command palette offer here."""
         return [
-            *(self._offer(action) for action in (Action.START, Action.PAUSE, Action.RESUME, Action.STOP)),
+            *of_transport(self._possible, self.act),
+            *of_run(self.part, partial(self.side.show_part, "run")),
             ActionSpec(id="train.fit", text=self.tr("Show the whole run"), icon="fit", run=self.panel.fit),
         ]
-
-    def _offer(self, action: Action) -> ActionSpec:
-        texts = {
-            Action.START: (self.tr("Start training"), "play", "Ctrl+Return"),
-            Action.PAUSE: (self.tr("Pause training"), "pause", ""),
-            Action.RESUME: (self.tr("Go on training"), "play", ""),
-            Action.STOP: (self.tr("Stop training"), "stop", ""),
-        }
-        text, icon, shortcut = texts[action]
-        possible, act = partial(self._possible, action), partial(self.act, action)
-        return ActionSpec(
-            id=f"train.{action.value}", text=text, icon=icon, shortcut=shortcut, enabled=possible, run=act
-        )
 
     @property
     def obstacle(self) -> Issue | None:
@@ -128,7 +118,7 @@ class TrainPage(QWidget):
         """Show the curves and figures of a run of the past."""
         self._load(run)
         name = run.record.name or run.path.name
-        self.figures.show_run(name, run.path)
+        self.part.show_run(run)
         if self._runner.run is None or run.path != self._runner.run.path:
             back = ((self.tr("Back to the current run"), self._show_live),) if not self._live.is_empty else ()
             self.notices.show_notice("past", self.tr("These are the curves of {name}.").format(name=name), "info", back)
@@ -139,7 +129,7 @@ class TrainPage(QWidget):
     def _on_run(self, run: RunFolder) -> None:
         """Another run begins, or one goes on: what it told before is read from its folder."""
         self.announcer.begin()
-        self.figures.show_run(run.record.name or run.path.name, run.path)
+        self.part.show_run(run)
         self._live = RunCurves()
         self._load(run)
         self._show_state()
@@ -168,7 +158,7 @@ class TrainPage(QWidget):
             self._words.start()
             self.transport.show_progress(self._runner.state, self._live, self._obstacle_text())
             if self._shows_live:
-                self.figures.show_curves(self._live)
+                self.part.show_curves(self._live)
 
     @Slot(object)
     def _on_state(self, _state: RunState | None) -> None:
@@ -216,12 +206,34 @@ class TrainPage(QWidget):
             self.side.show_part("run")
         self._was_busy = busy
         self.announcer.tell_obstacle(None if busy else self.obstacle)
-        self.figures.set_at_work(busy and self._shows_live)
+        self._show_part_state(busy)
         nothing = self.panel.curves.is_empty and not busy
         self._centre.setCurrentWidget(self.empty if nothing else self.panel)
         self.announcer.tell_empty(self.empty, self._document.project, bool(obstacle))
         at_work = busy and state != RunState.PAUSED
         self.statusChanged.emit(self.tr("Training in its own process: the window stays free") if at_work else "", "")
+
+    def _show_part_state(self, busy: bool) -> None:
+        is_live = self._shows_live and self._runner.run is not None
+        can_steer = is_live and Action.CHANGE in self._runner.allowed
+        self.part.show_state(is_at_work=busy and is_live, can_steer=can_steer, can_start=not self._runner.is_busy)
+
+    @Slot(float)
+    def _change_rate(self, rate: float) -> None:
+        self._runner.change(lr=rate)
+
+    @Slot()
+    def _follow_plan(self) -> None:
+        self._runner.change(back_to_plan=True)
+
+    @Slot(int)
+    def _train_more(self, epochs: int) -> None:
+        """Make the run under way longer, or go on with the one shown."""
+        run = self.part.run
+        if self._shows_live and Action.CHANGE in self._runner.allowed and self._live.started is not None:
+            self._runner.change(epochs=self._live.started.epochs + epochs)
+        elif run is not None and not self._runner.is_busy:
+            self._runner.resume(run, run.record.epochs + epochs)
 
     def _load(self, run: RunFolder) -> None:
         if self._loader is not None:
@@ -253,12 +265,12 @@ class TrainPage(QWidget):
     def _show_live(self) -> None:
         run = self._runner.run
         if run is not None:
-            self.figures.show_run(run.record.name or run.path.name, run.path)
+            self.part.show_run(run)
         self._show_curves(self._live)
 
     def _show_curves(self, curves: RunCurves) -> None:
         self.panel.show_curves(curves)
-        self.figures.show_curves(curves)
+        self.part.show_curves(curves)
         if not curves.is_empty:
             self.side.show_part("run")
         self._show_state()
@@ -275,6 +287,9 @@ class TrainPage(QWidget):
         document.dataChanged.connect(self._on_document)
         self.transport.wanted.connect(self.act)
         self.empty.chosen.connect(self._lead_on)
+        self.part.rateWanted.connect(self._change_rate)
+        self.part.planWanted.connect(self._follow_plan)
+        self.part.moreWanted.connect(self._train_more)
         self.announcer.pageRequested.connect(self.pageRequested)
         self.announcer.showIssueRequested.connect(self.showIssueRequested)
 

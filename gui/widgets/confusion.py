@@ -35,7 +35,7 @@ class ConfusionMatrix(QWidget):
         super().__init__(parent)
         self._classes: tuple[str, ...] = ()
         self._counts: tuple[tuple[int, ...], ...] = ()
-        self._as_share = False
+        self._as_share = self._is_compact = False
         self._cursor = (0, 0)
         self._hovered = NOBODY
         self.setMouseTracking(True)
@@ -50,9 +50,10 @@ class ConfusionMatrix(QWidget):
 
     def show_matrix(self, classes: Sequence[str], counts: Sequence[Sequence[int]]) -> None:
         """Show `counts[i][j]`, the images of class i taken for class j."""
+        if tuple(classes) != self._classes:
+            self._cursor, self._hovered = (0, 0), NOBODY
         self._classes = tuple(classes)
         self._counts = tuple(tuple(row) for row in counts)
-        self._cursor, self._hovered = (0, 0), NOBODY
         self.updateGeometry()
         self._tell()
         self.update()
@@ -61,6 +62,17 @@ class ConfusionMatrix(QWidget):
         """Write shares of the row, in percent, instead of counts."""
         self._as_share = as_share
         self.update()
+
+    def set_compact(self, is_compact: bool) -> None:
+        """Leave out the names of the classes, for a narrow place; every cell still says them."""
+        self._is_compact = is_compact
+        self.updateGeometry()
+        self.update()
+
+    def height_for(self, width: int) -> int:
+        """How high the matrix stands where it is so wide."""
+        margin, count = self._margin(), max(len(self._classes), 1)
+        return margin + round(min(max((width - margin - S) / count, 2.0), LARGEST_CELL) * count) + S
 
     def sentence(self, true: int, predicted: int) -> str:
         """What a cell says: "42 of 100 images of Shirt taken for T-shirt"."""
@@ -119,7 +131,7 @@ class ConfusionMatrix(QWidget):
         return min(widest, WIDEST_LABEL) + 24 + S
 
     def _shows_labels(self) -> bool:
-        return len(self._classes) <= 40
+        return len(self._classes) <= 40 and not self._is_compact
 
     def _cell(self) -> float:
         if not self._classes:

@@ -40,11 +40,17 @@ class FakeRunner(QObject):
         self.runChanged.emit(run)
         self.go(RunState.PREPARING)
 
+    def on_machine(self, project: Project) -> Project:
+        return project
+
     def start(self, project: Project) -> None:
         self.asked.append(("start", project))
 
-    def resume(self, run: RunFolder) -> None:
-        self.asked.append(("resume", run))
+    def resume(self, run: RunFolder, epochs: int | None = None) -> None:
+        self.asked.append(("resume", run) if epochs is None else ("resume", run, epochs))
+
+    def change(self, **wish: object) -> None:
+        self.asked.append(("change", wish))
 
     def pause(self) -> None:
         self.asked.append("pause")
