@@ -53,6 +53,7 @@ def file_actions(files: FileFlow, document: Document, frame: FrameCommands) -> l
         ("file.new", translate("Menu", "New project…"), "plus", "Ctrl+N", files.new, None),
         ("file.open", translate("Menu", "Open project…"), "folder", "Ctrl+O", files.ask_and_open, None),
         ("file.zoo", translate("Menu", "Open a ready network…"), "package", "Ctrl+Shift+O", frame.show_zoo, None),
+        ("file.model", translate("Menu", "Open a model file…"), "file", "", files.ask_and_open_model, None),
         ("file.save", translate("Menu", "Save"), "save", "Ctrl+S", files.save, None),
         ("file.save-as", translate("Menu", "Save as…"), "save", "Ctrl+Shift+S", files.save_as, None),
         ("edit.undo", translate("Menu", "Undo"), "undo", "Ctrl+Z", stack.undo, stack.canUndo),

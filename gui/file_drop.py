@@ -1,4 +1,4 @@
-"""Files dropped anywhere on the window: a project or PyTorch code is opened."""
+"""Files dropped anywhere on the window: a project, PyTorch code or a model is opened."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 
-ENDINGS = (".lwp", ".py")
+from gui.model_opening import ENDINGS as MODELS
+
+ENDINGS = (".lwp", ".py", *MODELS)
 
 
 class FileDrop(QObject):

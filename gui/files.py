@@ -16,6 +16,8 @@ from core.project.model import Project
 from core.project.reasons import system_reason
 from core.project.run import RunFolder, RunState
 from gui.file_drop import FileDrop
+from gui.model_opening import ENDINGS as MODELS
+from gui.model_opening import ModelOpening
 from gui.services import Services
 
 ENDING = ".lwp"
@@ -33,6 +35,9 @@ class FileFlow(QObject):
         self._services, self._window = services, window
         self._drops = FileDrop(window, self)
         self._drops.dropped.connect(self.open_shown)
+        self._models = ModelOpening(services.engine, window)
+        self._models.opened.connect(self._begin_unsaved)
+        self._models.failed.connect(self.told)
 
     def new(self) -> None:
         """To the start page, where every project begins."""
@@ -58,7 +63,10 @@ class FileFlow(QObject):
         """Open a file a person clicked on; what is wrong with it is said in the window."""
         try:
             if path.endswith(PYTHON):
-                self._open_code(Path(path))
+                self._begin_unsaved(open_code(Path(path)))
+                return
+            if path.lower().endswith(MODELS):
+                self._models.open(Path(path))
                 return
             store.load(path)  # before asking: a file that cannot be opened must not cost unsaved work
             if self.may_leave(closing=False):
@@ -66,12 +74,17 @@ class FileFlow(QObject):
         except UserError as error:
             self.told.emit(placed(error))
 
-    def _open_code(self, path: Path) -> None:
-        """Begin an unsaved project on the network of a Python file. Raises UserError where it cannot be read."""
-        project = open_code(path)
+    @Slot(object)
+    def _begin_unsaved(self, project: Project) -> None:
+        """Start on what was read of a file that is no project, unless unsaved work should be kept first."""
         if self.may_leave(closing=False):
             self._services.document.start(project, saved=False)
             self.pageWanted.emit("network")
+
+    @Slot()
+    def ask_and_open_model(self) -> None:
+        """Ask for a file of a model, and open its network with its weights."""
+        self._models.ask_in(self._last_folder())
 
     @Slot()
     def ask_and_open(self) -> None:
@@ -109,9 +122,7 @@ class FileFlow(QObject):
         except UserError as error:
             self.told.emit(error.message)
             return
-        if self.may_leave(closing=False):
-            self._services.document.start(project, saved=False)
-            self.pageWanted.emit("network")
+        self._begin_unsaved(project)
 
     @Slot(object)
     def recover(self, found: Kept) -> None:

@@ -37,7 +37,7 @@ class AppMenu(QMenu):
 
     def fill(self, actions: Mapping[str, QAction]) -> None:
         """Put in the window's actions, by id, once it has them."""
-        self._add(actions, "file.new", "file.open", "file.zoo")
+        self._add(actions, "file.new", "file.open", "file.zoo", "file.model")
         self.addMenu(self._recent)
         self._add(actions, "file.save", "file.save-as")
         self.addSeparator()

@@ -33,7 +33,7 @@ from gui.widgets.error_bar import ErrorBar
 
 SMALLEST = QSize(1024, 640)
 FIRST_SIZE = QSize(1360, 860)
-WAYS_TO_BEGIN = ("file.zoo",)
+WAYS_TO_BEGIN = ("file.zoo", "file.model")
 """The actions that the start page offers below its recent projects."""
 
 

@@ -249,8 +249,7 @@ class AnalyzerModel(QAbstractTableModel):
 
     def _text(self, row: Row, column: int) -> str:
         if column == TIME:
-            time = self._times.get(row.block.id)
-            return "" if time is None else format_milliseconds(time)
+            return "" if row.block.id not in self._times else format_milliseconds(self._times[row.block.id])
         if column == SHARE:
             share = self.share(row)
             return "" if share is None else format_percent(share)
@@ -267,7 +266,7 @@ class AnalyzerModel(QAbstractTableModel):
             SHAPES: self.tr("Sizes without the batch N: C × H × W for images, F for features"),
             MEMORY: self.tr("Memory of the activations for one image"),
             FIELD: self.tr("Receptive field: how many pixels of the image, H × W, one number depends on"),
-            SHARE: self.share_title() + self.tr(": click on Parameters, MACs, Memory or Time to compare that"),
+            SHARE: self.tr("{title}: click on Parameters, MACs, Memory or Time").format(title=self.share_title()),
         }
         return hints.get(section)
 

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import torch
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
+from torch import nn
 
 from core.errors import Message
 from core.project import store
@@ -20,6 +22,7 @@ from gui.document import Document
 from gui.files import FileFlow
 from gui.window import Window
 from tests.crashed_copy import crash
+from tests.gui.in_process import InProcessEngine
 from tests.gui.quiet_window import quiet_window
 
 LENET, MLP = load_template("lenet5"), load_template("mlp")
@@ -340,3 +343,47 @@ def test_a_file_dropped_on_the_window_is_opened(window: Window, files: FileFlow,
     QApplication.sendEvent(window, event)
     assert event.isAccepted()
     assert window.services.document.project.title == "mine"
+
+
+@pytest.fixture
+def with_engine(window: Window, files: FileFlow) -> FileFlow:
+    """The same flow, with an engine that reads files itself."""
+    engine = InProcessEngine(parent=window)
+    files._models._question._engine = engine  # type: ignore[assignment] - the window's own has no process here
+    return files
+
+
+def test_a_model_file_opens_as_an_unsaved_project_with_its_weights(
+    window: Window, with_engine: FileFlow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = tmp_path / "mine.pth"
+    torch.save(nn.Sequential(nn.Flatten(), nn.Linear(784, 10)), file)
+    with_engine.open_shown(str(file))
+    document = window.services.document
+    qtbot.waitUntil(lambda: [b.type for b in document.network.blocks] == ["Flatten", "Linear"], timeout=20_000)
+    assert (document.path, document.is_saved) == (None, False)
+    assert document.project.weights is not None
+
+
+def test_a_file_that_holds_weights_alone_costs_nothing_and_is_said(
+    window: Window, with_engine: FileFlow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file, told = tmp_path / "weights.pt", list[str]()
+    torch.save(nn.Linear(3, 4).state_dict(), file)
+    with_engine.told.connect(lambda message: told.append(str(message)))
+    before = window.services.document.project
+    with_engine.open_shown(str(file))
+    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    assert "weights" in told[0]
+    assert window.services.document.project is before
+
+
+def test_a_model_file_is_asked_for_from_the_menu(
+    window: Window, with_engine: FileFlow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "mine.pt"
+    torch.save(nn.Sequential(nn.Linear(4, 2)), file)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
+    (action,) = [spec for spec in window._actions if spec.id == "file.model"]
+    action.run()
+    qtbot.waitUntil(lambda: window.services.document.project.title == "mine", timeout=20_000)
