@@ -41,10 +41,14 @@ class RunChoice(QObject):
         self.runs = list(list_runs(self.folder))
         self.changed.emit()
 
-    def trash(self, run: RunFolder) -> None:
-        """Put a run into the desktop's trash, or a folder "trash" beside the runs where there is none."""
+    def trash(self, run: RunFolder, *, tell: bool = True) -> None:
+        """Put a run into the desktop's trash, or a folder "trash" beside the runs where there is none.
+
+        Without `tell` the list stays as it is until `refresh`: for putting many away at once.
+        """
         if not QFile.moveToTrash(str(run.path)):
             target = self.folder.parent / "trash" / run.path.name
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.move(run.path, target)
-        self.refresh()
+        if tell:
+            self.refresh()

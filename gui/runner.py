@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from core.errors import Message, UserError
+from core.project.changes import Change
 from core.project.events import Finished, TrainingEvent
 from core.project.model import Project
 from core.project.run import ALLOWED, Action, RunFolder, RunState
@@ -56,11 +57,13 @@ class Runner(QObject):
         """What trains where a recipe leaves it open: so many threads (0: one fewer than the cores), on that device."""
         self._threads, self._device = threads, device
 
-    def start(self, project: Project) -> None:
-        """Freeze the project into a new run folder and train it."""
+    def start(self, project: Project, changes: Sequence[Change] = ()) -> None:
+        """Freeze the project into a new run folder and train it, with the changes on the way that another run had."""
         if Action.START in self.allowed and not self.is_busy:
             try:
                 run = RunFolder.create(self.on_machine(project), self._runs)
+                if changes:
+                    run.update(changes=tuple(changes))
             except (OSError, UserError) as error:
                 self.failed.emit(_message(error), [], None)
                 return

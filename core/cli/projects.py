@@ -7,6 +7,7 @@ from pathlib import Path
 from core.errors import Place, UserError
 from core.project.home import runs_folder
 from core.project.model import Project
+from core.project.replay import replayed
 from core.project.run import RunFolder, list_runs
 from core.project.store import load
 
@@ -20,7 +21,7 @@ def read_project(path: Path) -> Project:
     """The project in a file, or the one that a run was made of."""
     for folder in (path, runs_folder() / path):
         if is_run(folder):
-            return RunFolder(folder).project
+            return replayed(RunFolder(folder))
     return load(path)
 
 

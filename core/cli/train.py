@@ -16,7 +16,7 @@ from core.cli.check import analyze
 from core.cli.new import say_broken
 from core.cli.output import put, put_json, say
 from core.cli.parser import Command, Parser, add_json, at_least
-from core.cli.projects import find_run, read_project
+from core.cli.projects import find_run, is_run, read_project
 from core.cli.runs import to_json
 from core.cli.settings import with_settings
 from core.cli.training_view import TrainingView
@@ -180,7 +180,16 @@ def _new_run(arguments: argparse.Namespace) -> RunFolder:
     refuse_broken(project, arguments.project)
     choose_device(project.recipe.device)
     named = project if project.title else project.model_copy(update={"title": arguments.project.stem})
-    return RunFolder.create(named, arguments.run_dir or runs_folder())
+    run = RunFolder.create(named, arguments.run_dir or runs_folder())
+    if is_run(arguments.project) and set(_options(arguments)) <= {"run_dir"} and arguments.epochs is None:
+        run.update(changes=RunFolder(arguments.project).record.changes)  # the same run again, steered alike
+    return run
+
+
+def _options(arguments: argparse.Namespace) -> list[str]:
+    """The options given that make another run of it, or lay it elsewhere."""
+    named = ("data", "device", "seed", "set", "run_dir")
+    return [name for name in named if getattr(arguments, name) not in (None, [])]
 
 
 def chosen(project: Project, arguments: argparse.Namespace) -> Project:
@@ -221,9 +230,7 @@ def _resumed(arguments: argparse.Namespace) -> RunFolder:
     if arguments.project.is_file():
         text = "This is a file. Give the folder of the run to go on with; see main.py runs."
         raise UserError("cli.resume", text, place=place)
-    given = [
-        name for name in ("data", "device", "seed", "set", "run_dir") if getattr(arguments, name) not in (None, [])
-    ]
+    given = _options(arguments)
     if given:
         option = "--" + given[0].replace("_", "-")
         text = "A run goes on as it began; without --resume, {option} makes a new one."

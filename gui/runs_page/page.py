@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices, QShowEvent
+from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from core.errors import Message
+from core.errors import Message, UserError
+from core.project.edit import SetRecipe
 from core.project.reasons import system_reason
+from core.project.replay import replayed
 from core.project.run import RunFolder
 from gui.actions import ActionSpec
 from gui.document import Document
@@ -18,6 +20,8 @@ from gui.engine_thread import Engine
 from gui.icons import icon
 from gui.run_choice import RunChoice
 from gui.runner import Runner
+from gui.runs_page.bar import RunsBar
+from gui.runs_page.lower_pane import LowerPane
 from gui.runs_page.run_reader import RunReader
 from gui.runs_page.run_table import RunTable
 from gui.runs_page.summary import RunSummary
@@ -25,11 +29,11 @@ from gui.texts import say
 from gui.theme import L, M, S, style
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.error_bar import ErrorBar
-from gui.widgets.search_field import SearchField
 
 Condition = Callable[[], bool]
 
-LEAST_FILTER = 140
+ONLY_IN_MENU = ("runs.recipe", "runs.pin", "runs.folder")
+"""What the bar has no room for."""
 
 
 class RunsPage(QWidget):
@@ -55,8 +59,8 @@ class RunsPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._choice, self._runner = choice, runner
-        self.search, self.count = SearchField(self.tr("Filter runs")), QLabel()
-        self.messages, self.table = ErrorBar(), RunTable()
+        self._document = document
+        self.messages, self.table, self.below = ErrorBar(), RunTable(), LowerPane()
         self.empty = EmptyState("runs", self.tr("No runs yet"))
         self.empty.show_state(
             "runs",
@@ -66,7 +70,8 @@ class RunsPage(QWidget):
         )
         self._reader = RunReader(self)
         self._specs = self._make_actions()
-        self.buttons = {spec.id: self._make_button(spec) for spec in self._specs}
+        self.bar = RunsBar([spec for spec in self._specs if spec.id not in ONLY_IN_MENU])
+        self.search, self.count, self.buttons = self.bar.search, self.bar.count, self.bar.buttons
         self._stack = QStackedWidget()
         self._arrange()
         self._connect()
@@ -85,7 +90,7 @@ class RunsPage(QWidget):
     @Slot(list)
     def _show_runs(self, summaries: list[RunSummary]) -> None:
         self.table.show_runs(summaries)
-        self._stack.setCurrentWidget(self.table if self._choice.runs else self.empty)
+        self._stack.setCurrentIndex(0 if self._choice.runs else 1)
         self._show_chosen()
 
     @Slot()
@@ -110,10 +115,11 @@ class RunsPage(QWidget):
         self.table.setFocus()  # the button pressed is about to disappear
         for run in runs:
             try:
-                self._choice.trash(run)
+                self._choice.trash(run, tell=False)
             except OSError as error:
                 text = self.tr("{path} could not be moved to the trash: {reason}")
                 self.messages.show_message(text.format(path=run.path, reason=_say_reason(error)))
+        self._choice.refresh()
 
     # What can be done
 
@@ -123,10 +129,16 @@ class RunsPage(QWidget):
         return [
             ActionSpec(id="runs.resume", text=self.tr("Resume"), icon="play", enabled=self._can_resume,
                        run=self._resume),
+            ActionSpec(id="runs.again", text=self.tr("Train again"), icon="restart",
+                       enabled=lambda: one() and not self._runner.is_busy, run=self._train_again),
             ActionSpec(id="runs.curves", text=self.tr("Show curves"), icon="train", enabled=one,
                        run=lambda: self.showRunRequested.emit(self.table.chosen()[0].run)),
             ActionSpec(id="runs.open", text=self.tr("Open project"), icon="file", enabled=one,
                        run=lambda: self.openProjectRequested.emit(self.table.chosen()[0].run)),
+            ActionSpec(id="runs.recipe", text=self.tr("Apply this recipe"), icon="paste", enabled=one,
+                       run=self._apply_recipe),
+            ActionSpec(id="runs.pin", text=self.tr("Pin or unpin"), icon="pin",
+                       enabled=lambda: bool(self.table.chosen()), run=self._pin),
             ActionSpec(id="runs.evaluate", text=self.tr("Evaluate"), icon="evaluate", enabled=usable,
                        run=partial(self._go, "evaluate")),
             ActionSpec(id="runs.predict", text=self.tr("Predict"), icon="predict", enabled=usable,
@@ -154,6 +166,44 @@ class RunsPage(QWidget):
         self.pageRequested.emit("train")
         self._runner.resume(run)
 
+    def _train_again(self) -> None:
+        """A new run from the frozen project and seed of the chosen one, steered as that was."""
+        run = self.table.chosen()[0].run
+        try:
+            project, changes = replayed(run), run.record.changes
+        except UserError as error:
+            self.messages.show_message(say(error.message), "error")
+            return
+        self.pageRequested.emit("train")
+        self._runner.start(project, changes)
+
+    def _apply_recipe(self) -> None:
+        """Train the open project as the chosen run was trained, on the machine it is set to: one undoable edit."""
+        chosen, own = self.table.chosen()[0], self._document.project.recipe
+        try:
+            recipe = chosen.run.project.recipe
+        except UserError as error:
+            self.messages.show_message(say(error.message), "error")
+            return
+        here = recipe.model_copy(update={"device": own.device, "threads": own.threads})
+        self.messages.clear()
+        if self._document.edit(SetRecipe(here), self.tr("Recipe of {run}").format(run=chosen.name)):
+            text = self.tr("The open project has the recipe of {run} now.").format(run=chosen.name)
+            undo = (self.tr("Undo"), self._document.undo_stack.undo)
+            self.messages.show_message(text, "info", actions=(undo,) if here != own else ())
+
+    def _pin(self) -> None:
+        """Pin the chosen runs, or unpin them where all are pinned."""
+        chosen = self.table.chosen()
+        pinned = not all(summary.is_pinned for summary in chosen)
+        for summary in chosen:
+            try:
+                summary.run.update(pinned=pinned)
+            except (OSError, UserError) as error:
+                reason = say(error.message) if isinstance(error, UserError) else _say_reason(error)
+                self.messages.show_message(reason, "error")
+        self._choice.refresh()
+
     def _go(self, page: str) -> None:
         self._choice.choose(self.table.chosen()[0].run)
         self.pageRequested.emit(page)
@@ -165,8 +215,8 @@ class RunsPage(QWidget):
 
     @Slot()
     def _show_chosen(self) -> None:
-        for spec in self._specs:
-            self.buttons[spec.id].setEnabled(spec.enabled())
+        self.bar.show_enabled()
+        self.below.show_runs(self.table.chosen(), self.table.shown())
         chosen, shown = len(self.table.chosen()), len(self.table.shown())
         text = self.tr("1 run") if shown == 1 else self.tr("{shown} runs")
         if chosen:
@@ -178,6 +228,10 @@ class RunsPage(QWidget):
     def _filter(self, text: str) -> None:
         self.table.search(text)
         self._show_chosen()
+
+    @Slot(str)
+    def _on_failed(self, sentence: str) -> None:
+        self.messages.show_message(sentence, "error")
 
     @Slot(object)
     def _on_runner(self, _something: object) -> None:
@@ -206,72 +260,36 @@ class RunsPage(QWidget):
         self.table.deleteWanted.connect(self.ask_delete)
         self.table.menuWanted.connect(self._show_menu)
         self.empty.chosen.connect(self._leave)
+        self.below.coordinates.brushed.connect(self.table.choose)
+        self.below.about.changed.connect(self._choice.refresh)
+        self.below.about.failed.connect(self._on_failed)
         self._choice.changed.connect(self.refresh)
         self._runner.stateChanged.connect(self._on_runner)
 
-    def _make_button(self, spec: ActionSpec) -> QPushButton:
-        button = QPushButton(spec.text)
-        button.setIcon(icon(spec.icon))
-        button.setToolTip(spec.text)
-        button.setAccessibleName(spec.text)
-        style(button, kind="quiet")
-        button.clicked.connect(spec.run)
-        return button
-
     def _arrange(self) -> None:
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(self.empty)
         holder = QFrame()
         style(holder, card=True)
         inner = QVBoxLayout(holder)
         inner.setContentsMargins(S, S, S, S)
-        inner.addWidget(self._stack)
+        inner.addWidget(self.table)
+        panels = QSplitter(Qt.Orientation.Vertical)
+        panels.setChildrenCollapsible(False)
+        panels.setHandleWidth(M)
+        panels.setStyleSheet("QSplitter::handle { background: transparent; }")  # the gap between two cards
+        panels.addWidget(holder)
+        panels.addWidget(self.below)
+        panels.setSizes([400, 300])
+        self._stack.addWidget(panels)
+        self._stack.addWidget(self.empty)
         outer = QVBoxLayout()
         outer.setContentsMargins(L, L, L, L)
-        outer.addWidget(holder)
+        outer.addWidget(self._stack)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._make_bar())
+        column.addWidget(self.bar)
         column.addWidget(self.messages)
         column.addLayout(outer, 1)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_buttons()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "buttons"):
-            self._fit_buttons()
-
-    def _fit_buttons(self) -> None:
-        """Where the words of all buttons have no room beside the filter, their icons stand alone."""
-        for spec in self._specs:
-            self.buttons[spec.id].setText(spec.text)
-        words = sum(button.sizeHint().width() for button in self.buttons.values())
-        if words + LEAST_FILTER + self.count.sizeHint().width() + 2 * L + M > self.width():
-            for button in self.buttons.values():
-                button.setText("")
-
-    def _make_bar(self) -> QFrame:
-        bar = QFrame()
-        style(bar, bar=True)
-        bar.setFixedHeight(56)
-        bar.setMinimumWidth(1)  # narrower than its words, so that they can give way to the icons
-        self.search.setMaximumWidth(240)
-        self.search.setMinimumWidth(LEAST_FILTER)
-        style(self.count, role="faint")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(L, S, L, S)
-        row.setSpacing(0)
-        row.addWidget(self.search, 1)
-        row.addSpacing(M)
-        row.addWidget(self.count)
-        row.addStretch(1)
-        for button in self.buttons.values():
-            row.addWidget(button)
-        return bar
 
 
 def _say_reason(error: OSError) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
 
+from gui.runs_page.run_filter import Condition, conditions
 from gui.runs_page.summary import COLUMNS, RunSummary, apart
 from gui.theme import theme_of
 
@@ -77,33 +78,24 @@ class RunModel(QAbstractTableModel):
 
 
 class RunOrder(QSortFilterProxyModel):
-    """Sorts by a column's value, pinned runs first, and keeps those whose texts hold every word searched for.
-
-    A word that begins with # is looked for among the tags alone.
-    """
+    """Sorts by a column's value, pinned runs first, and keeps those that meet what was searched for."""
 
     def __init__(self, model: RunModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._words: list[str] = []
+        self._conditions: list[Condition] = []
         self.setSourceModel(model)
         self.setSortRole(SORT_ROLE)
 
     def search(self, text: str) -> None:
-        """Keep the runs that have all words of `text` in one of their cells."""
+        """Keep the runs that meet every condition of `text`, see gui.runs_page.run_filter."""
         self.beginFilterChange()
-        self._words = text.casefold().split()
+        self._conditions = conditions(text)
         self.endFilterChange()
 
     def filterAcceptsRow(self, row: int, parent: Index) -> bool:
         model: RunModel = self.sourceModel()  # type: ignore[assignment]
         summary = model.summary(row)
-        tags = [tag.casefold() for tag in summary.tags]
-        cells = [str(model.index(row, column, parent).data() or "") for column in range(model.columnCount())]
-        everything = " ".join([*cells, summary.comment]).casefold()
-        return all(
-            any(tag.startswith(word[1:]) for tag in tags) if word[:1] == "#" else word in everything
-            for word in self._words
-        )
+        return all(condition(summary) for condition in self._conditions)
 
     def lessThan(self, left: Index, right: Index) -> bool:
         model: RunModel = self.sourceModel()  # type: ignore[assignment]

@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from pathlib import Path
 
-from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -109,14 +121,17 @@ class RunTable(QTableView):
         """Show these runs, keeping those selected that are still there."""
         kept = {summary.run.path for summary in self.chosen()}
         self._runs.show_runs(summaries)
-        for row in range(self._order.rowCount()):
-            if self._summary(row).run.path in kept:
-                mode = self.selectionModel().SelectionFlag
-                self.selectionModel().select(self._order.index(row, 0), mode.Select | mode.Rows)
+        self._select(kept)
 
     def search(self, text: str) -> None:
         """Show only what has all words of `text`."""
         self._order.search(text)
+
+    @Slot(list)
+    def choose(self, paths: Collection[Path]) -> None:
+        """Select the runs in these folders and no others."""
+        self.clearSelection()
+        self._select(set(paths))
 
     def chosen(self) -> list[RunSummary]:
         """The selected runs, from top to bottom."""
@@ -137,6 +152,13 @@ class RunTable(QTableView):
             self.deleteWanted.emit()
         else:
             super().keyPressEvent(event)
+
+    def _select(self, paths: set[Path]) -> None:
+        wanted = QItemSelection()
+        for row in range(self._order.rowCount()):
+            if self._summary(row).run.path in paths:
+                wanted.select(self._order.index(row, 0), self._order.index(row, self._order.columnCount() - 1))
+        self.selectionModel().select(wanted, self.selectionModel().SelectionFlag.Select)
 
     def _summary(self, row: int) -> RunSummary:
         return self._runs.summary(self._order.mapToSource(self._order.index(row, 0)).row())

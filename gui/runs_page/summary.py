@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -20,6 +21,8 @@ from core.project.run import RunFolder, RunRecord, RunState
 from gui.widgets.format import format_count, format_duration, format_integer, format_percent, format_value
 
 UNKNOWN = "–"
+DATED = re.compile(r"^\d{4}-\d\d-\d\d-\d{6}-")
+"""What names of runs begin with; the table has a column for it."""
 NEVER = datetime(1970, 1, 1, tzinfo=timezone.utc)
 
 LOST = N_("RunsPage", "Its process ended before the run did. Resume goes on from the last checkpoint.")
@@ -102,7 +105,7 @@ def summarise(run: RunFolder, *, is_active: bool) -> RunSummary:
         images_per_second=record.images_per_second or None,
         state=state,
         tone=tone,
-        explanation=_tr(LOST) if interrupted else record.detail,
+        explanation=translated(LOST) if interrupted else record.detail,
         started=_moment(record.created),
         seconds=record.seconds or None,
         colour=crc32(run.name.encode()),
@@ -163,10 +166,10 @@ def _frozen(folder: Path, _written_at: int) -> _Frozen:
 def _state(record: RunRecord, interrupted: bool) -> tuple[str, str]:
     """The state in a word, and the Theme colour of its dot."""
     if interrupted:
-        return _tr(INTERRUPTED), "plot_validation"
+        return translated(INTERRUPTED), "plot_validation"
     if record.state == RunState.FINISHED and record.reason is not None:
-        return _tr(REASONS[record.reason]), TONES[record.reason]
-    return _tr(STATES[record.state]), "accent"
+        return translated(REASONS[record.reason]), TONES[record.reason]
+    return translated(STATES[record.state]), "accent"
 
 
 def _moment(text: str) -> datetime:
@@ -176,7 +179,8 @@ def _moment(text: str) -> datetime:
         return NEVER
 
 
-def _tr(text: str) -> str:
+def translated(text: str) -> str:
+    """A word of this page in the language of the window."""
     return QCoreApplication.translate("RunsPage", text)
 
 
@@ -193,7 +197,7 @@ class Column:
 
     def title(self) -> str:
         """The heading, translated."""
-        return _tr(self.heading)
+        return translated(self.heading)
 
 
 def _maybe(value: float | None, said: Callable[[float], str]) -> str:
@@ -211,7 +215,7 @@ def _date(moment: datetime) -> str:
 
 
 COLUMNS = (
-    Column("name", N_("RunsPage", "Name"), 200, lambda s: s.name, lambda s: s.name.casefold(), False),
+    Column("name", N_("RunsPage", "Name"), 200, lambda s: DATED.sub("", s.name), lambda s: s.name.casefold(), False),
     Column("tags", N_("RunsPage", "Tags"), 96,
            lambda s: ", ".join(s.tags), lambda s: ", ".join(s.tags).casefold(), False),
     Column("data", N_("RunsPage", "Data"), 92, lambda s: s.data, lambda s: s.data.casefold(), False),
