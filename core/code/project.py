@@ -126,6 +126,8 @@ def _preprocessing(project: Project) -> dict[str, str]:
 def _augmentation(part: Part) -> str:
     spec = AUGMENTATIONS[part.type]
     texts = [*(["(HEIGHT, WIDTH)"] if "size" in spec.supplied else []), *arguments(spec, part)]
+    texts = [f"policy=v2.AutoAugmentPolicy({text.removeprefix('policy=')})" if text.startswith("policy=") else text
+             for text in texts]  # fmt: skip
     return lay_out("", Call(f"v2.{part.type}", tuple(("", text) for text in texts)), ",", indent=INDENT * 2)
 
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import io
+
 import torch
+from PIL import Image
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812 - everybody calls it so
 from torchvision.transforms.v2 import functional
+
+from core.data.preprocess import to_picture, to_tensor
 
 GREY = (0.2989, 0.587, 0.114)
 """How much red, green and blue count in a grey."""
@@ -47,6 +52,18 @@ def blur(images: Tensor, kernel_size: int | tuple[int, ...], sigma: tuple[float,
     values = F.conv2d(values, down.view(-1, 1, size[0], 1), groups=count * channels)
     values = F.conv2d(values, across.view(-1, 1, 1, size[1]), groups=count * channels)
     return values.view(count, channels, height, width).round().to(images.dtype)
+
+
+def compress(images: Tensor, quality: tuple[int, int]) -> Tensor:
+    """Each image as a JPEG file of a quality of its own would show it. By Pillow: torchvision gives its coder up."""
+    drawn = torch.randint(quality[0], quality[1] + 1, (len(images),)).tolist()
+    return torch.stack([_coded(image, best) for image, best in zip(images, drawn, strict=True)])
+
+
+def _coded(image: Tensor, quality: int) -> Tensor:
+    file = io.BytesIO()
+    to_picture(image).save(file, "JPEG", quality=quality)
+    return to_tensor(Image.open(file)).to(image.device)
 
 
 def _bells(size: int, widths: Tensor) -> Tensor:

@@ -14,38 +14,50 @@ ATTEMPTS = 10
 _BORDERS = {"constant": "constant", "edge": "replicate", "reflect": "reflect"}
 
 
-def crop(images: Tensor, padding: int | tuple[int, ...], padding_mode: str = "constant") -> Tensor:
+def crop(images: Tensor, padding: int | tuple[int, ...], padding_mode: str = "constant", fill: int = 0) -> Tensor:
     """(N, C, H, W) with a border added, and a window of (H, W) cut out again at a place of its own for each image."""
     count, _, height, width = images.shape
     down, across = padding if isinstance(padding, tuple) else (padding, padding)
     sides = (across, across, down, down)
     mode = _BORDERS[padding_mode]
-    padded = F.pad(images, sides) if mode == "constant" else F.pad(images.float(), sides, mode=mode).to(images.dtype)
+    padded = (
+        F.pad(images, sides, value=fill)
+        if mode == "constant"
+        else F.pad(images.float(), sides, mode=mode).to(images.dtype)
+    )
     top = torch.randint(2 * down + 1, (count,))
     left = torch.randint(2 * across + 1, (count,))
     windows = padded.unfold(2, height, 1).unfold(3, width, 1)  # a view: every place of the window, copied nowhere
     return windows[torch.arange(count), :, top, left]
 
 
-def resized_crop(images: Tensor, scale: tuple[float, float], ratio: tuple[float, float]) -> Tensor:
-    """A rectangle of each image, of an area in `scale` and a shape in `ratio`, scaled up to (H, W), bilinear."""
+def resized_crop(
+    images: Tensor, scale: tuple[float, float], ratio: tuple[float, float], interpolation: str = "bilinear"
+) -> Tensor:
+    """A rectangle of each image, of an area in `scale` and a shape in `ratio`, scaled up to (H, W)."""
     count, _, height, width = images.shape
     high, wide = _rectangles(count, height, width, scale, ratio, fallback=True)
     top, left = _corner(height - high), _corner(width - wide)
     y = _stretched(height, high, top)
     x = _stretched(width, wide, left)
-    return _sample(images, y.unsqueeze(2).expand(-1, -1, width), x.unsqueeze(1).expand(-1, height, -1), "bilinear")
+    return _sample(images, y.unsqueeze(2).expand(-1, -1, width), x.unsqueeze(1).expand(-1, height, -1), interpolation)
 
 
-def rotate(images: Tensor, degrees: float) -> Tensor:
-    """Each image turned about its middle by an angle within ±degrees; black comes in, pixels are taken as they are."""
-    return affine(images, degrees, (0.0, 0.0), (1.0, 1.0), 0.0)
+def rotate(images: Tensor, degrees: float, interpolation: str = "nearest", fill: int = 0) -> Tensor:
+    """Each image turned about its middle by an angle within ±degrees."""
+    return affine(images, degrees, (0.0, 0.0), (1.0, 1.0), 0.0, interpolation, fill)
 
 
 def affine(
-    images: Tensor, degrees: float, translate: tuple[float, float], scale: tuple[float, float], shear: float
+    images: Tensor,
+    degrees: float,
+    translate: tuple[float, float],
+    scale: tuple[float, float],
+    shear: float,
+    interpolation: str = "nearest",
+    fill: int = 0,
 ) -> Tensor:
-    """Each image turned, shifted, scaled and slanted about its middle, in its own way; nearest pixels, black outside.
+    """Each image turned, shifted, scaled and slanted about its middle, in its own way; `fill` comes in from outside.
 
     `translate` is (x, y) as shares of width and height; angles are in degrees.
     """
@@ -62,11 +74,11 @@ def affine(
     turned_x, turned_y = cos * x + sin * y, cos * y - sin * x
     turned_x = turned_x + tan * turned_y
     grow = factor.view(-1, 1, 1)
-    return _sample(images, turned_y / grow + height / 2 - 0.5, turned_x / grow + width / 2 - 0.5, "nearest")
+    return _sample(images, turned_y / grow + height / 2 - 0.5, turned_x / grow + width / 2 - 0.5, interpolation, fill)
 
 
-def erase(images: Tensor, p: float, scale: tuple[float, float], ratio: tuple[float, float]) -> Tensor:
-    """A rectangle of each image made black, with chance p."""
+def erase(images: Tensor, p: float, scale: tuple[float, float], ratio: tuple[float, float], value: int = 0) -> Tensor:
+    """A rectangle of each image made black, or what `value` is, with chance p."""
     count, _, height, width = images.shape
     wishes = torch.rand(count) < p
     high, wide = _rectangles(count, height, width, scale, ratio, fallback=False)
@@ -75,7 +87,7 @@ def erase(images: Tensor, p: float, scale: tuple[float, float], ratio: tuple[flo
     inside_rows = (rows >= top) & (rows < top + high.view(-1, 1))
     inside_columns = (columns >= left) & (columns < left + wide.view(-1, 1))
     gone = inside_rows.unsqueeze(2) & inside_columns.unsqueeze(1) & wishes.view(-1, 1, 1)
-    return images.masked_fill(gone.unsqueeze(1).to(images.device), 0)
+    return images.masked_fill(gone.unsqueeze(1).to(images.device), value)
 
 
 def _within(count: int, low: float, high: float) -> Tensor:
@@ -122,9 +134,9 @@ def _stretched(length: int, piece: Tensor, start: Tensor) -> Tensor:
     return inside.clamp(min=0).minimum((piece - 1).unsqueeze(1).float()) + start.unsqueeze(1)
 
 
-def _sample(images: Tensor, y: Tensor, x: Tensor, mode: str) -> Tensor:
-    """The pixels at these places, in pixels, (N, H, W) each; black outside."""
+def _sample(images: Tensor, y: Tensor, x: Tensor, mode: str, fill: int = 0) -> Tensor:
+    """The pixels at these places, in pixels, (N, H, W) each; `fill` outside."""
     height, width = images.shape[-2:]
     grid = torch.stack([(2 * x + 1) / width - 1, (2 * y + 1) / height - 1], dim=3).to(images.device)
-    found = F.grid_sample(images.float(), grid, mode=mode, padding_mode="zeros", align_corners=False)
-    return found.round_().to(images.dtype)
+    found = F.grid_sample(images.float() - fill, grid, mode=mode, padding_mode="zeros", align_corners=False)
+    return found.add_(fill).round_().to(images.dtype)

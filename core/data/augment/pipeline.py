@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import torch
 from torch import Tensor
-from torchvision.transforms import v2
+from torchvision.transforms import InterpolationMode, v2
 from torchvision.transforms.v2 import functional
 
 from core.data.augment import colour, geometry
@@ -55,8 +55,13 @@ def _change(number: int, part: Part) -> Change:
 
 def _each(type_name: str, arguments: Mapping[str, Any]) -> Change:
     """Torchvision's own, image by image."""
-    made = getattr(v2, type_name)(**arguments)
+    made = getattr(v2, type_name)(**{name: _in_torchs_words(name, value) for name, value in arguments.items()})
     return lambda images: torch.stack([made(image) for image in images])
+
+
+def _in_torchs_words(name: str, value: Any) -> Any:
+    kinds = {"interpolation": InterpolationMode, "policy": v2.AutoAugmentPolicy}
+    return kinds[name](value) if name in kinds else value
 
 
 def _sometimes(change: Change, p: float) -> Change:
@@ -95,12 +100,23 @@ def _blur(_type: str, arguments: Mapping[str, Any]) -> Change:
     return partial(colour.blur, **arguments)
 
 
+def _compressed(_type: str, arguments: Mapping[str, Any]) -> Change:
+    if arguments["quality"][0] > arguments["quality"][1]:
+        raise ValueError("quality_min must not be larger than quality_max")
+    return partial(colour.compress, **arguments)
+
+
 def _elastic(_type: str, arguments: Mapping[str, Any]) -> Change:
     """Smoothed less in small images: the bell that torchvision smooths with must fit into them."""
 
     def changed(images: Tensor) -> Tensor:
         most = (min(images.shape[-2:]) - 1) / 4
-        made = v2.ElasticTransform(arguments["alpha"], min(arguments["sigma"], max(most, 0.1)))
+        made = v2.ElasticTransform(
+            arguments["alpha"],
+            min(arguments["sigma"], max(most, 0.1)),
+            InterpolationMode(arguments["interpolation"]),
+            arguments["fill"],
+        )
         return torch.stack([made(image) for image in images])
 
     return changed
@@ -126,6 +142,8 @@ _WHOLE: Final[Mapping[str, Callable[[str, Mapping[str, Any]], Change]]] = {
     "RandomAdjustSharpness": _chance(functional.adjust_sharpness),
     "RandomAutocontrast": _chance(functional.autocontrast),
     "RandomEqualize": _chance(functional.equalize),
+    "JPEG": _compressed,
+    "GaussianNoise": _batchwise(functional.gaussian_noise),
     "GaussianBlur": _blur,
     "ElasticTransform": _elastic,
 }

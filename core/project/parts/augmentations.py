@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from core.blocks import Choice, Float, Int, Size
+from core.blocks import Bool, Choice, Float, Int, Size
 from core.errors import N_
 from core.project.parts.spec import PartSpec, by_type
 
@@ -23,16 +23,36 @@ def _bounds(name: str, low: float, high: float, largest: float, help_text: str) 
     )
 
 
+def _hues() -> tuple[Float, Float]:
+    text = N_("Core", "A share of the colour wheel, between these two.")
+    low = Float(name="hue_min", default=-0.05, minimum=-0.5, maximum=0.5, help=text)
+    return low, Float(name="hue_max", default=0.05, minimum=-0.5, maximum=0.5, help=text)
+
+
 def _strength(name: str, initial: float, help_text: str, largest: float = 1.0) -> Float:
     return Float(name=name, default=0.0, initial=initial, maximum=largest, help=help_text)
 
 
 _AREA = N_("Core", "Which share of the image's area, between these two.")
 _RATIO = N_("Core", "Width divided by height, between these two.")
+_FILL = Int(
+    name="fill",
+    default=0,
+    maximum=255,
+    minimum=0,
+    help=N_("Core", "What comes in from outside: 0 is black, 255 white."),
+)
+
+
+def _between(default: str) -> Choice:
+    text = N_("Core", "What is taken where a pixel falls between pixels: the nearest one, or a mixture of all four.")
+    return Choice(name="interpolation", default=default, options=("nearest", "bilinear"), help=text)
+
+
 _BINS = Int(name="num_magnitude_bins", default=31, minimum=2, maximum=100, help=N_("Core", "How finely it is graded."))
 
 
-def _entry(type_name: str, summary: str, *params: Float | Int | Choice | Size, **more: object) -> PartSpec:
+def _entry(type_name: str, summary: str, *params: Bool | Float | Int | Choice | Size, **more: object) -> PartSpec:
     return PartSpec(
         type=type_name,
         torch_name=f"{_MODULE}.{type_name}",
@@ -55,6 +75,7 @@ AUGMENTATIONS: Final[Mapping[str, PartSpec]] = by_type(
             options=("constant", "edge", "reflect"),
             help=N_("Core", "What the border is: black, its nearest pixel, or a mirror image."),
         ),
+        _FILL,
         supplied={"size": "size"},
     ),
     _entry(
@@ -62,6 +83,7 @@ AUGMENTATIONS: Final[Mapping[str, PartSpec]] = by_type(
         N_("Core", "Cuts a piece out and scales it up to the size of the network."),
         *_bounds("scale", 0.08, 1.0, 1.0, _AREA),
         *_bounds("ratio", 3 / 4, 4 / 3, 10.0, _RATIO),
+        _between("bilinear"),
         gathered={"scale": ("scale_min", "scale_max"), "ratio": ("ratio_min", "ratio_max")},
         supplied={"size": "size"},
     ),
@@ -69,6 +91,8 @@ AUGMENTATIONS: Final[Mapping[str, PartSpec]] = by_type(
         "RandomRotation",
         N_("Core", "Turns by an angle up to so many degrees, to either side."),
         Float(name="degrees", initial=10.0, maximum=180.0, step=5.0, unit="°", help=N_("Core", "The largest angle.")),
+        _between("nearest"),
+        _FILL,
     ),
     _entry(
         "RandomAffine",
@@ -83,6 +107,8 @@ AUGMENTATIONS: Final[Mapping[str, PartSpec]] = by_type(
             name="scale_max", default=1.0, initial=1.1, minimum=0.05, maximum=20.0, help=N_("Core", "Largest scale.")
         ),
         Float(name="shear", default=0.0, maximum=80.0, step=5.0, unit="°", help=N_("Core", "The largest slant.")),
+        _between("nearest"),
+        _FILL,
         gathered={"translate": ("translate_x", "translate_y"), "scale": ("scale_min", "scale_max")},
     ),
     _entry(
@@ -90,12 +116,16 @@ AUGMENTATIONS: Final[Mapping[str, PartSpec]] = by_type(
         N_("Core", "Looks at the image from an angle."),
         Float(name="distortion_scale", default=0.5, help=N_("Core", "How far the corners may move.")),
         _chance(),
+        _between("bilinear"),
+        _FILL,
     ),
     _entry(
         "ElasticTransform",
         N_("Core", "Bends the image as if it were on rubber."),
         Float(name="alpha", default=50.0, maximum=1000.0, step=5.0, help=N_("Core", "How far pixels move.")),
         Float(name="sigma", default=5.0, minimum=0.1, maximum=100.0, step=0.5, help=N_("Core", "How smooth it is.")),
+        _between("bilinear"),
+        _FILL,
     ),
     _entry(
         "ColorJitter",
@@ -105,6 +135,17 @@ AUGMENTATIONS: Final[Mapping[str, PartSpec]] = by_type(
         _strength("saturation", 0.2, N_("Core", "More or less colour by up to this share."), 10.0),
         _strength("hue", 0.0, N_("Core", "Turns the colours by up to this share of the wheel."), 0.5),
     ),
+    _entry(
+        "RandomPhotometricDistort",
+        N_("Core", "Brightness, contrast, saturation, hue and the order of channels, each with a chance of its own."),
+        *_bounds("brightness", 0.875, 1.125, 10.0, N_("Core", "A factor between these two.")),
+        *_bounds("contrast", 0.5, 1.5, 10.0, N_("Core", "A factor between these two.")),
+        *_bounds("saturation", 0.5, 1.5, 10.0, N_("Core", "A factor between these two.")),
+        *_hues(),
+        _chance(),
+        gathered={name: (f"{name}_min", f"{name}_max") for name in ("brightness", "contrast", "saturation", "hue")},
+    ),
+    _entry("RandomChannelPermutation", N_("Core", "Puts red, green and blue in another order.")),
     _entry("RandomGrayscale", N_("Core", "Takes the colours away."), _chance(0.1)),
     _entry("RandomInvert", N_("Core", "Makes a negative."), _chance()),
     _entry(
@@ -148,12 +189,41 @@ AUGMENTATIONS: Final[Mapping[str, PartSpec]] = by_type(
         gathered={"sigma": ("sigma_min", "sigma_max")},
     ),
     _entry(
+        "GaussianNoise",
+        N_("Core", "Adds noise to every pixel."),
+        Float(name="mean", default=0.0, minimum=-1.0, help=N_("Core", "Of the noise, on values from 0 to 1.")),
+        Float(name="sigma", default=0.1, help=N_("Core", "How strong the noise is, on values from 0 to 1.")),
+        Bool(name="clip", default=True, help=N_("Core", "Whether values stay between black and white.")),
+    ),
+    _entry(
+        "JPEG",
+        N_("Core", "Compresses as a JPEG file does, with its blocks."),
+        *(
+            Int(name=name, initial=start, minimum=1, maximum=100, help=N_("Core", "The quality, between these two."))
+            for name, start in (("quality_min", 30), ("quality_max", 90))
+        ),
+        gathered={"quality": ("quality_min", "quality_max")},
+    ),
+    _entry(
         "RandomErasing",
         N_("Core", "Blacks out a rectangle, so that no single part is all that counts."),
         _chance(),
         *_bounds("scale", 0.02, 0.33, 1.0, _AREA),
         *_bounds("ratio", 0.3, 3.3, 10.0, _RATIO),
+        Int(name="value", default=0, minimum=0, maximum=255, help=N_("Core", "What it becomes: 0 black, 255 white.")),
         gathered={"scale": ("scale_min", "scale_max"), "ratio": ("ratio_min", "ratio_max")},
+    ),
+    _entry(
+        "AutoAugment",
+        N_("Core", "Pairs of changes that were found to be good for one of three sets."),
+        Choice(
+            name="policy",
+            default="imagenet",
+            options=("imagenet", "cifar10", "svhn"),
+            help=N_("Core", "For which set they were found; take the one that is most like yours."),
+        ),
+        _between("nearest"),
+        _FILL,
     ),
     _entry(
         "RandAugment",
@@ -161,32 +231,70 @@ AUGMENTATIONS: Final[Mapping[str, PartSpec]] = by_type(
         Int(name="num_ops", default=2, maximum=14, help=N_("Core", "How many changes an image gets.")),
         Int(name="magnitude", default=9, minimum=0, maximum=99, help=N_("Core", "How strong they are.")),
         _BINS,
+        _between("nearest"),
+        _FILL,
     ),
     _entry(
         "TrivialAugmentWide",
         N_("Core", "One change at random, of any strength; needs no tuning."),
         _BINS,
+        _between("nearest"),
+        _FILL,
     ),
     _entry(
         "AugMix",
         N_("Core", "Mixes several chains of changes with the image itself."),
         Int(name="severity", default=3, maximum=10, help=N_("Core", "How strong the changes are.")),
         Int(name="mixture_width", default=3, maximum=10, help=N_("Core", "How many chains are mixed.")),
+        Int(
+            name="chain_depth",
+            default=-1,
+            minimum=-1,
+            maximum=10,
+            help=N_("Core", "How many changes a chain has; −1 for one to three at random."),
+        ),
+        Float(
+            name="alpha",
+            default=1.0,
+            minimum=0.01,
+            maximum=100.0,
+            help=N_("Core", "How evenly the chains are mixed: small for one of them, large for all alike."),
+        ),
+        Bool(
+            name="all_ops",
+            default=True,
+            help=N_("Core", "Whether brightness, contrast, colour and sharpness are changed, too."),
+        ),
+        _between("bilinear"),
+        _FILL,
     ),
 )
 """Augmentations by name, in the order of the picker."""
 
 LEFT_OUT: Final[Mapping[str, str]] = {
-    "interpolation": "as torchvision has it",
-    "fill": "black",
-    "antialias": "a crop is only ever scaled up",
-    "expand": "the size is the network's",
+    "RandomResizedCrop.antialias": "a crop is only ever scaled up",
+    "RandomRotation.expand": "the size is the network's",
     "center": "the middle",
     "inplace": "how memory is used is our business",
     "RandomCrop.pad_if_needed": "the border says how wide it is",
-    "RandomErasing.value": "black",
-    "AugMix.chain_depth": "as torchvision has it",
-    "AugMix.alpha": "as torchvision has it",
-    "AugMix.all_ops": "as torchvision has it",
 }
 """Arguments of torchvision that are not offered, with the reason."""
+
+NOT_OFFERED: Final[Mapping[str, str]] = {
+    **dict.fromkeys(("Resize", "CenterCrop", "Pad", "Grayscale", "RGB", "Normalize", "ToImage", "ToDtype", "ToTensor",
+                     "PILToTensor", "ConvertImageDtype", "ToPureTensor"), "preprocessing does it to every image"),
+    **dict.fromkeys(("RandomResize", "RandomShortestSize", "ScaleJitter", "RandomZoomOut"),
+                    "the size is the network's; RandomResizedCrop and RandomAffine scale within it"),
+    **dict.fromkeys(("MixUp", "CutMix"), "the recipe does it, for it changes labels, too"),
+    **dict.fromkeys(("Compose", "RandomApply", "RandomChoice", "RandomOrder"), "steps have an order and a chance each"),
+    **dict.fromkeys(("FiveCrop", "TenCrop"), "they make several images of one"),
+    **dict.fromkeys(("RandomIoUCrop", "ClampBoundingBoxes", "ClampKeyPoints", "ConvertBoundingBoxFormat",
+                     "SanitizeBoundingBoxes", "SanitizeKeyPoints", "SetClampingMode"),
+                    "they are about boxes and points"),
+    "UniformTemporalSubsample": "it is about videos",
+    "LinearTransformation": "it needs a matrix that is measured first",
+    "Identity": "it does nothing",
+    "ToPILImage": "nothing comes after the tensor",
+    **{"Lambda": "it is code", "Transform": "it is what the others are made from"},
+}  # fmt: skip
+"""Transforms of torchvision that are no augmentation here, with the reason."""

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import inspect
+import io
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 import torch
+from PIL import Image
 from torch import Tensor
 from torchvision.transforms import v2
 from torchvision.transforms.v2 import functional
 
 from core.data.augment import Augment, colour, geometry
+from core.data.preprocess import to_picture, to_tensor
 from core.errors import UserError
 from core.modules.layer import torch_class
 from core.project.model import Data, Part
 from core.project.parts import AUGMENTATIONS
-from core.project.parts.augmentations import LEFT_OUT
+from core.project.parts.augmentations import LEFT_OUT, NOT_OFFERED
 
 COUNT = 400
 
@@ -149,3 +152,32 @@ def test_an_argument_that_cannot_be_used_is_said_with_its_place() -> None:
 def test_a_project_names_augmentations_in_order() -> None:
     data = Data.model_validate({"augmentations": ["RandomHorizontalFlip", {"type": "RandomErasing"}]})
     assert [part.type for part in data.augmentations] == ["RandomHorizontalFlip", "RandomErasing"]
+
+
+def test_every_transform_of_torchvision_is_offered_or_left_out_with_a_reason() -> None:
+    found = {name for name, kind in vars(v2).items() if inspect.isclass(kind) and issubclass(kind, v2.Transform)}
+    assert found == set(AUGMENTATIONS) | set(NOT_OFFERED)
+    assert not set(AUGMENTATIONS) & set(NOT_OFFERED)
+
+
+def test_what_comes_in_from_outside_and_between_pixels_is_as_wished(monkeypatch: pytest.MonkeyPatch) -> None:
+    image = picture(3, 16, 16)
+    for mode, close in (("nearest", 0.97), ("bilinear", 0.9)):
+        fixed = iter([30.0, 0.0, 1.25, 0.125, -0.1])
+        monkeypatch.setattr(geometry, "_within", lambda count, *_, fixed=fixed: torch.full((count,), next(fixed)))
+        found = geometry.affine(image.unsqueeze(0), 45, (0.5, 0.5), (1, 1), 0, mode, 200)[0]
+        peer = functional.affine(image, angle=30.0, translate=[2, -2], scale=1.25, shear=[0.0, 0.0], fill=[200.0],
+                                 interpolation=v2.InterpolationMode(mode))  # fmt: skip
+        assert ((found.int() - peer.int()).abs() <= 1).float().mean() > close
+    bordered = geometry.crop(torch.zeros(40, 1, 6, 6, dtype=torch.uint8), 3, fill=77)
+    assert set(bordered.unique().tolist()) == {0, 77}
+    erased = geometry.erase(torch.zeros(40, 1, 16, 16, dtype=torch.uint8), 1.0, (0.1, 0.3), (0.5, 2.0), 9)
+    assert set(erased.unique().tolist()) == {0, 9}
+
+
+def test_a_compressed_image_is_the_one_in_pillows_file() -> None:
+    image = picture(3, 24, 24)
+    file = io.BytesIO()
+    to_picture(image).save(file, "JPEG", quality=40)
+    found = augmented("JPEG", image.unsqueeze(0), quality_min=40, quality_max=40)[0]
+    assert torch.equal(found, to_tensor(Image.open(file)))
