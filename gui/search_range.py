@@ -157,6 +157,8 @@ class RangePopup(QFrame):
         except UserError as error:
             self.error.setText(say(error.message))
             self.error.show()
+            self._whole.activate()
+            self.adjustSize()
             return
         set_range(self._document, wanted, self._target.title)
         self._leave()
@@ -224,7 +226,7 @@ class RangePopup(QFrame):
         buttons.addWidget(self.drop)
         buttons.addStretch(1)
         buttons.addWidget(self.take)
-        column = QVBoxLayout(self)
+        column = self._whole = QVBoxLayout(self)
         column.setContentsMargins(L, M, L, M)
         column.setSpacing(S)
         column.addWidget(title)

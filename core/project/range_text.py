@@ -10,7 +10,7 @@ from typing import Any, Final
 from pydantic import ValidationError
 
 from core.blocks import Value
-from core.errors import N_, Place, UserError
+from core.errors import N_, Message, Place, UserError, phrase
 from core.project.model import Project
 from core.project.ranges import Range
 from core.project.reasons import first_reason
@@ -116,12 +116,34 @@ def _field_of(project: Project, path: str) -> tuple[str, str]:
 
 
 def _made(held: Target, **values: Any) -> Range:
+    wrong = _wrong(**values)
+    if wrong is not None:
+        problem, place = N_("Core", "{field}: {reason}."), Place(field=held.title)
+        raise UserError("search.bad-range", problem, place=place, field=held.title, reason=wrong)
     try:
         return Range(block=held.block, field=held.field, **values)
     except ValidationError as error:
         problem, reason = N_("Core", "{field}: {reason}."), first_reason(error)
         place = Place(field=held.title)
         raise UserError("search.bad-range", problem, place=place, field=held.title, reason=reason) from error
+
+
+def _wrong(
+    low: float | None = None,
+    high: float | None = None,
+    log: bool = False,
+    step: int = 1,
+    choices: tuple[Value, ...] = (),
+) -> Message | None:
+    """What keeps these values from being a range, of all that people usually get wrong."""
+    if low is None or high is None:
+        return None if len(set(choices)) > 1 else phrase(N_("Core", "give at least two values to choose between"))
+    if low >= high:
+        text = N_("Core", "the first number must be smaller than the second. Received: {low:g} and {high:g}")
+        return phrase(text, low=low, high=high)
+    if log and low <= 0:
+        return phrase(N_("Core", "a range spread by exponents must begin above 0. Received: {low:g}"), low=low)
+    return None
 
 
 def _number(held: Target, text: str) -> int | float:

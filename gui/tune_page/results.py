@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from core.project.search_folder import SearchFolder, Trial
@@ -34,7 +34,7 @@ class Results(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.history, self.importance, self.table = History(), ProbabilityBars(), TrialTable()
-        self.picker, self.early = QComboBox(), QLabel(wordWrap=True)
+        self.picker, self.early, self.legend = QComboBox(), QLabel(wordWrap=True), QLabel()
         self._shown: ShownSearch | None = None
         self._searches: list[SearchFolder] = []
         self._best, self._mattered = Card(self.tr("Best so far")), Card(self.tr("What mattered"))
@@ -69,7 +69,8 @@ class Results(QWidget):
         self.importance.setVisible(bool(ordered))
         self.early.setVisible(not ordered)
         if shown is not None:
-            self._best.set_title(f"{self.tr('Best so far')} · {say_objective(shown.search)}")
+            text = self.tr("{objective} · blue: finished, grey: ended early")
+            self.legend.setText(text.format(objective=say_objective(shown.search)))
 
     @Slot(int)
     def _pick(self, number: int) -> None:
@@ -82,9 +83,10 @@ class Results(QWidget):
         self.picker.setAccessibleName(self.tr("Search shown"))
         self.picker.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._best.set_margins(M, M, M, M)
-        legend = QLabel(self.tr("blue: finished, grey: ended early"))
-        style(legend, role="faint")
-        self._best.head.addWidget(legend)
+        style(self.legend, role="faint")
+        self.legend.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.legend.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._best.head.addWidget(self.legend, 1)
         self._best.add(self.history, 1)
         self._mattered.add(self.importance)
         self._mattered.add(self.early)

@@ -94,7 +94,7 @@ def test_what_cannot_be_searched_is_said_and_the_popup_stays(document: Document,
     asked.high.setText("3")
     asked.accept()
     assert asked.isVisible()
-    assert "smaller than high" in asked.error.text()
+    assert "smaller than the second" in asked.error.text()
     assert document.project.search is None
     asked.close()
 

@@ -55,7 +55,7 @@ def test_numbers_that_are_far_apart_are_spread_by_exponents_unless_somebody_says
         ("recipe.lx=1..2", 'Did you mean "lr"?'),
         ("conv1.out_chanels=1..2", 'Did you mean "out_channels"?'),
         ("conv7.out_channels=1..2", 'Did you mean "conv1"?'),
-        ("recipe.lr=0.5..0.1", "low must be smaller than high"),
+        ("recipe.lr=0.5..0.1", "must be smaller than the second"),
         ("recipe.lr=0..1:log", "must begin above 0"),
         ("recipe.lr=0.1..1000", "less than or equal to 100"),
         ("recipe.lr=a..b", "is no range"),
