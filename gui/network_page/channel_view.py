@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QFrame,
@@ -23,10 +23,10 @@ from gui.icons import icon
 from gui.network_page.atlas import tiles
 from gui.network_page.numbers_table import cells
 from gui.network_page.values_view import ValuesView
-from gui.theme import XS, S, style
+from gui.theme import XS, M, S, style
 
 TILE = 56
-GALLERY, NUMBERS = range(2)
+GALLERY, NUMBERS, NOTHING = range(3)
 
 
 class ChannelView(QStackedWidget):
@@ -42,7 +42,7 @@ class ChannelView(QStackedWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.gallery, self.values = QListWidget(), ValuesView()
-        self.title, self.back = QLabel(), QPushButton()
+        self.title, self.back, self.hint = QLabel(), QPushButton(), QLabel(wordWrap=True)
         self.previous, self.next = QPushButton(), QPushButton()
         self._shown: FeatureMap | None = None
         self._arrange()
@@ -57,12 +57,13 @@ class ChannelView(QStackedWidget):
         """The channel whose numbers are seen; None while the gallery is."""
         return self._shown.channel if self._shown and self.currentIndex() == NUMBERS else None
 
-    def clear(self) -> None:
-        """Show nothing."""
+    def clear(self, why: str = "") -> None:
+        """Show nothing, and say why."""
         self._shown = None
         self.gallery.clear()
         self.values.show_values(())
-        self.setCurrentIndex(GALLERY)
+        self.hint.setText(why)
+        self.setCurrentIndex(NOTHING)
 
     def show_block(self, shown: FeatureMap, classes: Sequence[str] = ()) -> None:
         """Show the channels of a block; `classes` are the names of its outputs where it is the last one."""
@@ -130,5 +131,8 @@ class ChannelView(QStackedWidget):
         bar.addWidget(self.title, 1)
         column.addLayout(bar)
         column.addWidget(self.values, 1)
-        self.addWidget(self.gallery)
-        self.addWidget(numbers)
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.hint.setMargin(M)
+        style(self.hint, role="faint")
+        for page in (self.gallery, numbers, self.hint):
+            self.addWidget(page)

@@ -173,7 +173,11 @@ class FeaturePanel(QStackedWidget):
 
     def _ask_channel(self, channel: int) -> None:
         block = self._selection.current
-        if not self._wanted or self._engine is None or not block or self._maps is None:
+        if not self._wanted or self._engine is None or self._maps is None:
+            return
+        if block not in self._maps.blocks:
+            nowhere = self.tr("No image gets as far as this block.")
+            self.parts.channels.clear(nowhere if block else self.tr("Select a block to see what it gives."))
             return
         asked = self._question(self._sample, block=block, channel=channel)
         self._put("channels", self._engine.ask("feature_map", asked, decode=FeatureMap.model_validate))
@@ -220,8 +224,8 @@ class FeaturePanel(QStackedWidget):
 
     def _on_failure(self, name: str, ticket: Ticket, message: Message) -> None:
         if self._ended(name, ticket):
-            self.parts.channels.clear()
-            self.parts.note.setText(say(message))
+            self.parts.channels.clear(say(message))
+            self.parts.tell(say(message))
 
     def _show_maps(self, maps: FeatureMaps) -> None:
         self._maps = maps
@@ -236,7 +240,7 @@ class FeaturePanel(QStackedWidget):
             return
         shown, network = maps.images[place], self._document.network
         self.parts.strip.mark(place)
-        self.parts.note.setText(self._origin(maps, shown))
+        self.parts.tell(self._origin(maps, shown))
         names = [network.block(i).name if i in network else i for i in maps.blocks]
         self.parts.table.show_numbers(names, shown.numbers, maps.numbers if len(maps.images) > 1 else ())
         self.pictures.emit(tiles(shown.file, maps.tile, maps.columns, maps.blocks))

@@ -71,7 +71,12 @@ class FeatureParts(QWidget):
         self.channels.clear()
         with QSignalBlocker(self.strip):
             self.strip.clear()
-        self.note.setText("")
+        self.tell("")
+
+    def tell(self, text: str) -> None:
+        """Say something about the images; all of it on pointing at it, where there is no room."""
+        self.note.setText(text)
+        self.note.setToolTip(text)
 
     def show_progress(self, share: float | None) -> None:
         """How much is done, 0 to 1; None where nothing is under way."""

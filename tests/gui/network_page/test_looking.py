@@ -157,6 +157,17 @@ def test_random_and_previous_stay_among_the_images_there_are(looked_at, engine, 
     assert len(asked(engine, "describe")) == 1
 
 
+def test_a_block_that_no_image_reaches_says_so(looked_at, engine, qtbot: QtBot) -> None:
+    page, channels = looked_at, looked_at.looking.features.parts.channels
+    page.looking.toggle.setChecked(True)
+    qtbot.waitUntil(lambda: channels.hint.text() == "Select a block to see what it gives.", timeout=20_000)
+    last = page.document.network.blocks[-1].id
+    page.document.set_param(last, "in_features", 9)
+    page.select(last)
+    qtbot.waitUntil(lambda: channels.hint.text() == "No image gets as far as this block.", timeout=20_000)
+    assert channels.currentWidget() is channels.hint
+
+
 def test_what_is_under_way_can_be_cancelled(looked_at, engine, qtbot: QtBot) -> None:
     parts = looked_at.looking.features.parts
     parts.show_progress(0.4)
