@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
@@ -90,13 +91,18 @@ class RecipeChanged:
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """The run ended; `detail` says more where it failed or diverged."""
+    """The run ended; `detail` says more where it failed or diverged.
+
+    `said` is the JSON of the message that `detail` says in English, `block` the id of the block it is about.
+    """
 
     reason: FinishReason
     epoch: int
     step: int
     seconds: float
     detail: str = ""
+    said: Mapping[str, Any] | None = None
+    block: str = ""
 
 
 TrainingEvent = Started | StepDone | EpochDone | CheckpointSaved | RecipeChanged | Finished

@@ -88,6 +88,16 @@ class Step:
         self._schedule.after_step()
         return Taken(loss, correct, rate, gradient)
 
+    def again(self, images: Tensor, labels: Tensor, number: int, model: nn.Module) -> None:
+        """Both ways of step `number` once more through `model`, not compiled, for whoever looks; no weight changes."""
+        forward, self._forward = self._forward, model
+        try:
+            self._seed(number)
+            to_train(self._model)
+            self._gradients(images, labels)
+        finally:
+            self._forward = forward
+
     def _seed(self, number: int) -> None:
         """As torch.manual_seed, without asking every kind of device that torch knows of."""
         seed = self._recipe.seed * 1_000_003 + number + (self._team.rank << 40)

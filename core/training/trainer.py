@@ -17,6 +17,7 @@ from core.project.events import CheckpointSaved, EpochDone, Finished, FinishReas
 from core.project.run import RunFolder, RunState
 from core.training.clock import Clock
 from core.training.control import Control
+from core.training.divergence import Bad, bad_weights, diverged, first_bad
 from core.training.failure import as_user_error
 from core.training.log import logging_to, note
 from core.training.metrics import Scores, validate
@@ -62,6 +63,7 @@ class Trainer:
         self._checkpoint_s, self._team = checkpoint_s, team
         self._saved = time.monotonic()
         self._clock = Clock()
+        self._bad: Bad | None = None
 
     def events(self) -> Iterator[TrainingEvent]:
         """Everything from Started to Finished.
@@ -123,10 +125,18 @@ class Trainer:
         if reason is FinishReason.STOPPED:
             self._enter(RunState.STOPPING)
         epoch = min(position.epoch, shop.recipe.epochs)
-        detail = _divergence(shop) if reason is FinishReason.DIVERGED else ""
-        if reason is FinishReason.COMPLETED:
-            detail = _patience(shop)
-        yield Finished(reason or FinishReason.COMPLETED, epoch, position.step, self._clock.seconds, detail)
+        yield self._finished(shop, reason, epoch)
+
+    def _finished(self, shop: Workshop, reason: FinishReason | None, epoch: int) -> Finished:
+        """The end, with what there is to say of it."""
+        said, block, step = None, "", shop.position.step
+        if reason is FinishReason.DIVERGED:
+            bad = self._bad or bad_weights(shop)
+            said, block = diverged(shop, bad, self.run.has_checkpoint), bad.block.id if bad.block else ""
+        elif reason is FinishReason.COMPLETED:
+            said = _patience(shop)
+        detail, told = (str(said), said.to_json()) if said else ("", None)
+        return Finished(reason or FinishReason.COMPLETED, epoch, step, self._clock.seconds, detail, told, block)
 
     def _epoch(self, shop: Workshop) -> Generator[TrainingEvent, None, FinishReason | None]:
         """The rest of an epoch, then validation; returns why the run ends here, or None where it goes on."""
@@ -176,6 +186,7 @@ class Trainer:
         self._team.tell(Order(Task.STEP, (*where, shop.schedule.factor, shop.recipe.epochs)))
         taken = shop.step(images, labels, position.step)
         if taken is None:
+            self._bad = first_bad(shop, images, labels)
             return None
         if shop.average is not None:
             shop.average.follow(shop.model)
@@ -253,15 +264,6 @@ class _StoppedEarlyError(Exception):
     """Stopped before the first step."""
 
 
-def _patience(shop: Workshop) -> str:
+def _patience(shop: Workshop) -> Message:
     text = N_("Core", "Ended early: validation has not got better for {count} epochs.")
-    return str(Message("training.patience", text, {"count": shop.recipe.patience}))
-
-
-def _divergence(shop: Workshop) -> str:
-    text = N_(
-        "Core",
-        "The loss is no longer a finite number after step {step}; the last good checkpoint is kept. "
-        "Try a learning rate of {lr}.",
-    )
-    return str(Message("training.diverged", text, {"step": shop.position.step, "lr": f"{shop.recipe.lr / 10:g}"}))
+    return Message("training.patience", text, {"count": shop.recipe.patience})
