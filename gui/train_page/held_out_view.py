@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QPixmap, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from core.errors import UserError
 from core.project.held_out import Answer, HeldOut, read_held_out, tiles_file
@@ -79,7 +79,7 @@ class HeldOutView(QWidget):
             else self.tr("After each epoch a few images held out appear here, with what they are taken for.")
         )
         if seen is not None:
-            self._images.setText(self.tr("Validation images, epoch {epoch}").format(epoch=seen.epoch).upper())
+            self._images.setText(self.tr("Validation, epoch {epoch}").format(epoch=seen.epoch).upper())
             self._show_tiles()
             self._show_matrix(seen)
 
@@ -94,7 +94,7 @@ class HeldOutView(QWidget):
         self.mosaic.show_tiles([Tile(place, a.is_right, self.sentence(a)) for place, a in answers])
         wrong = sum(not answer.is_right for answer in self._seen.answers)
         self.mosaic.setAccessibleName(
-            self.tr("{wrong} of {count} validation images taken for something else").format(
+            self.tr("{wrong} of {count} images taken for something else").format(
                 wrong=wrong, count=len(answers)
             )
         )
@@ -104,7 +104,7 @@ class HeldOutView(QWidget):
         counts = seen.confusion()
         shown = most_mistaken(counts)
         is_part = len(shown) < seen.classes
-        title = self.tr("Confusion, the {count} classes most often mistaken") if is_part else self.tr("Confusion")
+        title = self.tr("Confusion: {count} most mistaken") if is_part else self.tr("Confusion")
         self._matrix_title.setText(title.format(count=len(shown)).upper())
         names = [self._classes[number] for number in shown]
         self.matrix.show_matrix(names, [[counts[i][j] for j in shown] for i in shown])
@@ -134,6 +134,8 @@ class HeldOutView(QWidget):
         self.mosaic.told.connect(self._tell_tile)
         self.matrix.set_compact(True)
         self.matrix.cellChanged.connect(self._tell_cell)
+        for title in (self._images, self._matrix_title):
+            title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         for label in (self.tile_text, self.cell_text, self.empty):
             label.setWordWrap(True)
             style(label, role="faint")

@@ -28,6 +28,7 @@ class NotesField(QWidget):
         self.text.setPlaceholderText(self.tr("What is this run about? It stays with the run."))
         self.text.setTabChangesFocus(True)
         self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * 4 + 16)
+        style(self.text, field=True)
         self.text.installEventFilter(self)
         self.problem.setWordWrap(True)
         style(self.problem, role="error")

@@ -39,7 +39,7 @@ def of_run(part: RunPart, show_part: Callable[[], None]) -> list[ActionSpec]:
 
     def go_to_rate() -> None:
         show_part()
-        steering.rate.setFocus()
+        steering.open()
 
     def go_to_notes() -> None:
         show_part()

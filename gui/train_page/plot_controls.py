@@ -78,8 +78,6 @@ class PlotControls(QWidget):
         self.follow.setChecked(True)
         self.follow.toggled.connect(self.followChanged)
         self.panes = self._button(self.tr("Panes"), self.tr("Show or hide the small plots under the curves"))
-        self.panes.setIcon(icon("chevron-down", "text_faint"))
-        self.panes.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self._pane_menu = QMenu(self)
         self.panes.setMenu(self._pane_menu)
         self.fit = self._button(self.tr("Fit"), self.tr("Show the whole run (Home)"))
@@ -112,12 +110,13 @@ class PlotControls(QWidget):
         return super().minimumSizeHint() - QSize(self._width_of(shown), 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave out the labels one can do without where there is no room for them."""
+        """Leave out the labels one can do without where there is no room for them, the first ones first."""
         super().resizeEvent(event)
-        hidden = [label for label in self._spare if label.isHidden()]
-        has_room = self.width() >= self._row.minimumSize().width() + self._width_of(hidden)
-        for label in self._spare:
-            label.setVisible(has_room)
+        shown = [label for label in self._spare if not label.isHidden()]
+        room = self.width() - self._row.minimumSize().width() + self._width_of(shown)
+        for label in reversed(self._spare):
+            room -= self._width_of([label])
+            label.setVisible(room >= 0)
 
     def _width_of(self, labels: list[QLabel]) -> int:
         return sum(label.sizeHint().width() + self._row.spacing() for label in labels)

@@ -1,4 +1,4 @@
-"""The part of the side panel about one run: figures, findings, what can be changed, images held out, notes."""
+"""The part of the side panel about one run: figures, what can be changed, findings, images held out, notes."""
 
 from __future__ import annotations
 
@@ -37,8 +37,9 @@ class RunPart(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(L)
         column.addWidget(self.figures)
+        column.addWidget(self.steering)
         column.addLayout(self._findings)
-        for widget in (self.held_out, self.steering, self.notes):
+        for widget in (self.held_out, self.notes):
             column.addWidget(widget)
         column.addStretch(1)
         self.steering.rateWanted.connect(self.rateWanted)

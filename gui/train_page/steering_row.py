@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
 from gui.theme import S, style
 from gui.train_page.run_curves import RunCurves
 from gui.widgets.calm_fields import CalmLine
-from gui.widgets.card import SectionLabel
+from gui.widgets.fold import Fold
 from gui.widgets.format import format_value
 
 MORE = 10
@@ -33,10 +33,9 @@ class SteeringRow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = SectionLabel(self.tr("Change on the way"))
         self.rate, self.more = CalmLine(), QSpinBox()
         self.set_rate, self.plan = QPushButton(self.tr("Set rate")), QPushButton(self.tr("As planned"))
-        self.train_more = QPushButton(self.tr("Train more epochs"))
+        self.train_more = QPushButton(self.tr("More epochs"))
         self._can_steer = False
         self._dress()
         self._arrange()
@@ -64,6 +63,11 @@ class SteeringRow(QWidget):
         except ValueError:
             return None
         return value if math.isfinite(value) and value > 0 else None
+
+    def open(self) -> None:
+        """Unfold, with the field for the rate ready."""
+        self.fold.button.setChecked(True)
+        self.rate.setFocus()
 
     @Slot()
     def _check(self) -> None:
@@ -97,6 +101,9 @@ class SteeringRow(QWidget):
         self.moreWanted.emit(self.more.value())
 
     def _dress(self) -> None:
+        for widget in (self.set_rate, self.train_more):
+            widget.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.more.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.rate.setAccessibleName(self.tr("New learning rate"))
         self.more.setAccessibleName(self.tr("How many epochs more"))
         self.more.setRange(1, MOST)
@@ -123,8 +130,10 @@ class SteeringRow(QWidget):
         grid.addWidget(self.plan, 2, 1)
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 3)
+        self.fold = Fold(self.tr("Change on the way"))
+        fields = QWidget()
+        fields.setLayout(grid)
+        self.fold.add(fields)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(S)
-        column.addWidget(self._title)
-        column.addLayout(grid)
+        column.addWidget(self.fold)

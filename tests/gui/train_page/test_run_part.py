@@ -53,6 +53,7 @@ def test_a_new_rate_goes_to_the_run_and_the_field_is_free_for_the_next(
     training: TrainPage, runner: FakeRunner, qtbot: QtBot
 ) -> None:
     steering = training.part.steering
+    steering.open()
     assert steering.rate.placeholderText() == "0.01"
     assert not steering.set_rate.isEnabled()
     qtbot.keyClicks(steering.rate, "0.002")
@@ -64,6 +65,7 @@ def test_a_new_rate_goes_to_the_run_and_the_field_is_free_for_the_next(
 @pytest.mark.parametrize("text", ["0", "-1", "fast", "nan", "inf"])
 def test_what_is_no_rate_is_said_and_not_sent(training: TrainPage, runner: FakeRunner, qtbot: QtBot, text: str) -> None:
     steering = training.part.steering
+    steering.open()
     qtbot.keyClicks(steering.rate, text)
     qtbot.keyClick(steering.rate, Qt.Key.Key_Return)
     assert not steering.set_rate.isEnabled()
@@ -97,6 +99,7 @@ def test_a_run_under_way_gets_longer_by_as_many_epochs(training: TrainPage, runn
 
 def test_a_finished_run_goes_on_from_its_checkpoint(training: TrainPage, runner: FakeRunner, run: RunFolder) -> None:
     steering = training.part.steering
+    steering.open()
     runner.go(RunState.FINISHED)
     assert not steering.train_more.isEnabled()  # there is no checkpoint
     (run.checkpoints / "last-000000020-0123456789abcdef.pt").touch()
@@ -116,7 +119,7 @@ def test_the_newest_epoch_shows_which_images_are_recognised(training: TrainPage)
     view = training.part.held_out
     assert [(tile.place, tile.is_right) for tile in view.mosaic.tiles] == [(0, True), (1, True), (2, False)]
     assert view.mosaic.tiles[2].sentence == "bird taken for dog: 60.0 %, bird 30.0 %"
-    assert view.tile_text.text() == "1 of 3 validation images taken for something else"
+    assert view.tile_text.text() == "1 of 3 images taken for something else"
     assert view.matrix.sentence(2, 1) == "20 of 20 images of bird taken for dog (100.0 %)"
     assert view.empty.isHidden()
 
