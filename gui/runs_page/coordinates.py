@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
+from typing import Any, Protocol
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
+from core.project.run import RunFolder
 from gui.runs_page.coordinate_axes import CoordinateAxis, axes_of, inside
-from gui.runs_page.summary import RunSummary
 from gui.theme import XL, XS, font, qcolor, theme_of
 from gui.widgets.format import format_percent, format_value
 
@@ -22,8 +23,23 @@ FAINT = 0.16
 """How strongly runs outside a brush or selection are drawn."""
 
 
+class Traced(Protocol):
+    """What a line is drawn for: a run, or a trial of a search."""
+
+    @property
+    def run(self) -> RunFolder: ...
+    @property
+    def recipe(self) -> Mapping[str, Any]: ...
+    @property
+    def val_accuracy(self) -> float | None: ...
+    @property
+    def colour(self) -> int: ...
+
+
 class Coordinates(QWidget):
     """Upright axes, a line per run in its colour. Drag along an axis to choose the runs that cross it there.
+
+    The last axis is what they came to: the validation accuracy, unless `result` and `say_result` say otherwise.
 
     Signals
     -------
@@ -40,14 +56,16 @@ class Coordinates(QWidget):
             self.tr("Drag along an axis to select the runs that cross it there; Esc ends it.")
         )
         self.setMinimumHeight(120)
+        self.result = self.tr("val accuracy")
+        self.say_result: Callable[[float], str] = format_percent
         self.axes: list[CoordinateAxis] = []
         self.brushes: dict[int, tuple[float, float]] = {}
-        self._runs: list[RunSummary] = []
+        self._runs: list[Traced] = []
         self._shares: list[list[float | None]] = []
         self._chosen: set[Path] = set()
         self._drag: tuple[int, float] | None = None
 
-    def show_runs(self, runs: Sequence[RunSummary], chosen: Collection[Path]) -> None:
+    def show_runs(self, runs: Sequence[Traced], chosen: Collection[Path]) -> None:
         """Draw these runs; the chosen ones stand out where there are such."""
         self._runs = [run for run in runs if run.recipe]
         accuracies = [run.val_accuracy for run in self._runs]
@@ -174,8 +192,8 @@ class Coordinates(QWidget):
                 share = axis.share(word)
                 self._beside(painter, number, self.place(number, share or 0.0).y(), word)
         else:
-            self._put(painter, number, top.y() - theme.small - 2, _said(axis, axis.high))
-            self._put(painter, number, foot.y() + XS, _said(axis, axis.low))
+            self._put(painter, number, top.y() - theme.small - 2, self._said(axis, axis.high))
+            self._put(painter, number, foot.y() + XS, self._said(axis, axis.low))
 
     def _put(self, painter: QPainter, number: int, y: float, text: str) -> None:
         """A word over or under an axis, within the widget."""
@@ -200,16 +218,15 @@ class Coordinates(QWidget):
         painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), text)
 
     def _title(self, axis: CoordinateAxis) -> str:
-        return self.tr("val accuracy") if axis.name == ACCURACY else axis.name
+        return self.result if axis.name == ACCURACY else axis.name
+
+    def _said(self, axis: CoordinateAxis, value: float) -> str:
+        return self.say_result(value) if axis.name == ACCURACY else format_value(value, 3)
 
     def _room(self) -> QRectF:
         small = theme_of(self).small
         return QRectF(self.rect()).adjusted(2 * XL, 2.6 * small, -2 * XL, -1.8 * small)
 
 
-def _value(run: RunSummary, name: str) -> object:
+def _value(run: Traced, name: str) -> object:
     return run.val_accuracy if name == ACCURACY else run.recipe.get(name)
-
-
-def _said(axis: CoordinateAxis, value: float) -> str:
-    return format_percent(value) if axis.name == ACCURACY else format_value(value, 3)
