@@ -5,7 +5,7 @@
 The real trainer does 200 tiny epochs on the embedded digits; its events go into the curves of a real Train panel with
 the part beside it, which is drawn and painted after every epoch. Printed: seconds and the growth of memory over the
 first 20 epochs (the very first left out) and over the last 20, for the trainer and for the window, the ratio of the
-times, and what the run's folder grew to. Goal: both ratios < 1.2, and no more than 100 kB of memory an epoch at the end.
+times, and what the run's folder grew to. Goal: ratios < 1.2, at most 100 kB of memory an epoch at the end.
 """
 
 from __future__ import annotations
