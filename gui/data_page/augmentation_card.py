@@ -1,4 +1,4 @@
-"""What is done at random to training images: the steps in order, their arguments, and what becomes of real images."""
+"""What every image goes through, what is done at random to training images, and what becomes of real images."""
 
 from __future__ import annotations
 
@@ -6,24 +6,27 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from core.blocks.caption import say_value
 from core.blocks.spec import Value
 from core.project.edit import SetData
 from core.project.model import Data, Part
 from core.project.parts import AUGMENTATIONS
+from core.project.transform_trace import TraceStep, cannot_move, order_findings, trace
 from gui.data_page.augmented_strip import AugmentedStrip
+from gui.data_page.pipeline_list import PipelineList
 from gui.document import Document
 from gui.engine_thread import Engine
 from gui.icons import icon
-from gui.texts import say_text
+from gui.texts import say, say_text
 from gui.theme import M, S, style
 from gui.widgets.card import Card, SectionLabel
 from gui.widgets.parameter_form import ParameterForm
 from gui.widgets.part_picker import with_argument
+from gui.widgets.scaled_width import scale_width
 
-LIST_WIDTH = 220
+LIST_WIDTH = 296
 
 
 class AugmentationCard(Card):
@@ -34,7 +37,10 @@ class AugmentationCard(Card):
         self.set_title(self.tr("Augmentation"))
         self._document = document
         self._parts: tuple[Part, ...] = ()
-        self.steps, self.summary, self.form = QListWidget(), QLabel(wordWrap=True), ParameterForm()
+        self._trace: tuple[TraceStep, ...] = ()
+        self._names: list[str] = []
+        self.steps, self.summary, self.form = PipelineList(), QLabel(wordWrap=True), ParameterForm()
+        self.findings = QLabel(wordWrap=True)
         self.add_button = QPushButton(icon("plus"), self.tr("Add…"))
         self.up, self.down, self.remove = QPushButton(), QPushButton(), QPushButton()
         self.strip = AugmentedStrip(document, engine)
@@ -43,21 +49,30 @@ class AugmentationCard(Card):
         self.up.clicked.connect(partial(self._move, -1))
         self.down.clicked.connect(partial(self._move, 1))
         self.remove.clicked.connect(self._remove)
-        self.steps.currentRowChanged.connect(self._show_step)
+        self.steps.stepChosen.connect(self._show_step)
         self.form.valueEdited.connect(self._set_argument)
         document.dataChanged.connect(self._show)
         self._show(document.project.data)
 
     @property
     def row(self) -> int:
-        """The step that is chosen, -1 for none."""
-        return self.steps.currentRow()
+        """The augmentation that is chosen, -1 for none."""
+        place = self.steps.place
+        return self._trace[place].augmentation if 0 <= place < len(self._trace) else -1
+
+    def choose(self, row: int) -> None:
+        """Choose an augmentation."""
+        self.steps.choose(self._place_of(row))
+
+    def _place_of(self, row: int) -> int:
+        """Where an augmentation stands in the whole list; the first step of all for none."""
+        return next((place for place, step in enumerate(self._trace) if step.augmentation == row and row >= 0), 0)
 
     @Slot(str)
     def add_step(self, name: str) -> None:
         """Put a step at the end, as it starts."""
         self._edit((*self._parts, Part(type=name)), self.tr("Add {name}").format(name=name))
-        self.steps.setCurrentRow(len(self._parts) - 1)
+        self.choose(len(self._parts) - 1)
 
     @Slot()
     def _offer(self) -> None:
@@ -69,13 +84,15 @@ class AugmentationCard(Card):
         menu.popup(self.add_button.mapToGlobal(QPoint(0, self.add_button.height())))
 
     def _move(self, by: int, _checked: bool = False) -> None:
-        row, other = self.row, self.row + by
-        if row < 0 or not 0 <= other < len(self._parts):
+        reason = cannot_move(self._trace, self.steps.place, by)
+        if reason is not None:
+            self.summary.setText(say(reason))
             return
+        row, other = self.row, self.row + by
         parts = list(self._parts)
         parts[row], parts[other] = parts[other], parts[row]
         self._edit(parts, self.tr("Move {name}").format(name=parts[other].type))
-        self.steps.setCurrentRow(other)
+        self.choose(other)
 
     @Slot()
     def _remove(self) -> None:
@@ -83,7 +100,7 @@ class AugmentationCard(Card):
         if row >= 0:
             kept = [part for number, part in enumerate(self._parts) if number != row]
             self._edit(kept, self.tr("Remove {name}").format(name=self._parts[row].type))
-            self.steps.setCurrentRow(min(row, len(kept) - 1))
+            self.choose(min(row, len(kept) - 1))
 
     @Slot(str, object)
     def _set_argument(self, name: str, value: Value) -> None:
@@ -102,26 +119,27 @@ class AugmentationCard(Card):
 
     @Slot(object)
     def _show(self, data: Data) -> None:
-        if data.augmentations != self._parts or not self.steps.count():
+        steps = trace(data)
+        names = [_line(data.augmentations[step.augmentation]) if step.is_training_only else step.name for step in steps]
+        if steps != self._trace or names != self._names:
             row = self.row
-            self._parts = data.augmentations
-            self.steps.blockSignals(True)
-            self.steps.clear()
-            self.steps.addItems([_line(part) for part in self._parts])
-            self.steps.setCurrentRow(min(max(row, 0), len(self._parts) - 1))
-            self.steps.blockSignals(False)
-        self._show_step(self.row)
+            self._trace, self._names, self._parts = steps, names, data.augmentations
+            place = self._place_of(min(max(row, 0), len(self._parts) - 1))
+            self.steps.show_steps(steps, names, place)
+        self._parts = data.augmentations
+        found = [say(message) for message in order_findings(data)]
+        self.findings.setText("\n".join(found))
+        self.findings.setVisible(bool(found))
+        self._show_step(self.steps.place)
 
     @Slot(int)
-    def _show_step(self, row: int) -> None:
-        there = 0 <= row < len(self._parts)
-        self.up.setEnabled(there and row > 0)
-        self.down.setEnabled(there and row < len(self._parts) - 1)
-        self.remove.setEnabled(there)
-        if not there:
-            self.summary.setText(
-                self.tr("Every image is trained on as it is. Add a step, and each epoch sees it a little differently.")
-            )
+    def _show_step(self, place: int) -> None:
+        row, there = self.row, place >= 0
+        for button in (self.up, self.down):
+            button.setEnabled(there)
+        self.remove.setEnabled(row >= 0)
+        if row < 0:
+            self.summary.setText(say(self._trace[place].about) if there else "")
             self.form.show_params((), {}, subject="")
             return
         part = self._parts[row]
@@ -136,7 +154,8 @@ class AugmentationCard(Card):
         self.head.insertWidget(1, note)
         self.head.addWidget(self.add_button)
         self.steps.setAccessibleName(self.tr("Steps, in order"))
-        self.steps.setFixedWidth(LIST_WIDTH)
+        scale_width(self.steps, LIST_WIDTH)
+        style(self.findings, role="warning")
         buttons = QHBoxLayout()
         buttons.setSpacing(S)
         told: tuple[tuple[QPushButton, str, str], ...] = (
@@ -164,6 +183,7 @@ class AugmentationCard(Card):
         row.addLayout(left)
         row.addLayout(right, 1)
         self.add(row, 1)
+        self.add(self.findings)
         self.add(SectionLabel(self.tr("What becomes of real images")))
         self.add(self.strip)
 

@@ -41,7 +41,7 @@ class AugmentedStrip(QWidget):
         self.failure.hide()
         column = QVBoxLayout()
         column.setSpacing(XS)
-        for text in (self.tr("As it is"), self.tr("As an epoch may see it")):
+        for text in (self.tr("As validation and test see it"), self.tr("As an epoch may see it")):
             label = QLabel(text, wordWrap=True)
             style(label, role="faint")
             column.addWidget(label, 1)

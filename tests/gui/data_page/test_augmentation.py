@@ -48,7 +48,7 @@ def test_an_argument_is_written_down_only_where_it_differs(card: AugmentationCar
     card.add_step("RandomCrop")
     card.form.valueEdited.emit("padding", 2)
     assert document.project.data.augmentations == (Part(type="RandomCrop", params={"padding": 2}),)
-    assert card.steps.item(0).text() == "RandomCrop  padding 2"
+    assert ("RandomCrop  padding 2", "uint8 1×28×28") in card.steps.texts()
     card.form.valueEdited.emit("padding", 4)
     assert document.project.data.augmentations == (Part(type="RandomCrop"),)
 
@@ -77,3 +77,29 @@ def test_what_cannot_be_done_is_said_beside_the_form(qtbot: QtBot, card: Augment
     qtbot.waitUntil(lambda: "odd" in card.strip.failure.text(), timeout=20_000)
     card.form.valueEdited.emit("kernel_size", 5)
     qtbot.waitUntil(card.strip.failure.isHidden, timeout=20_000)
+
+
+def test_every_step_is_listed_with_what_it_gives(card: AugmentationCard) -> None:
+    card.add_step("RandomRotation")
+    assert card.steps.texts() == [
+        ("Image.open", "PIL"), ("Grayscale", "PIL L"), ("Resize", "PIL L 28×28"), ("ToImage", "uint8 1×28×28"),
+        ("RandomRotation", "uint8 1×28×28"), ("ToDtype", "float32 1×28×28"),
+    ]  # fmt: skip
+
+
+def test_a_step_that_cannot_be_moved_says_why(card: AugmentationCard, document: Document) -> None:
+    card.add_step("RandomRotation")
+    card.down.click()
+    assert names(document) == ["RandomRotation"]
+    assert card.summary.text().startswith("ToDtype cannot come before RandomRotation")
+    card.steps.choose(3)
+    assert card.summary.text().startswith("Makes the PIL image a tensor") and not card.remove.isEnabled()
+    card.up.click()
+    assert card.summary.text().startswith("ToImage cannot come before Resize")
+
+
+def test_an_odd_order_is_remarked_on(card: AugmentationCard) -> None:
+    card.add_step("RandomErasing")
+    assert card.findings.isHidden()
+    card.add_step("RandomRotation")
+    assert card.findings.isVisible() and "it usually comes last" in card.findings.text()
