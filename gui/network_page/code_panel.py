@@ -123,21 +123,21 @@ class CodePanel(QWidget):
         style(self.revert_button, kind="link")
         self.revert_button.setToolTip(self.tr("Give up what cannot be read (Esc)"))
         said = QHBoxLayout(self._wrong)
-        said.setContentsMargins(M, XS, S, XS)
+        said.setContentsMargins(0, 0, 0, 0)
         said.addWidget(self.reason, 1)
-        said.addWidget(self.revert_button, 0, Qt.AlignmentFlag.AlignTop)
+        said.addWidget(self.revert_button)
         self._wrong.hide()
         foot = QHBoxLayout()
         foot.setContentsMargins(M, XS, S, XS)
         foot.setSpacing(S)
         foot.addWidget(self.state, 1)
+        foot.addWidget(self._wrong, 1)  # in the same line: the editor needs what room there is
         for button in (self.copy_button, self.open_button, self.beside_button):
             foot.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.text, 1)
-        column.addWidget(self._wrong)
         column.addLayout(foot)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -159,9 +159,10 @@ class CodePanel(QWidget):
     def _show_state(self) -> None:
         error = self.sync.error
         self._wrong.setVisible(error is not None)
+        self.state.setVisible(error is None)
         if error is not None:
             self._complain(self.tr("Line {line}: {reason}").format(line=error.line, reason=say(error.message)))
-            self.state.setText(self.tr("The canvas is as before."))
+            self.reason.setToolTip(self.tr("The canvas is as before."))
         elif self.sync.is_awaited:
             self.state.setText(self.tr("Reading…"))
         else:
@@ -170,6 +171,9 @@ class CodePanel(QWidget):
     def _complain(self, text: str) -> None:
         self.reason.setText(text)
         self._wrong.show()
+        self.state.hide()
+        if self.text.hasFocus():
+            self.text.ensureCursorVisible()  # a long reason takes room from the lines
 
     def _on_selection(self, _ids: object) -> None:
         self._mark(reveal=not self._following and not self.text.hasFocus())

@@ -47,7 +47,7 @@ class Inspector(QFrame):
         self._document, self._selection = document, selection
         self._my_block = MyBlockForm(document, own or MyBlocks(self))
         style(self, panel=True)
-        scale_width(self, WIDTH, may_grow=True)
+        scale_width(self, WIDTH, may_grow=True, growth=0.7)
         self._block, self._several = BlockInspector(document), SeveralInspector(document)
         self.summary = SummaryInspector()
         self._block.below_form.addWidget(self._my_block)

@@ -43,6 +43,7 @@ class IssueCard(QFrame):
         self._document, self._canvas, self._corner = document, canvas, corner
         self._issue: Issue | None = None
         self.ledger: Fold | None = None
+        self._details: list[QWidget] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(M, M, M, S)
         self._column.setSpacing(XS)
@@ -68,17 +69,35 @@ class IssueCard(QFrame):
         if rect is None or not rect.intersects(QRectF(area)):
             self.hide()
             return
-        wide = self._wide(area.right() - rect.right() - AWAY - XS)
-        height = self._column.heightForWidth(wide)
-        if rect.right() + AWAY + wide <= area.right() - 4:
-            x, y = rect.right() + AWAY, rect.center().y() - min(height / 2, 36)
-        else:
-            x, y = min(rect.x() + 20, area.right() - wide - 8), rect.bottom() + 8
-        x = max(x, 8)
-        y = min(max(y, 8), max(self._lowest(x + wide) - height - 8, 8))
-        self.setGeometry(QRect(round(x), round(y), wide, height))
+        for brief in (False, True):
+            self._show_brief(brief)
+            self.setGeometry(self._spot(rect))
+            if not rect.intersects(QRectF(self.geometry())):
+                break
         self.show()
         self.raise_()
+
+    def _spot(self, culprit: QRectF) -> QRect:
+        """Right of the culprit, below it or above it, whichever first has room; else over what has to be covered."""
+        area = self._canvas.viewport().rect()
+        wide = self._wide(area.right() - culprit.right() - AWAY - XS)
+        height = self._column.heightForWidth(wide)
+        if culprit.right() + AWAY + wide <= area.right() - 4:
+            x, y = culprit.right() + AWAY, culprit.center().y() - min(height / 2, 36)
+        else:
+            x, y = min(culprit.x() + 20, area.right() - wide - 8), culprit.bottom() + 8
+            above = culprit.top() - 8 - height
+            if y + height + 8 > self._lowest(x + wide) and above >= 8:
+                y = above
+        x = max(x, 8)
+        y = min(max(y, 8), max(self._lowest(x + wide) - height - 8, 8))
+        return QRect(round(x), round(y), wide, height)
+
+    def _show_brief(self, brief: bool) -> None:
+        """Where there is little room, only the sentence and what mends it best: all stands in the list of issues."""
+        for part in self._details:
+            part.setVisible(not brief)
+        self._column.invalidate()
 
     def _wide(self, room: float) -> int:
         """As wide as the size of the text asks for, where there is room for that beside the culprit."""
@@ -109,6 +128,7 @@ class IssueCard(QFrame):
     def _fill(self) -> None:
         clear(self._column)
         self.ledger = None
+        self._details = []
         if self._issue is None:
             return
         sentence = QLabel(say(self._issue.message), wordWrap=True)
@@ -120,12 +140,16 @@ class IssueCard(QFrame):
             why = QLabel(say(self._issue.why), wordWrap=True)
             style(why, role="faint")
             self._column.addWidget(why)
+            self._details.append(why)
         if self._issue.ledger:
-            self._column.addWidget(self._ledger(self._issue.ledger))
+            self._details.append(self._ledger(self._issue.ledger))
+            self._column.addWidget(self._details[-1])
         self._column.addSpacing(XS)
         for number, fix in enumerate(self._issue.fixes[:3]):
             button = FixButton(self._document, fix, first=number == 0, width=WIDTH - 2 * M)
             self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            if number:
+                self._details.append(button)
         more = QPushButton(self.tr("Why?"))
         style(more, kind="link")
         more.clicked.connect(self.whyWanted)

@@ -43,7 +43,7 @@ class Palette(QFrame):
     ) -> None:
         super().__init__(parent)
         style(self, panel=True)
-        scale_width(self, WIDTH, may_grow=True)
+        scale_width(self, WIDTH, may_grow=True, growth=0.5)
         self.own, self._settings = own or MyBlocks(self), settings
         held = settings.get(PALETTE_OPEN) if settings else PALETTE_OPEN.default
         lately = settings.get(PALETTE_RECENT) if settings else PALETTE_RECENT.default

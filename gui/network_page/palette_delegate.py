@@ -39,7 +39,9 @@ class PaletteDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         row: Row = index.data(ROW)
         height = {"heading": HEADING, "hint": HINT}.get(row.kind, CARD_OF_TWO if row.detail else CARD)
-        return QSize(100, round(height * theme_of(option.widget).scale))
+        scale = theme_of(option.widget).scale
+        grown = scale**1.5 if row.kind == "hint" else scale  # the palette grows less than its text, which needs lines
+        return QSize(100, round(height * grown))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         theme, row = theme_of(option.widget), index.data(ROW)

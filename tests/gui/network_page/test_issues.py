@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QRectF
+
 from core.errors import Message
 from core.lint.issue import Fix, Issue, LedgerRow
 from core.network.edit import Remove, SetParam
@@ -86,3 +88,18 @@ def test_the_list_shows_only_the_severity_asked_for(open_page, document) -> None
     panel.filter.select("hint")
     panel.filter.chosen.emit("hint")
     assert [view.issue.severity for view in panel.views()] == ["hint"]
+
+
+def test_the_card_never_covers_what_it_is_about_and_is_brief_where_there_is_little_room(open_page) -> None:
+    page = open_page(*("ReLU",) * 6, "Flatten", ("Linear", {"in_features": 400, "out_features": 10}))
+    culprit = page.document.report.culprit
+    page.select(culprit)
+    for width, height in ((1206, 792), (900, 700), (900, 620)):
+        page.resize(width, height)
+        page.select(culprit)
+        page.canvas.ensureVisible(page.scene.item(culprit).sceneBoundingRect(), 0, 20)
+        page.card.place()
+        rect = page.canvas.rect_of(culprit)
+        assert not page.card.isHidden()
+        assert not rect.intersects(QRectF(page.card.geometry())), (width, height)
+        assert page.card.fix_buttons()[0].isVisible()
