@@ -164,6 +164,7 @@ class Window(QMainWindow):
         s.document.analysisChanged.connect(self._on_analysis)
         s.engine.stateChanged.connect(self._on_engine)
         s.runner.stateChanged.connect(self._on_run_state)
+        s.searcher.stateChanged.connect(self._on_search_state)
         s.runner.finished.connect(self._on_finished)
         s.runner.failed.connect(self._on_run_failed)
         s.appearance.changed.connect(self._on_appearance)
@@ -291,6 +292,13 @@ class Window(QMainWindow):
     def _on_run_state(self, state: RunState | None) -> None:
         at_work = state not in (None, RunState.FINISHED)
         self.rail.set_badge("train", "accent_ink" if at_work else "")
+
+    @Slot(object)
+    def _on_search_state(self, state: RunState | None) -> None:
+        at_work = state not in (None, RunState.FINISHED)
+        self.rail.set_badge("tune", "accent_ink" if at_work else "")
+        if not at_work:
+            self.services.choice.refresh()
 
     @Slot(object)
     def _on_finished(self, _event: Finished) -> None:

@@ -35,7 +35,7 @@ class Searcher:
     Parameters
     ----------
     trials : how many in all, where there are to be more (or fewer) than the project says.
-    timeout : seconds after which no new trial begins; 0 for never.
+    timeout : seconds after which no further trial begins; 0 for never.
     """
 
     def __init__(
@@ -46,7 +46,6 @@ class Searcher:
         self.project = folder.project
         search = check_search(self.project)
         self.search = search.model_copy(update={"trials": trials or search.trials})
-        self._study: Study | None = None
         self._failures = 0
 
     def events(self) -> Iterator[Trial]:
@@ -60,23 +59,24 @@ class Searcher:
         try:
             yield from self._all()
             reason = FinishReason.STOPPED if self.control.is_stopped else FinishReason.COMPLETED
-        except UserError as error:
-            self.folder.update(detail=str(error))
-            raise
+        except (UserError, OSError) as error:
+            problem = as_user_error(error) or error
+            self.folder.update(detail=str(problem))
+            raise problem from error
         finally:
             self.folder.update(state=RunState.FINISHED, reason=reason, process="")
             self.control.on_state(RunState.FINISHED)
 
     def _all(self) -> Iterator[Trial]:
+        study = Study(self.folder, self.search, self.project.recipe.epochs)
         began = time.monotonic()
-        study = self._study = Study(self.folder, self.search, self.project.recipe.epochs)
         self._enter(RunState.TRAINING)
         for unfinished in list(study.unfinished()):
             yield from self._carry_out(study, unfinished)
         while not self.control.is_stopped and study.count < self.search.trials:
+            yield from self._carry_out(study, study.ask())
             if self._timeout and time.monotonic() - began > self._timeout:
                 return
-            yield from self._carry_out(study, study.ask())
 
     def _carry_out(self, study: Study, asked: OptunaTrial) -> Iterator[Trial]:
         """One trial, from its values to its end."""

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from core.blocks import Value
+from core.errors import N_, Place, UserError
 from core.project.model import Project
 from core.project.ranges import Range, Search
 from core.project.search_folder import SearchFolder
@@ -26,7 +27,7 @@ LEAST_FOR_IMPORTANCE: Final = 4
 
 
 class Study:
-    """The study of a search, at the point its journal has come to.
+    """The study of a search, at the point its journal has come to. Raises UserError where that is damaged.
 
     Importing optuna takes a third of a second, so that happens here and not with the module.
     """
@@ -39,13 +40,18 @@ class Study:
         self._search, self._epochs = search, epochs
         optuna.logging.set_verbosity(optuna.logging.ERROR)
         _mend(folder)
-        self._study = optuna.create_study(
-            storage=JournalStorage(JournalFileBackend(str(folder.journal))),
-            study_name=NAME,
-            direction="maximize" if search.is_maximised else "minimize",
-            load_if_exists=True,
-            pruner=self._pruner(),
-        )
+        try:
+            self._study = optuna.create_study(
+                storage=JournalStorage(JournalFileBackend(str(folder.journal))),
+                study_name=NAME,
+                direction="maximize" if search.is_maximised else "minimize",
+                load_if_exists=True,
+                pruner=self._pruner(),
+            )
+        except (ValueError, KeyError) as error:
+            text = N_("Core", "{path} is damaged, so the search cannot go on; its runs are still there.")
+            place = Place(file=str(folder.journal))
+            raise UserError("search.journal", text, place=place, path=str(folder.journal)) from error
 
     @property
     def count(self) -> int:

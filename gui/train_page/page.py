@@ -21,6 +21,7 @@ from gui.texts import say
 from gui.theme import L, M
 from gui.train_page.announcer import Announcer
 from gui.train_page.curves_panel import CurvesPanel
+from gui.train_page.doctor_card import DoctorCard
 from gui.train_page.notices import NoticePlace
 from gui.train_page.offers import of_run, of_transport
 from gui.train_page.queue_strip import QueueStrip
@@ -79,6 +80,8 @@ class TrainPage(QWidget):
         self.empty = EmptyState("train", "")
         self.recipe, self.part = RecipeForm(document, engine), RunPart()
         self.figures = self.part.figures
+        self.doctor = DoctorCard(document)
+        self.part.add_findings(self.doctor)
         self.side = SidePanel(self.recipe, self.part)
         self._centre = QStackedWidget()
         self._arrange()
@@ -92,6 +95,7 @@ class TrainPage(QWidget):
         return [
             *of_transport(self._possible, self.act),
             *of_run(self.part, partial(self.side.show_part, "run")),
+            *(self.queue.actions_offered() if self.queue is not None else ()),
             ActionSpec(id="train.fit", text=self.tr("Show the whole run"), icon="fit", run=self.panel.fit),
         ]
 
@@ -159,6 +163,7 @@ class TrainPage(QWidget):
             self.transport.show_progress(self._runner.state, self._live, self._obstacle_text())
             if self._shows_live:
                 self.part.show_curves(self._live)
+                self.doctor.show_curves(self.part.run, self._live)
 
     @Slot(object)
     def _on_state(self, _state: RunState | None) -> None:
@@ -271,6 +276,7 @@ class TrainPage(QWidget):
     def _show_curves(self, curves: RunCurves) -> None:
         self.panel.show_curves(curves)
         self.part.show_curves(curves)
+        self.doctor.show_curves(self.part.run, curves)
         if not curves.is_empty:
             self.side.show_part("run")
         self._show_state()
@@ -282,6 +288,7 @@ class TrainPage(QWidget):
         runner.eventsArrived.connect(self._on_events)
         runner.failed.connect(self._on_failed)
         runner.finished.connect(self._on_finished)
+        self.doctor.evidenceWanted.connect(self.panel.show_epochs)
         document.analysisChanged.connect(self._on_document)
         document.recipeChanged.connect(self._on_document)
         document.dataChanged.connect(self._on_document)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 
 from core.project.model import Project
 from core.project.queue import Waiting
+from gui.actions import ActionSpec
 from gui.document import Document
 from gui.icons import icon
 from gui.run_queue import RunQueue
@@ -44,6 +45,15 @@ class QueueStrip(QFrame):
         self.more.clicked.connect(self._toggle)
         queue.changed.connect(self._show)
         self._show()
+
+    def actions_offered(self) -> list[ActionSpec]:
+        """What the menus and the command palette offer of it."""
+        return [
+            ActionSpec(id="train.queue", text=self.tr("Add to queue"), icon="plus", enabled=self.button.isEnabled,
+                       run=self._add),
+            ActionSpec(id="train.start-queue", text=self.tr("Start the queue"), icon="play",
+                       enabled=lambda: bool(self._queue.entries) and self._queue.is_held, run=self._queue.go_on),
+        ]  # fmt: skip
 
     @Slot()
     def _add(self) -> None:

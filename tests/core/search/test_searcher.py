@@ -225,3 +225,20 @@ def test_a_search_killed_in_a_trial_ends_as_an_undisturbed_one(begin: Begin, roo
     assert [(t.values, t.scores, t.state) for t in killed.trials()] == [
         (t.values, t.scores, t.state) for t in straight.trials()
     ]
+
+
+def test_no_trial_begins_after_the_time_is_over(begin: Begin) -> None:
+    folder = begin("recipe.lr=0.001..0.1", trials=9)
+    carry_out(folder, timeout=0.001)
+    assert len(folder.trials()) == 1
+    assert folder.record.reason is FinishReason.COMPLETED
+
+
+def test_a_damaged_journal_is_said_to_be(begin: Begin) -> None:
+    folder = begin("recipe.lr=0.001..0.1", trials=1)
+    carry_out(folder)
+    lines = folder.journal.read_bytes().splitlines()
+    folder.journal.write_bytes(b"\n".join([b"{not json", *lines, b""]))
+    with pytest.raises(UserError, match="is damaged"):
+        carry_out(folder, trials=2)
+    assert "is damaged" in folder.record.detail

@@ -89,3 +89,13 @@ def test_starting_the_queue_trains_the_first(
     page.queue.go_on.click()
     ((what, project),) = [asked for asked in runner.asked if isinstance(asked, tuple)]
     assert (what, project.title) == ("start", "one")
+
+
+def test_the_palette_offers_the_queue(page: TrainPage, document: Document, queue: RunQueue, runner: FakeRunner) -> None:
+    offered = {spec.id: spec for spec in page.actions_offered()}
+    assert not offered["train.start-queue"].enabled()
+    document.start(Project(title="one"))
+    offered["train.queue"].run()
+    assert offered["train.start-queue"].enabled()
+    offered["train.start-queue"].run()
+    assert queue.entries == ()

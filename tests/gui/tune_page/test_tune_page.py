@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from core.project.model import Project
 from core.project.run import Action, RunFolder, RunState
-from core.project.search_folder import TrialState, list_searches, trial_to_json
+from core.project.search_folder import SearchFolder, TrialState, list_searches, trial_to_json
 from core.protocol.client import Spare
 from gui.document import Document
 from gui.runner import Runner
@@ -183,3 +183,27 @@ def test_what_an_engine_died_of_is_told(qtbot: QtBot, bench: Bench) -> None:
     qtbot.waitUntil(lambda: not bench.searcher.is_busy)
     assert "killed" in bench.page.messages.notices[0].text
     assert bench.page.messages.notices[0].details == "the last line"
+
+
+def test_coordinates_show_the_same_trials_and_a_brush_selects_them_in_the_table(qtbot: QtBot, home: Path) -> None:
+    held = told_search(home)
+    for number, score in ((0, 0.8), (1, 0.9)):
+        held.append(trial(number, score, run=str(home / "runs" / str(number))))
+    bench = Bench(qtbot, home)
+    results = bench.page.results
+    results.view.chosen.emit("coordinates")
+    coordinates = results.coordinates
+    assert [axis.name for axis in coordinates.axes] == ["lr", "conv1.out_channels", "val_accuracy"]
+    assert coordinates.result == "Val accuracy"
+    coordinates.brushed.emit([home / "runs" / "1"])
+    assert [chosen.number for chosen in results.table.chosen()] == [1]
+    bench.close()
+
+
+def test_the_words_of_the_page_follow_the_objective(qtbot: QtBot, home: Path) -> None:
+    SearchFolder.create(searched_project(objective="val_loss"), home / "searches", home / "runs").append(trial(0, 0.25))
+    bench = Bench(qtbot, home)
+    model = bench.page.results.table.model()
+    assert model.headerData(1, Qt.Orientation.Horizontal) == "Val loss"
+    assert cells(bench.page, 1) == ["0.25"]
+    bench.close()
