@@ -21,7 +21,8 @@ from core.cli.runs import to_json
 from core.cli.settings import with_settings
 from core.cli.training_view import TrainingView
 from core.errors import Message, Place, UserError
-from core.project.events import Finished, FinishReason, Started, event_to_json
+from core.project.events import Finished, FinishReason, Started, StepDone, event_to_json
+from core.project.fallback import said_at
 from core.project.home import runs_folder
 from core.project.model import Project
 from core.project.run import RunFolder
@@ -41,6 +42,10 @@ def _configure(parser: Parser) -> None:
     parser.add_argument("--epochs", type=at_least(1), metavar="N", help="how often to go through the images")
     parser.add_argument("--more", type=at_least(1), metavar="N", help="with --resume: so many epochs more than it had")
     parser.add_argument("--lr", type=_rate, metavar="R", help="with --resume: the learning rate from its next step on")
+    parser.add_argument(
+        "--batch-size", type=at_least(1), metavar="N",
+        help="with --resume: let so many images pass at once, for want of memory; the steps stay the same",
+    )  # fmt: skip
     parser.add_argument("--device", metavar="D", help="auto, cpu, cuda, cuda:1, mps")
     parser.add_argument("--seed", type=at_least(0), metavar="N", help="where all chance comes from")
     parser.add_argument(
@@ -74,7 +79,8 @@ def _run_together(arguments: argparse.Namespace) -> int:
             say(f"{team.size} processes train together, each on its share of every batch.")
             return _lead(arguments, run, team)
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # the leading process says when it is over
-        follow(RunFolder(team.agree_on("")), team, resume=arguments.resume, epochs=arguments.epochs)
+        follow(RunFolder(team.agree_on("")), team, resume=arguments.resume, epochs=arguments.epochs,
+               batch_size=arguments.batch_size)  # fmt: skip
         return 0
 
 
@@ -82,11 +88,20 @@ def _lead(arguments: argparse.Namespace, run: RunFolder, team: Team | None = Non
     say(f"Run: {run.path}")
     try:
         end = watch(
-            run, resume=arguments.resume, epochs=arguments.epochs, stream=arguments.stream, lr=arguments.lr, team=team
+            run,
+            resume=arguments.resume,
+            epochs=arguments.epochs,
+            batch_size=arguments.batch_size,
+            stream=arguments.stream,
+            lr=arguments.lr,
+            team=team,
         )
-    except UserError:
+    except UserError as error:
         if not arguments.resume and not run.metrics.exists():
             shutil.rmtree(run.path, ignore_errors=True)  # it never began, so nothing in it is worth keeping
+        elif error.message.code == "training.out-of-memory" and "half" in error.message.values:
+            half = error.message.values["half"]
+            say(f"Go on with it, as many images to a step: main.py train {run.path} --resume --batch-size {half}")
         raise
     if arguments.json and not arguments.stream:
         put_json(to_json(run))
@@ -94,6 +109,8 @@ def _lead(arguments: argparse.Namespace, run: RunFolder, team: Team | None = Non
         put(str(run.path))
     if end is FinishReason.STOPPED:
         say(f"Go on with it: main.py train {run.path} --resume")
+    elif end is FinishReason.DIVERGED and (rate := last_rate(run)):
+        say(f"Go on from the last good checkpoint: main.py train {run.path} --resume --lr {rate / 2:.3g}")
     return EXIT[end]
 
 
@@ -102,6 +119,7 @@ def watch(
     *,
     resume: bool = False,
     epochs: int | None = None,
+    batch_size: int | None = None,
     stream: bool = False,
     lr: float | None = None,
     view: TrainingView | None = None,
@@ -110,7 +128,8 @@ def watch(
     """Train to the end, or until Ctrl+C, which lets the step finish and the checkpoint be written.
 
     Progress goes to the view (on stderr unless given), or with `stream` every event to stdout as a line of JSON.
-    `lr` is the learning rate from its next step on, where it is to be another one; `team` trains together.
+    `batch_size` is how many images pass at once and `lr` the learning rate, each from its next step on where it is to
+    be another one; `team` trains together.
     """
     from core.training.control import Wish
     from core.training.team import ALONE
@@ -121,14 +140,15 @@ def watch(
         control.change(Wish(lr=lr))
     reason = FinishReason.FAILED
     with stopping_on_interrupt(control), view:
-        trainer = Trainer(run, control, resume=resume, epochs=epochs, progress=view.reading, team=team or ALONE)
+        trainer = Trainer(run, control, resume=resume, epochs=epochs, batch_size=batch_size,
+                          progress=view.reading, team=team or ALONE)  # fmt: skip
         for event in trainer.events():
             if stream:
                 put_json(event_to_json(event))
             else:
                 view.show(event)
-                if isinstance(event, Started) and not event.step:
-                    say_notes(run)
+                if isinstance(event, Started):
+                    say_notes(run, event.step)
             if isinstance(event, Finished):
                 reason = event.reason
     return reason
@@ -144,17 +164,27 @@ def _rate(text: str) -> float:
 
 def _refuse_without_resume(arguments: argparse.Namespace) -> None:
     """Raise UserError where something is asked of a new run that only one under way can do."""
-    given = next((name for name in ("more", "lr") if getattr(arguments, name) is not None), None)
+    given = next((name for name in ("more", "lr", "batch_size") if getattr(arguments, name) is not None), None)
     if given and not arguments.resume:
         text = "{option} is for a run that goes on; add --resume, or begin a new one with {instead}."
-        instead = {"more": "--epochs N", "lr": "--set recipe.lr=R"}[given]
-        raise UserError("cli.resume", text, place=Place(field=f"--{given}"), option=f"--{given}", instead=instead)
+        instead = {"more": "--epochs N", "lr": "--set recipe.lr=R", "batch_size": "--set recipe.batch_size=N"}[given]
+        option = "--" + given.replace("_", "-")
+        raise UserError("cli.resume", text, place=Place(field=option), option=option, instead=instead)
 
 
-def say_notes(run: RunFolder) -> None:
-    """What there is to know of how the run began, such as which blocks took weights learned elsewhere."""
-    for note in run.record.notes:
-        say(str(Message.from_json(note)))
+def say_notes(run: RunFolder, step: int) -> None:
+    """What there is to know of how the run began, or of where it goes on after `step` because of damage."""
+    record = run.record
+    damage = said_at(record, step)
+    notes = [Message.from_json(note) for note in record.notes] if not step else [damage] if damage else []
+    for note in notes:
+        say(str(note))
+
+
+def last_rate(run: RunFolder) -> float | None:
+    """The learning rate of the newest step; None before there was one."""
+    rates = [event.lr for event in run.events() if isinstance(event, StepDone)]
+    return rates[-1] if rates else None
 
 
 @contextmanager

@@ -70,6 +70,7 @@ def changed(event: RecipeChanged) -> str:
     """What a person changed on the way."""
     parts = [f"learning rate {event.before:g} → {event.lr:g}"] if event.lr else []
     parts += [f"{plural(event.epochs, 'epoch')} in all"] if event.epochs else []
+    parts += [f"{plural(event.batch_size, 'image')} at once"] if event.batch_size else []
     return f"From step {event.step + 1} on: {', '.join(parts)}."
 
 

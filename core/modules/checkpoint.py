@@ -52,11 +52,17 @@ def checkpoints(folder: Path, kind: str) -> list[Path]:
 
 def read_newest(folder: Path, kind: str) -> dict[str, Any] | None:
     """The newest checkpoint of a kind that is undamaged; None where there is none."""
-    for path in checkpoints(folder, kind):
+    return read_newest_whole(folder, kind)[0]
+
+
+def read_newest_whole(folder: Path, kind: str) -> tuple[dict[str, Any] | None, int]:
+    """As `read_newest`, and how many newer ones are damaged."""
+    found = checkpoints(folder, kind)
+    for damaged, path in enumerate(found):
         content = _read(path)
         if content is not None:
-            return content
-    return None
+            return content, damaged
+    return None, len(found)
 
 
 def trained_weights(run: RunFolder) -> dict[str, Tensor]:

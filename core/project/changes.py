@@ -14,6 +14,8 @@ class Change(BaseModel):
     ----------
     factor : from here on learning rates are so many times what the recipe's schedule says; None: as before.
     epochs : from here on the run has so many epochs in all; None: as before.
+    batch_size : from here on the images of a step pass in parts of so many, for want of memory; None: as before.
+        The steps themselves stay the same.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -21,6 +23,7 @@ class Change(BaseModel):
     step: int
     factor: float | None = None
     epochs: int | None = None
+    batch_size: int | None = None
 
 
 def factor_at(changes: Sequence[Change], step: int) -> float:
@@ -31,3 +34,8 @@ def factor_at(changes: Sequence[Change], step: int) -> float:
 def epochs_at(changes: Sequence[Change], step: int, otherwise: int) -> int:
     """How many epochs a run has in all, as it was known once `step` steps were done; `otherwise` where unchanged."""
     return next((c.epochs for c in reversed(changes) if c.step <= step and c.epochs is not None), otherwise)
+
+
+def parts_at(changes: Sequence[Change], step: int, otherwise: int) -> int:
+    """How many images pass at once, as it was known once `step` steps were done; `otherwise` where unchanged."""
+    return next((c.batch_size for c in reversed(changes) if c.step <= step and c.batch_size is not None), otherwise)

@@ -78,7 +78,8 @@ class CheckpointSaved:
 class RecipeChanged:
     """A person changed the recipe once `step` steps were done; what is 0 stays as it was.
 
-    `lr` is the rate of the next step, `before` what it would have been, `epochs` how many the run now has in all.
+    `lr` is the rate of the next step, `before` what it would have been, `epochs` how many the run now has in all,
+    `batch_size` how many images pass at once.
     """
 
     step: int
@@ -87,6 +88,7 @@ class RecipeChanged:
     lr: float = 0.0
     before: float = 0.0
     epochs: int = 0
+    batch_size: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,17 +9,27 @@ import torch
 from core.errors import N_, Place, UserError
 
 
-def as_user_error(error: Exception) -> UserError | None:
-    """The error as a person can understand and mend it; None where it is a defect of ours."""
+def as_user_error(error: Exception, batch: int = 0) -> UserError | None:
+    """The error as a person can understand and mend it; None where it is a defect of ours.
+
+    `batch` is how many images passed at once, where that is known.
+    """
     if isinstance(error, UserError):
         return error
     if isinstance(error, OSError):
         return _of_disk(error)
     if isinstance(error, MemoryError | torch.OutOfMemoryError) or "not enough memory" in str(error):
+        place = Place(field="recipe.batch_size")
+        if batch > 1:
+            text = N_(
+                "Core",
+                "Memory ran out with {batch} images at once. Let {half} at a time pass, or shrink the network.",
+            )
+            return UserError("training.out-of-memory", text, place=place, batch=batch, half=batch // 2)
         return UserError(
             "training.out-of-memory",
             N_("Core", "Memory ran out. Make batch_size smaller, or the network."),
-            place=Place(field="recipe.batch_size"),
+            place=place,
         )
     return None
 

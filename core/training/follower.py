@@ -7,13 +7,15 @@ from core.training.team import Task, Together
 from core.training.workshop import Workshop
 
 
-def follow(run: RunFolder, team: Together, *, resume: bool = False, epochs: int | None = None) -> None:
+def follow(
+    run: RunFolder, team: Together, *, resume: bool = False, epochs: int | None = None, batch_size: int | None = None
+) -> None:
     """Take part in a run until the leader ends it.
 
     The orders: STEP (number of the step, epoch, step within it, factor of the learning rate, epochs in all),
     NEXT_EPOCH (loss and accuracy on the images held out, which the leader alone looks at), END.
     """
-    shop = Workshop.make(run, epochs=epochs, resume=resume, team=team)
+    shop = Workshop.make(run, epochs=epochs, batch_size=batch_size, resume=resume, team=team)
     batches = shop.batches()
     while (order := team.hear()).task is not Task.END:
         match order.task:

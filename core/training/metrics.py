@@ -29,7 +29,10 @@ def validate(shop: Workshop, control: Control | None = None) -> Scores | None:
     images = shop.fed.validation
     loss_sum, correct, seen = 0.0, 0, 0
     shop.followed.begin()
-    for batch in batches(images, None, VALIDATION_BATCH):
+    has_little_memory = shop.step.size < shop.recipe.batch_size
+    for batch in batches(
+        images, None, min(VALIDATION_BATCH, shop.step.size) if has_little_memory else VALIDATION_BATCH
+    ):
         if control is not None and control.is_stopped:
             return None
         inputs, targets = shop.batch(*batch)

@@ -67,5 +67,8 @@ class Steering:
         if change.epochs is not None:
             shop.last_until(change.epochs)
             self._run.update(epochs=change.epochs)
+        if change.batch_size is not None:
+            shop.step.size = change.batch_size
         lr = shop.schedule.rate_of_step(step) if change.factor is not None else 0.0
-        return RecipeChanged(step, shop.position.epoch, seconds, lr, before if lr else 0.0, change.epochs or 0)
+        before, epochs, parts = before if lr else 0.0, change.epochs or 0, change.batch_size or 0
+        return RecipeChanged(step, shop.position.epoch, seconds, lr, before, epochs, parts)

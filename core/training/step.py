@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from typing import Final
@@ -55,6 +55,8 @@ class Step:
         self._recipe, self._model, self._objective = recipe, model, objective
         self._optimizer, self._schedule, self._prepare = optimizer, schedule, prepare
         self._device, self._team = device, team
+        self.size = recipe.batch_size
+        """So many images pass at once; a step may have more."""
         self.go_through(model)
         self.scaler = torch.amp.GradScaler(device.type, enabled=recipe.precision == "float16")
         self._weights = [weight for group in optimizer.param_groups for weight in group["params"]]
@@ -124,10 +126,10 @@ class Step:
     def _gradients(self, images: Tensor, labels: Tensor) -> tuple[float, float] | None:
         """Mean loss and images recognised, with the gradients of the whole batch summed up part by part."""
         self._optimizer.zero_grad(set_to_none=True)
-        count, size = len(labels), self._recipe.batch_size
+        count = len(labels)
         losses, rights = 0.0, 0.0
-        for start in range(0, count, size):
-            part = self._team.share(start, min(start + size, count))
+        for start, stop in parts(count, self.size):
+            part = self._team.share(start, stop)
             if part.start == part.stop:
                 continue  # fewer images than processes
             inputs, targets = self._prepare(images[part], labels[part])
@@ -171,3 +173,16 @@ class Step:
         if limit and norm > limit:
             torch.nn.utils.clip_grads_with_norm_(self._weights, limit, norm)
         return float(norm)
+
+
+def parts(count: int, size: int) -> Iterator[tuple[int, int]]:
+    """From where to where each part of `count` images reaches, `size` of them at a time.
+
+    A single image left over joins the part before: BatchNorm cannot learn from one.
+    """
+    for start in range(0, count, size):
+        left = count - start
+        if left == size + 1 and size > 1:
+            yield start, count
+            return
+        yield start, start + min(size, left)

@@ -42,6 +42,7 @@ class Trainer:
     Parameters
     ----------
     epochs : how many in all, where a run is to do more (or fewer) than its recipe says.
+    batch_size : how many images pass at once from now on, where memory has room for fewer; the steps stay the same.
     progress : told of images decoded before training begins.
     team : the processes that train together, which this one leads.
     """
@@ -53,6 +54,7 @@ class Trainer:
         *,
         resume: bool = False,
         epochs: int | None = None,
+        batch_size: int | None = None,
         progress: Progress | None = None,
         checkpoint_s: float = CHECKPOINT_S,
         team: Team = ALONE,
@@ -61,6 +63,7 @@ class Trainer:
         self.control = control or Control()
         self._resume, self._epochs, self._progress = resume, epochs, progress
         self._checkpoint_s, self._team = checkpoint_s, team
+        self._batch_size = batch_size
         self._saved = time.monotonic()
         self._clock = Clock()
         self._bad: Bad | None = None
@@ -77,7 +80,7 @@ class Trainer:
                 yield from self._events()
             self._team.tell(Order(Task.END))
         except Exception as error:
-            problem = as_user_error(error)
+            problem = as_user_error(error, self._batch_size or 0)
             self.run.update(
                 state=RunState.FINISHED, reason=FinishReason.FAILED, detail=str(problem or error), process=""
             )
@@ -90,8 +93,14 @@ class Trainer:
     def _events(self) -> Iterator[TrainingEvent]:
         try:
             shop = Workshop.make(
-                self.run, epochs=self._epochs, resume=self._resume, progress=self._look_up, team=self._team
+                self.run,
+                epochs=self._epochs,
+                batch_size=self._batch_size,
+                resume=self._resume,
+                progress=self._look_up,
+                team=self._team,
             )
+            self._batch_size = shop.step.size
         except _StoppedEarlyError:
             self.run.update(state=RunState.FINISHED, reason=FinishReason.STOPPED, process="")
             yield Finished(FinishReason.STOPPED, 0, 0, 0.0)

@@ -16,10 +16,11 @@ from core.data.preprocess import Normalise
 from core.data.progress import Progress
 from core.errors import N_, Message, Place, UserError
 from core.modules.build import build
-from core.modules.checkpoint import checkpoints, read_newest, write_checkpoint
+from core.modules.checkpoint import checkpoints, read_newest_whole, write_checkpoint
 from core.modules.infer import Inferrer
 from core.modules.objective import Objective
-from core.project.changes import Change, epochs_at
+from core.project.changes import Change, epochs_at, parts_at
+from core.project.fallback import fell_back
 from core.project.model import Project, Recipe
 from core.project.run import RunFolder
 from core.project.starting import missing_weights
@@ -68,8 +69,8 @@ class Workshop:
 
     @staticmethod
     def make(
-        run: RunFolder, *, epochs: int | None = None, resume: bool = False, progress: Progress | None = None,
-        team: Team = ALONE,
+        run: RunFolder, *, epochs: int | None = None, batch_size: int | None = None, resume: bool = False,
+        progress: Progress | None = None, team: Team = ALONE,
     ) -> Workshop:  # fmt: skip
         """The workshop of a run, at its newest checkpoint where it has one.
 
@@ -93,6 +94,7 @@ class Workshop:
         shop = Workshop(project, device, data, model, parameters, team=team)
         shop._go_back(run, resume)
         shop.last_until(_epochs(run, shop.position.step, epochs))
+        shop.step.size = _parts(run, shop.position.step, batch_size, writes=team.leads)
         shop.skip_prefix(run, progress)
         return shop
 
@@ -208,7 +210,7 @@ class Workshop:
 
     def _go_back(self, run: RunFolder, resume: bool) -> None:
         """To the newest undamaged checkpoint, or to the beginning where none was written yet."""
-        content = read_newest(run.checkpoints, "last")
+        content, damaged = read_newest_whole(run.checkpoints, "last")
         if content is None:
             if resume and checkpoints(run.checkpoints, "last"):
                 text = N_("Core", "Every checkpoint of {run} is damaged. Start a new run with the same project.")
@@ -226,6 +228,8 @@ class Workshop:
         self.position = Position.from_json(content["position"])
         if self.team.leads:
             run.truncate_to(self.position.step, self.position.epoch)
+            if damaged:
+                _note(run, fell_back(damaged, self.position.step))
 
 
 def _begin(model: nn.Module, project: Project, run: RunFolder, team: Team) -> None:
@@ -270,6 +274,18 @@ def _epochs(run: RunFolder, step: int, wanted: int | None) -> int:
         return known
     made = tuple(change for change in record.changes if change.step <= step)
     run.update(changes=(*made, Change(step=step, epochs=wanted)))
+    return wanted
+
+
+def _parts(run: RunFolder, step: int, wanted: int | None, *, writes: bool) -> int:
+    """How many images pass at once; where fewer are wanted from now on, that becomes part of the run's record."""
+    record = run.record
+    known = parts_at(record.changes, step, run.project.recipe.batch_size)
+    if wanted is None or wanted == known:
+        return known
+    if writes:
+        made = tuple(change for change in record.changes if change.step <= step)
+        run.update(changes=(*made, Change(step=step, batch_size=wanted)))
     return wanted
 
 
