@@ -136,6 +136,15 @@ class CurvesPanel(QWidget):
         self._show_x(max(middle - half, 0.0), min(middle + half, self._end()))
         self._note_view()
 
+    @Slot(float, float)
+    def show_epochs(self, first: float, last: float) -> None:
+        """Show the curves between two moments, counted in epochs, with a little around them."""
+        per_epoch = self.curves.steps_per_epoch
+        low, high = (self.curves.place(moment * per_epoch, self._axis) for moment in (first, last))
+        room = max(high - low, 0.02 * self._end()) * 0.1
+        self._show_x(max(low - room, 0.0), min(high + room, self._end()))
+        self._note_view()
+
     def pan(self, share: float) -> None:
         """Move by `share` of the view to the right."""
         low, high = self._shown()

@@ -1,0 +1,123 @@
+"""What the doctor says of the run that is shown: findings with their evidence on the curves, and edits to try."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from core.errors import UserError
+from core.lint.course import Course, Finding
+from core.lint.doctor import diagnose
+from core.project.held_out import read_held_out
+from core.project.model import Project
+from core.project.run import RunFolder
+from gui.document import Document
+from gui.icons import icon
+from gui.network_page.fix_button import FixButton
+from gui.network_page.issue_view import COLOURS, ICONS, severity_text
+from gui.texts import say
+from gui.theme import XS, S, style
+from gui.train_page.run_curves import RunCurves
+
+BUTTON = 220
+"""How wide a button may be."""
+
+
+class DoctorCard(QWidget):
+    """Findings, the worst first; asked anew after each epoch. Fixes change the recipe of the open project.
+
+    Signals
+    -------
+    evidenceWanted(float, float) : show the curves from this epoch to that.
+    """
+
+    evidenceWanted = Signal(float, float)  # noqa: N815 - Qt spells signals so
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._run: RunFolder | None = None
+        self._project: Project | None = None
+        self._epochs = -1
+        self.findings: tuple[Finding, ...] = ()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(S)
+        self.hide()
+
+    def show_curves(self, run: RunFolder | None, curves: RunCurves) -> None:
+        """Look at what the run has told, where an epoch more is done than last time."""
+        if run != self._run:
+            self._run, self._project, self._epochs = run, _project_of(run), -1
+        if len(curves.epochs) == self._epochs:
+            return
+        self._epochs = len(curves.epochs)
+        course = self._course(curves)
+        self._fill(() if course is None else diagnose(course))
+
+    def _course(self, curves: RunCurves) -> Course | None:
+        if self._run is None or self._project is None or not curves.epochs or curves.started is None:
+            return None
+        seen = read_held_out(self._run, curves.epochs[-1].epoch)
+        return Course(
+            project=self._project,
+            epochs=tuple(curves.epochs),
+            losses=curves.train["loss"],
+            gradients=curves.train["gradient"],
+            steps_per_epoch=curves.steps_per_epoch,
+            val_images=curves.started.val_images,
+            confusion=seen.confusion() if seen else (),
+            now=self._document.project.recipe,
+        )
+
+    def _fill(self, findings: tuple[Finding, ...]) -> None:
+        if findings == self.findings:
+            return
+        self.findings = findings
+        while self._column.count():
+            item = self._column.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.deleteLater()
+        heading = QLabel(self.tr("Findings").upper())
+        style(heading, role="section")
+        self._column.addWidget(heading)
+        for finding in findings:
+            self._column.addWidget(self._row(finding))
+        self.setVisible(bool(findings))
+
+    def _row(self, finding: Finding) -> QWidget:
+        row = QWidget()
+        mark = QLabel()
+        mark.setPixmap(icon(ICONS[finding.severity], COLOURS[finding.severity]).pixmap(QSize(16, 16)))
+        mark.setAccessibleName(severity_text(finding.severity))
+        mark.setToolTip(severity_text(finding.severity))
+        column = QVBoxLayout()
+        column.setSpacing(XS)
+        for message, role in ((finding.message, "text"), (finding.why, "muted")):
+            label = QLabel(say(message))
+            label.setWordWrap(True)
+            style(label, role=role)
+            column.addWidget(label)
+        for number, fix in enumerate(finding.fixes):
+            button = FixButton(self._document, fix, first=number == 0 and finding.severity == "warning", width=BUTTON)
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        show = QPushButton(self.tr("Show on the curves"))
+        style(show, kind="link")
+        show.clicked.connect(partial(self.evidenceWanted.emit, *finding.span))
+        column.addWidget(show, 0, Qt.AlignmentFlag.AlignLeft)
+        whole = QHBoxLayout(row)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(S)
+        whole.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        whole.addLayout(column, 1)
+        return row
+
+
+def _project_of(run: RunFolder | None) -> Project | None:
+    try:
+        return run.project if run is not None else None
+    except UserError:
+        return None

@@ -1,0 +1,77 @@
+"""The doctor's findings stand beside the curves, lead to their evidence, and change the open project's recipe."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from core.project.events import EpochDone, Started, StepDone
+from core.project.run import RunFolder
+from core.project.templates import load_template
+from gui.document import Document
+from gui.network_page.fix_button import FixButton
+from gui.train_page.doctor_card import DoctorCard
+from gui.train_page.run_curves import RunCurves
+
+LOSSES = [(1.0, 0.9), (0.6, 0.7), (0.4, 0.8), (0.2, 0.9), (0.1, 1.1)]
+
+
+def curves_of(count: int) -> RunCurves:
+    """Training that learns by heart from epoch 2 on, ten steps an epoch."""
+    curves = RunCurves()
+    curves.take(Started(0, 1, 5, 10, 640, 2000, "cpu", 1))
+    for epoch, (train, val) in enumerate(LOSSES[:count], 1):
+        for step in range(10 * epoch - 9, 10 * epoch + 1):
+            curves.take(StepDone(step, epoch, train, 0.7, 0.001, 900.0, float(step), gradient=1.0))
+        curves.take(EpochDone(epoch, 10 * epoch, train, 0.7, val, 0.75, 900.0, float(10 * epoch), epoch == 2))
+    curves.smooth()
+    return curves
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> RunFolder:
+    return RunFolder.create(load_template("mlp"), tmp_path)
+
+
+@pytest.fixture
+def card(qtbot: QtBot) -> DoctorCard:
+    made = DoctorCard(Document())
+    qtbot.addWidget(made)
+    return made
+
+
+def test_a_healthy_run_shows_no_card(card: DoctorCard, run: RunFolder) -> None:
+    card.show_curves(run, curves_of(2))
+    assert card.findings == ()
+    assert card.isHidden()
+
+
+def test_a_finding_is_said_with_its_reason_and_leads_to_its_evidence(
+    card: DoctorCard, run: RunFolder, qtbot: QtBot
+) -> None:
+    card.show_curves(run, curves_of(5))
+    texts = [label.text() for label in card.findChildren(QLabel)]
+    assert "Since epoch 2 it learns the training images by heart." in texts
+    assert not card.isHidden()
+    show = next(b for b in card.findChildren(QPushButton) if b.text() == "Show on the curves")
+    with qtbot.waitSignal(card.evidenceWanted) as wanted:
+        show.click()
+    assert wanted.args == [2.0, 5.0]
+
+
+def test_a_fix_changes_the_open_project_in_one_step(card: DoctorCard, run: RunFolder) -> None:
+    document = card._document
+    card.show_curves(run, curves_of(5))
+    card.findChildren(FixButton)[0].click()
+    assert document.project.recipe.patience == 3
+    document.undo_stack.undo()
+    assert document.project.recipe.patience == 0
+
+
+def test_another_run_is_looked_at_anew(card: DoctorCard, run: RunFolder, tmp_path: Path) -> None:
+    card.show_curves(run, curves_of(5))
+    card.show_curves(RunFolder.create(load_template("mlp"), tmp_path), curves_of(2))
+    assert card.findings == ()
