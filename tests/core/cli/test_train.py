@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -144,3 +145,31 @@ def test_a_folder_without_images_is_a_sentence(quick: Layerwright, project: Path
     assert done.returncode == 2
     assert str(tmp_path / "empty") in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_run_goes_on_for_more_epochs_with_another_rate(quick: Layerwright, trained: Path, tmp_path: Path) -> None:
+    run = tmp_path / "longer"
+    shutil.copytree(trained, run)
+    done = quick("train", run, "--resume", "--more", "1", "--lr", "0.0005")
+    assert done.returncode == 0, done.stderr
+    assert "2 epochs in all" in done.stderr
+    assert "→ 0.0005" in done.stderr
+    record = json.loads((run / "run.json").read_text())
+    assert record["epochs"] == 2
+    assert [change["epochs"] for change in record["changes"]] == [2, None]
+
+
+@pytest.mark.parametrize(("options", "words"), [(("--more", "2"), "--epochs N"), (("--lr", "0.1"), "recipe.lr")])
+def test_what_only_a_run_under_way_can_do_is_refused_for_a_new_one(
+    quick: Layerwright, trained: Path, options: tuple[str, str], words: str
+) -> None:
+    done = quick("train", trained, *options)
+    assert done.returncode == 2
+    assert words in done.stderr
+
+
+@pytest.mark.parametrize("rate", ["0", "-1", "nan", "fast"])
+def test_a_learning_rate_is_a_number_above_zero(quick: Layerwright, trained: Path, rate: str) -> None:
+    done = quick("train", trained, "--resume", "--lr", rate)
+    assert done.returncode == 2
+    assert "--lr" in done.stderr

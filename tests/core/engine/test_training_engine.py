@@ -219,3 +219,19 @@ def test_a_machine_that_shuts_down_lets_the_run_be_saved(
     watched.until(lambda: False)
     assert run.record.reason is FinishReason.STOPPED
     assert run.has_checkpoint
+
+
+def test_a_change_reaches_the_next_step_and_nonsense_is_refused(
+    engine: EngineProcess, digits_project: Make, tmp_path: Path
+) -> None:
+    run = RunFolder.create(digits_project(epochs=100_000, lr=0.01), tmp_path)
+    watched = Watched(engine, run)
+    watched.until_step(3)
+    engine.send(Request(id=COMMAND, method="change", params={"lr": -1}))
+    engine.send(Request(id=COMMAND, method="change", params={"lr": 0.001, "epochs": 2}))
+    watched.until_reply()
+    rates = [event.lr for event in watched.events if isinstance(event, StepDone)]
+    assert rates[0] == 0.01
+    assert rates[-1] == pytest.approx(0.001)
+    assert run.record.epochs == max(2, run.record.epoch)
+    assert run.record.reason is FinishReason.COMPLETED
