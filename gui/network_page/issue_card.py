@@ -154,6 +154,8 @@ class IssueCard(QFrame):
         style(more, kind="link")
         more.clicked.connect(self.whyWanted)
         self._column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+        for part in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            part.show()  # Qt shows them a moment later, and until then they have no height
 
     def _ledger(self, rows: Sequence[LedgerRow]) -> Fold:
         """The last sizes that led here, folded away; all of them, with the reason, stand in the list of issues."""

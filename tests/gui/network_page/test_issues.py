@@ -103,3 +103,13 @@ def test_the_card_never_covers_what_it_is_about_and_is_brief_where_there_is_litt
         assert not page.card.isHidden()
         assert not rect.intersects(QRectF(page.card.geometry())), (width, height)
         assert page.card.fix_buttons()[0].isVisible()
+
+
+def test_the_card_of_another_error_has_its_height_at_once(open_page) -> None:
+    page = open_page("Flatten", ("Linear", {"in_features": 400, "out_features": 10}), ("Linear", {"in_features": 9}))
+    first, second = page.document.network.blocks[1:]
+    assert page.card.issue.block == first.id
+    before = page.card.height()
+    page.document.set_param(first.id, "in_features", 3 * 32 * 32)
+    assert page.card.issue.block == second.id
+    assert page.card.isVisible() and page.card.height() > before / 2
