@@ -78,12 +78,13 @@ def tile_size(file: Path) -> int:
 
 
 def write_held_out(run: RunFolder, seen: HeldOut) -> None:
-    """Keep what was seen after an epoch; it does not wait for the disk, for nothing depends on it. Raises OSError."""
+    """Keep what was seen after an epoch. Raises OSError.
+
+    Nothing depends on it: it does not wait for the disk, and what a crash leaves of it is read as nothing.
+    """
     file = _file(run, seen.epoch)
     file.parent.mkdir(exist_ok=True)
-    partial = file.with_suffix(".tmp")
-    partial.write_bytes(seen.model_dump_json().encode())
-    partial.replace(file)
+    file.write_bytes(seen.model_dump_json().encode())
 
 
 def read_held_out(run: RunFolder, epoch: int) -> HeldOut | None:
