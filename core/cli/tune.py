@@ -59,11 +59,11 @@ def _run(arguments: argparse.Namespace) -> int:
     trials = folder.trials()
     best = best_of(search, trials)
     if arguments.json:
-        put_json(to_json(folder, str(arguments.project)))
+        put_json(to_json(folder, arguments.project))
     else:
         put(trial_table(folder.project, trials))
         if best is not None:
-            _say_best(folder, search, best, str(arguments.project))
+            _say_best(folder, search, best, arguments.project)
     if end is FinishReason.STOPPED:
         say(f"Go on with it: main.py tune {folder.path} --resume")
         return 130
@@ -114,7 +114,7 @@ def trial_table(project: Project, trials: Sequence[Trial]) -> str:
     return table(header, rows, right=(0, *range(1, len(ranges) + 4)))
 
 
-def to_json(folder: SearchFolder, project_file: str) -> dict[str, Any]:
+def to_json(folder: SearchFolder, given: Path) -> dict[str, Any]:
     """The search as `tune --json` prints it."""
     project = folder.project
     search, trials, record = project.search or Search(), folder.trials(), folder.record
@@ -133,13 +133,14 @@ def to_json(folder: SearchFolder, project_file: str) -> dict[str, Any]:
         "objective": search.objective,
         "direction": "maximize" if search.is_maximised else "minimize",
         "trials": [said(trial) for trial in trials],
-        "best": said(best) | {"command": best_command(project, best, project_file)} if best else None,
+        "best": said(best) | {"command": best_command(folder, best, given)} if best else None,
         "importance": {names.get(key, key): share for key, share in record.importance.items()},
     }
 
 
-def best_command(project: Project, best: Trial, project_file: str) -> str:
+def best_command(folder: SearchFolder, best: Trial, given: Path) -> str:
     """The command line that trains what the best trial found."""
+    project = folder.project
     search = project.search or Search()
     settings = [
         setting_of(project, wanted, best.values[wanted.key]) for wanted in search.ranges if wanted.key in best.values
@@ -147,18 +148,29 @@ def best_command(project: Project, best: Trial, project_file: str) -> str:
     if best.sizes_follow:
         pinned = following(project, search.ranges)
         settings += [f"network.{path_of(project.network, op.id)}.{op.name}=auto" for op in pinned]
-    source = project_file if project_file.endswith(".lwp") else f"{project_file}/project.lwp"
-    return " ".join(["main.py train", shlex.quote(source), *(f"--set {shlex.quote(setting)}" for setting in settings)])
+    words = ["main.py", "train", str(_source(folder, given))]
+    return shlex.join([*words, *(word for setting in settings for word in ("--set", setting))])
 
 
-def _say_best(folder: SearchFolder, search: Search, best: Trial, project_file: str) -> None:
+def _source(folder: SearchFolder, given: Path) -> Path:
+    """The file that was searched, or the search's own copy where the command line changed something in it."""
+    try:
+        held = read_project(given)
+    except UserError:
+        return folder.path / "project.lwp"
+    searched = folder.project
+    same = (held.data, held.network, held.recipe) == (searched.data, searched.network, searched.recipe)
+    return given if same else folder.path / "project.lwp"
+
+
+def _say_best(folder: SearchFolder, search: Search, best: Trial, given: Path) -> None:
     put(f"\n  Best: trial {best.number + 1} with {search.objective.replace('_', ' ')} {_score(search, best.score)}")
     put(f"  {best.run}")
     importance = folder.record.importance
     if importance:
         names = [f"{_title(folder.project, key)} {percent(share)}" for key, share in importance.items()]
         put(f"  What mattered: {', '.join(names)}")
-    put(f"\n  {best_command(folder.project, best, project_file)}")
+    put(f"\n  {best_command(folder, best, given)}")
 
 
 def _new_search(arguments: argparse.Namespace) -> SearchFolder:

@@ -94,7 +94,9 @@ class Searcher:
         twin = self._twin(trial)
         if twin is not None:
             study.complete(asked, twin.score or 0.0)
-            reason = Message("search.twin", N_("Core", "The same values as trial {number}."), {"number": twin.number})
+            reason = Message(
+                "search.twin", N_("Core", "The same values as trial {number}."), {"number": twin.number + 1}
+            )
             yield self._keep(replace(twin, number=trial.number, reason=reason))
             return
         yield from self._train(study, asked, self._begun(trial, project, before))
@@ -104,7 +106,7 @@ class Searcher:
         if before is not None and (Path(before.run) / "run.json").is_file():
             return self._keep(replace(before, state=TrialState.TRAINING, scores=()))
         name = self.folder.path.name
-        run = RunFolder.create(project, self.folder.record.runs, f"{name}-{trial.number:03}")
+        run = RunFolder.create(project, self.folder.record.runs, f"{name}-{trial.number + 1:03}")
         run.update(tags=(name,))
         return self._keep(replace(trial, run=str(run.path)))
 

@@ -212,6 +212,7 @@ class TunePage(QWidget):
         self.bar.wanted.connect(self.act)
         self.bar.continueWanted.connect(self._go_on)
         self.bar.applyWanted.connect(self.apply_best)
+        self.bar.curvesWanted.connect(self.open_best)
         self.results.opened.connect(self._open)
         self.results.searchChosen.connect(self.show_search)
         self.empty.chosen.connect(self._lead_on)

@@ -21,17 +21,20 @@ class SearchBar(QFrame):
     wanted(Action) : a button was pressed.
     continueWanted() : the search shown shall go on.
     applyWanted() : the values of its best trial shall be the project's.
+    curvesWanted() : the curves of its best trial shall be shown.
     """
 
     wanted = Signal(object)
     continueWanted = Signal()  # noqa: N815 - Qt spells signals so
     applyWanted = Signal()  # noqa: N815
+    curvesWanted = Signal()  # noqa: N815
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         style(self, bar=True)
         self.main, self.stop = QPushButton(), QPushButton(self.tr("Stop"))
         self.go_on, self.apply = QPushButton(self.tr("Go on")), QPushButton(self.tr("Apply best to project"))
+        self.curves = QPushButton(self.tr("Its curves"))
         self.headline, self.detail = QLabel(), QLabel()
         self.progress = QProgressBar()
         self._action = Action.START
@@ -53,7 +56,9 @@ class SearchBar(QFrame):
         set_enabled(self.stop, Action.STOP in allowed, heir=self.main)
         idle = Action.START in allowed
         self.go_on.setVisible(idle and shown is not None and can_go_on(shown))
-        self.apply.setVisible(shown is not None and shown.best is not None)
+        has_best = shown is not None and shown.best is not None
+        for button in (self.curves, self.apply):
+            button.setVisible(has_best)
         text = headline(state if busy else None, shown)
         self.headline.setText(text)
         blocked = bool(obstacle) and (idle or state in (None, RunState.FINISHED))
@@ -95,12 +100,16 @@ class SearchBar(QFrame):
         self.stop.setFixedWidth(84)
         self.stop.setIcon(icon("stop"))
         self.apply.setIcon(icon("check"))
+        self.curves.setIcon(icon("train"))
+        self.curves.setToolTip(self.tr("Show the curves of the best trial"))
+        style(self.curves, kind="quiet")
         self.go_on.setIcon(icon("play"))
         self.go_on.setToolTip(self.tr("Go on with this search where it ended"))
         self.main.clicked.connect(self._press_main)
         self.stop.clicked.connect(self._press_stop)
         self.go_on.clicked.connect(self.continueWanted)
         self.apply.clicked.connect(self.applyWanted)
+        self.curves.clicked.connect(self.curvesWanted)
         self.progress.setTextVisible(False)
         self.progress.setFixedWidth(140)
         self.progress.setAccessibleName(self.tr("Progress of the search"))
@@ -113,6 +122,7 @@ class SearchBar(QFrame):
         row.addLayout(self._lines(), 1)
         row.addSpacing(M)
         row.addWidget(self.progress)
+        row.addWidget(self.curves)
         row.addWidget(self.apply)
 
     def _lines(self) -> QVBoxLayout:

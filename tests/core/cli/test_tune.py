@@ -33,13 +33,13 @@ def test_a_search_prints_its_trials_the_best_and_how_to_train_it(
     best = document["best"]
     assert best["score"] == max(trial["score"] for trial in document["trials"])
     words = shlex.split(best["command"])
-    assert words[:3] == ["main.py", "train", str(project)]
-    again = layerwright(*words[1:], "--epochs", 1, "--json", "--run-dir", tmp_path / "again")
+    assert words[:3] == ["main.py", "train", f"{document['search']}/project.lwp"]  # with its epochs
+    again = layerwright(*words[1:], "--json", "--run-dir", tmp_path / "again")
     assert json.loads(again.stdout)["val_accuracy"] == best["score"]
 
 
 def test_the_table_is_for_people(quick: Layerwright, project: Path) -> None:
-    done = quick("tune", project, "--trials", 2, "--epochs", 1, *RANGES)
+    done = quick("tune", project, "--trials", 2, "--pruner", "none", *RANGES)
     assert done.returncode == 0, done.stderr
     assert "recipe.lr" in done.stdout
     assert "Best: trial" in done.stdout

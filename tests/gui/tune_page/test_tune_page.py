@@ -153,7 +153,7 @@ def test_the_run_of_a_trial_is_shown(qtbot: QtBot, bench: Bench, home: Path) -> 
     held.append(trial(1, 0.9, run=str(run.path)))
     bench.page.show_newest()
     with qtbot.waitSignal(bench.page.showRunRequested) as wanted:
-        bench.page.open_best()
+        bench.page.bar.curves.click()
     assert wanted.args == [run]
 
 
