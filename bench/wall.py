@@ -4,8 +4,9 @@
 
 Makes that many small JPEG files (links to 500 different ones) in a temporary folder, opens the real window with a warm
 engine, chooses the folder on the Data page, and notes the seconds until the first thumbnails hang on the wall, and how
-long it takes to leave the scan for another source. Then it has every image looked at, scrolls through the wall from top to bottom, and prints
-the memory of the window's own process at its highest. Runs without a screen unless QT_QPA_PLATFORM is set.
+long it takes to leave the scan for another source. Then it has every image looked at, scrolls through the wall from top
+to bottom, and prints the memory of the window's own process at its highest. Runs without a screen unless
+QT_QPA_PLATFORM is set.
 """
 
 from __future__ import annotations

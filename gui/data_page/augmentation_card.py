@@ -5,8 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core.blocks.caption import say_value
 from core.blocks.spec import Value
@@ -27,6 +37,7 @@ from gui.widgets.part_picker import with_argument
 from gui.widgets.scaled_width import scale_width
 
 LIST_WIDTH = 296
+LEAST_HEIGHT = 216
 
 
 class AugmentationCard(Card):
@@ -41,6 +52,7 @@ class AugmentationCard(Card):
         self._names: list[str] = []
         self.steps, self.summary, self.form = PipelineList(), QLabel(wordWrap=True), ParameterForm()
         self.findings = QLabel(wordWrap=True)
+        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.add_button = QPushButton(icon("plus"), self.tr("Add…"))
         self.up, self.down, self.remove = QPushButton(), QPushButton(), QPushButton()
         self.strip = AugmentedStrip(document, engine)
@@ -148,14 +160,13 @@ class AugmentationCard(Card):
         self.form.show_params(spec.params, spec.values(part.params), subject=f"{row}:{part.type}")
 
     def _arrange(self) -> None:
-        note = QLabel(self.tr("on training images only"))
+        note = QLabel(self.tr("Locked steps are for every image, the others for training images only."), wordWrap=True)
         style(note, role="faint")
         style(self.summary, role="muted")
-        self.head.insertWidget(1, note)
+        style(self.findings, role="warning")
         self.head.addWidget(self.add_button)
         self.steps.setAccessibleName(self.tr("Steps, in order"))
-        scale_width(self.steps, LIST_WIDTH)
-        style(self.findings, role="warning")
+        scale_width(self.steps, LIST_WIDTH, growth=0.2, may_grow=True)
         buttons = QHBoxLayout()
         buttons.setSpacing(S)
         told: tuple[tuple[QPushButton, str, str], ...] = (
@@ -173,19 +184,35 @@ class AugmentationCard(Card):
         left, right = QVBoxLayout(), QVBoxLayout()
         for column in (left, right):
             column.setSpacing(S)
+        self.steps.setMinimumHeight(LEAST_HEIGHT)
         left.addWidget(self.steps, 1)
         left.addLayout(buttons)
+        left.addWidget(note)
         right.addWidget(self.summary)
         right.addWidget(self.form)
         right.addStretch(1)
-        row = QHBoxLayout()
-        row.setSpacing(M)
-        row.addLayout(left)
-        row.addLayout(right, 1)
-        self.add(row, 1)
-        self.add(self.findings)
-        self.add(SectionLabel(self.tr("What becomes of real images")))
-        self.add(self.strip)
+        self._beside.setSpacing(M)
+        self._beside.addLayout(left, 1)
+        self._beside.addLayout(right, 1)
+        inner = QWidget()
+        whole = QVBoxLayout(inner)
+        whole.setContentsMargins(0, 0, S, 0)
+        whole.setSpacing(S)
+        whole.addLayout(self._beside, 1)
+        whole.addWidget(self.findings)
+        whole.addWidget(SectionLabel(self.tr("What becomes of real images")))
+        whole.addWidget(self.strip)
+        area = QScrollArea(widgetResizable=True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setStyleSheet("QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }")
+        area.setWidget(inner)
+        self.add(area, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < 2 * self.steps.minimumWidth() - M * 6
+        towards = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._beside.setDirection(towards)
 
 
 def _line(part: Part) -> str:

@@ -50,9 +50,8 @@ class AugmentedStrip(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(S)
         row.addLayout(column)
-        row.addWidget(self.pictures)
+        row.addWidget(self.pictures, 1)
         row.addWidget(self.failure, 1)
-        row.addStretch(1)
         self._timer.timeout.connect(self._ask)
         self.again.clicked.connect(self.reroll)
         self._question.done.connect(self._on_pictures)
@@ -107,7 +106,7 @@ class _Pairs(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sheet = QImage()
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def show_sheet(self, sheet: QImage) -> None:
         """Show another one."""
@@ -119,6 +118,9 @@ class _Pairs(QWidget):
         columns = self._columns or COUNT
         return QSize(columns * (TILE + GAP) - GAP, 2 * TILE + GAP)
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(2 * (TILE + GAP), 2 * TILE + GAP)
+
     @property
     def _columns(self) -> int:
         return 0 if self._sheet.isNull() else self._sheet.width() // (self._sheet.height() // 2)
@@ -126,7 +128,7 @@ class _Pairs(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        for column in range(self._columns):
+        for column in range(min(self._columns, (self.width() + GAP) // (TILE + GAP))):
             for row in range(2):
                 side = self._sheet.height() // 2
                 target = QRect(column * (TILE + GAP), row * (TILE + GAP), TILE, TILE)

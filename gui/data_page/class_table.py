@@ -128,7 +128,9 @@ class ClassTable(QTableView):
     def _size_columns(self) -> None:
         theme = theme_of(self)
         for column, width in WIDTHS.items():
-            self.setColumnWidth(column, round(width * theme.scale))
+            # the bar is no text: where the text is large, the names need its room
+            scaled = width / theme.scale if column == SHARE else width * theme.scale
+            self.setColumnWidth(column, round(scaled))
         self.verticalHeader().setDefaultSectionSize(theme.control_height)
 
     def changeEvent(self, event: QEvent) -> None:

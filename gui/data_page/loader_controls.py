@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSpinBox, QVBoxLay
 from core.project.edit import SetRecipe
 from core.project.model import Project
 from gui.document import Document
-from gui.theme import XS, M, S, style
+from gui.theme import XS, S, style
 from gui.widgets.scaled_width import scale_width
 
 LARGEST_BATCH, MOST_WORKERS = 65_536, 64
@@ -62,7 +62,7 @@ class LoaderControls(QWidget):
         self.drop_last.setChecked(recipe.drop_last)
 
     def _arrange(self) -> None:
-        self.num_workers.setSpecialValueText(self.tr("0 (all cores)"))
+        self.num_workers.setSpecialValueText(self.tr("all cores"))
         told: tuple[tuple[QWidget, str], ...] = (
             (self.batch_size, self.tr("How many images are computed at once.")),
             (self.num_workers, self.tr("Threads that decode image files, once, before training. Batches then come from "
@@ -84,15 +84,15 @@ class LoaderControls(QWidget):
             style(label, role="mono")
             style(box, role="mono")
             label.setBuddy(spin)
-            scale_width(label, 92)
-            scale_width(spin, 124)
+            scale_width(label, 84)
+            scale_width(spin, 92)
             spin.setAccessibleName(name)
             spin.setAlignment(Qt.AlignmentFlag.AlignRight)
             line = QHBoxLayout()
             line.setSpacing(S)
             line.addWidget(label)
             line.addWidget(spin)
-            line.addSpacing(M)
+            line.addSpacing(S)
             line.addWidget(box)
             line.addStretch(1)
             lines.addLayout(line)

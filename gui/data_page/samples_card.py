@@ -39,7 +39,6 @@ class SamplesCard(Card):
 
     def __init__(self, document: Document, engine: Engine, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self.set_title(self.tr("Images"))
         self._engine = engine
         self.marker = Marker(document, self)
         self._info: SourceInfo | None = None
@@ -106,7 +105,7 @@ class SamplesCard(Card):
         self._asked += 1
         self._tiles, self._arrived = {}, {}
         self.failure.hide()
-        self.count.setText(format_integer(shown))
+        self.count.setText(self.tr("{n} images").format(n=format_integer(shown)))
         self.wall.reset_images(shown, self._tiles)
 
     @Slot(int, int)
@@ -161,7 +160,7 @@ class SamplesCard(Card):
         style(self.failure, role="error")
         self.classes.setMinimumWidth(96)
         self.classes.setAccessibleName(self.tr("Class to show"))
-        self.head.insertWidget(1, self.count)
+        self.head.insertWidget(0, self.count)
         self.head.addWidget(self.classes)
         self.head.addWidget(self.split)
         self.wall.setSelectionMode(ImageWall.SelectionMode.ExtendedSelection)
