@@ -167,8 +167,8 @@ def detail(shown: ShownSearch | None) -> str:
     best = shown.best if shown else None
     if shown is None or best is None:
         return ""
-    text = _tr("Best: trial {number} with {score} in {name}")
-    return text.format(number=best.number + 1, score=shown.say_score(best.score), name=shown.folder.path.name)
+    text = _tr("Best: trial {number} with {score}")
+    return text.format(number=best.number + 1, score=shown.say_score(best.score))
 
 
 def _end(shown: ShownSearch) -> str:

@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 
 from core.project.search_folder import Trial
 from gui.icons import icon
+from gui.runs_page.run_table import ON_A_CARD
 from gui.texts import say
 from gui.theme import S, qcolor, theme_of
 from gui.tune_page.shown_search import TONES, ShownSearch, say_objective, say_state, say_value
@@ -47,11 +48,7 @@ STATE = 2
 
 ROW_HEIGHT = 30
 DOT = 7
-ON_A_CARD = (
-    "QTableView, QHeaderView { background: transparent; border: none; }"
-    "QHeaderView::section { background: transparent; }"
-    "QAbstractScrollArea::corner { background: transparent; border: none; }"
-)
+CORNER = "QAbstractScrollArea::corner { background: transparent; border: none; }"
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -208,7 +205,7 @@ class TrialTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)
-        self.setStyleSheet(ON_A_CARD)
+        self.setStyleSheet(ON_A_CARD + CORNER)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
         self.verticalHeader().hide()
