@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from collections.abc import Mapping
+from typing import Any
 
-from core.errors import UserError
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from core.errors import Message, UserError
 from core.project.run import RunFolder
-from gui.theme import L
+from gui.texts import say
+from gui.theme import L, style
 from gui.train_page.figures import Figures
 from gui.train_page.held_out_view import HeldOutView
 from gui.train_page.notes_field import NotesField
@@ -32,11 +36,15 @@ class RunPart(QWidget):
         self.run: RunFolder | None = None
         self.figures, self.steering = Figures(), SteeringRow()
         self.held_out, self.notes = HeldOutView(), NotesField()
+        self.began, self._told_of = QLabel(), -1
+        self.began.setWordWrap(True)
+        style(self.began, role="muted")
         self._findings = QVBoxLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(L)
         column.addWidget(self.figures)
+        column.addWidget(self.began)
         column.addWidget(self.steering)
         column.addLayout(self._findings)
         for widget in (self.held_out, self.notes):
@@ -55,6 +63,7 @@ class RunPart(QWidget):
         is_other = run != self.run
         self.run = run
         self.figures.show_run(_name(run), run.path)
+        self._told_of = -1
         if is_other:
             self.held_out.show_run(run)
             self.notes.show_run(run)
@@ -63,13 +72,30 @@ class RunPart(QWidget):
         """Read the newest figures, and what the newest epoch saw."""
         self.figures.show_curves(curves)
         self.steering.show_curves(curves)
+        self._tell_beginning(curves)
         self.held_out.show_epoch(curves.epochs[-1].epoch if curves.epochs else 0)
+
+    def _tell_beginning(self, curves: RunCurves) -> None:
+        """Say how the run began, once per beginning: which weights it took, what of it is run only once."""
+        began = curves.started.step if curves.started is not None else -1
+        if began == self._told_of and curves.started is not None:
+            return
+        self._told_of = began
+        self.began.setText("\n".join(say(Message.from_json(note)) for note in _notes(self.run)))
+        self.began.setVisible(bool(self.began.text()))
 
     def show_state(self, *, is_at_work: bool, can_steer: bool, can_start: bool) -> None:
         """Whether the run is being trained, listens to changes, or could be trained for longer from its checkpoint."""
         can_extend = can_steer or (can_start and self.run is not None and self.run.has_checkpoint)
         self.figures.set_at_work(is_at_work)
         self.steering.show_state(can_steer=can_steer, can_extend=can_extend)
+
+
+def _notes(run: RunFolder | None) -> tuple[Mapping[str, Any], ...]:
+    try:
+        return run.record.notes if run is not None else ()
+    except UserError:
+        return ()
 
 
 def _name(run: RunFolder) -> str:

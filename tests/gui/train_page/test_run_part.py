@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from steered_runner import FakeRunner
 from told_events import started, told
 
+from core.errors import Message
 from core.project.events import RecipeChanged
 from core.project.held_out import Answer, HeldOut, held_out_folder, tiles_file, write_held_out
 from core.project.model import Data, Project
@@ -194,3 +195,16 @@ def test_notes_that_cannot_be_kept_say_why(training: TrainPage, run: RunFolder, 
     training.part.notes.keep()
     assert "cannot be read" in training.part.notes.problem.text()
     assert training.part.notes.text.toPlainText() == "lost?"
+
+
+def test_how_a_run_began_stands_under_its_figures(
+    page: TrainPage, runner: FakeRunner, run: RunFolder, qtbot: QtBot
+) -> None:
+    said = Message("training.prefix", "Everything up to {block} is locked.", {"block": "layer4"})
+    run.update(notes=(said.to_json(),))
+    runner.begin(run)
+    qtbot.waitUntil(lambda: page._loader is None)
+    runner.go(RunState.TRAINING)
+    runner.eventsArrived.emit([started(), *told(last=5)])
+    qtbot.waitUntil(lambda: "layer4" in page.part.began.text())
+    assert not page.part.began.isHidden()
