@@ -11,13 +11,13 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.settings import TRAIN_PANES, Settings
-from gui.theme import M, S
+from gui.theme import M
 from gui.train_page.curve_drawing import Look, draw_measure
 from gui.train_page.figure_panes import FigurePanes
-from gui.train_page.plot_controls import RAW, TRAIN, VALIDATION, PlotControls, weight_of
+from gui.train_page.large_pane import large_pane
+from gui.train_page.plot_controls import PlotControls, weight_of
 from gui.train_page.plot_readout import PlotReadout
 from gui.train_page.run_curves import FIGURES, Measure, RunCurves, XAxis
-from gui.widgets.card import Card
 from gui.widgets.curves import Array
 from gui.widgets.plot_parts import Scale
 from gui.widgets.plots import PlotPane
@@ -295,13 +295,7 @@ class CurvesPanel(QWidget):
             ("loss", self.tr("Loss"), "number"),
         )
         for measure, title, scale in titles:
-            pane = PlotPane(title, scale)
-            pane.x_axis.scale_kind = "whole"
-            for name, stroke in (("raw", RAW), ("train", TRAIN), ("validation", VALIDATION)):
-                pane.add_curve(name, stroke)
-            card = Card(title)
-            card.set_margins(M, S, S, S)
-            card.add(pane, 1)
+            pane, card = large_pane(title, scale)
             column.addWidget(card, 1)
             self.panes[measure] = pane
         column.addWidget(self.figures)
