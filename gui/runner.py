@@ -69,10 +69,16 @@ class Runner(QObject):
                 return
             self._begin(run, resume=False)
 
-    def resume(self, run: RunFolder, epochs: int | None = None) -> None:
-        """Go on with a run from its newest checkpoint, with `epochs` in all where given."""
+    def resume(
+        self, run: RunFolder, epochs: int | None = None, *, lr: float | None = None, batch_size: int | None = None
+    ) -> None:
+        """Go on with a run from its newest checkpoint.
+
+        Where given, with `epochs` in all, at another learning rate, or with `batch_size` images at once.
+        """
         if not self.is_busy:
-            self._begin(run, resume=True, epochs=epochs)
+            given = {name: value for name, value in (("lr", lr), ("batch_size", batch_size)) if value is not None}
+            self._begin(run, resume=True, epochs=epochs, **given)
 
     def pause(self) -> None:
         self._command("pause", Action.PAUSE)
@@ -109,7 +115,7 @@ class Runner(QObject):
         update = {"threads": recipe.threads or self._threads, "device": device}
         return project.model_copy(update={"recipe": recipe.model_copy(update=update)})
 
-    def _begin(self, run: RunFolder, *, resume: bool, epochs: int | None = None) -> None:
+    def _begin(self, run: RunFolder, *, resume: bool, epochs: int | None = None, **how: float) -> None:
         self.run = run
         self._answered = False
         self.runChanged.emit(run)
@@ -120,7 +126,7 @@ class Runner(QObject):
         thread.ended.connect(self._on_end)
         self._thread = thread
         thread.start()
-        self._send(TRAIN, "train", {"run": str(run.path), "resume": resume, "epochs": epochs})
+        self._send(TRAIN, "train", {"run": str(run.path), "resume": resume, "epochs": epochs, **how})
 
     def _command(self, method: str, action: Action, params: Mapping[str, Any] | None = None) -> bool:
         possible = action in self.allowed and self._thread is not None

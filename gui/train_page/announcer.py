@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from core.errors import Message
+from core.errors import Message, UserError
 from core.lint.issue import Issue
 from core.project.events import CheckpointSaved, Finished, FinishReason
+from core.project.fallback import said_at
 from core.project.model import Project
 from core.project.run import RunFolder
+from gui.document import Document
 from gui.runner import Runner
 from gui.texts import say
 from gui.train_page import words
 from gui.train_page.notices import Action, NoticePlace
+from gui.train_page.remedies import Remedies
 from gui.train_page.run_curves import RunCurves
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.format import format_integer
@@ -30,8 +35,9 @@ class Announcer(QObject):
     pageRequested = Signal(str)  # noqa: N815 - Qt spells signals so
     showIssueRequested = Signal(str)  # noqa: N815
 
-    def __init__(self, notices: NoticePlace, runner: Runner) -> None:
+    def __init__(self, notices: NoticePlace, runner: Runner, document: Document) -> None:
         super().__init__(notices)
+        self._remedies = Remedies(document, runner)
         self._notices, self._runner = notices, runner
         self._failed = False
 
@@ -45,7 +51,7 @@ class Announcer(QObject):
     ) -> None:
         """A run ended before its time."""
         self._failed = True
-        actions: list[Action] = []
+        actions = self._remedies.of_failure(message, run)
         if run is not None and saved is not None:
             text = _tr("Resume from step {step}").format(step=format_integer(saved.step))
             actions.append((text, lambda: self._runner.resume(run)))
@@ -67,7 +73,20 @@ class Announcer(QObject):
                 actions.insert(0, (_tr("Resume"), lambda: self._runner.resume(run)))
             self._notices.show_notice("finished", text, "success", actions)
         elif not self._failed:
-            self._notices.show_notice("failed", f"{text} {finished.detail}".strip(), "error")
+            said = say(Message.from_json(finished.said)) if finished.said else finished.detail
+            actions = self._remedies.of_divergence(finished, curves)
+            if self._remedies.has_block(finished.block):
+                actions.append((_tr("Show in Network"), lambda: self.showIssueRequested.emit(finished.block)))
+            self._notices.show_notice("failed", f"{text} {said}".strip(), "error", actions)
+
+    def tell_damage(self, run: RunFolder | None, step: int) -> None:
+        """Say where a run goes on after `step` only because newer checkpoints were damaged."""
+        said = None
+        if run is not None and step:
+            with suppress(UserError):
+                said = said_at(run.record, step)
+        if said is not None:
+            self._notices.show_notice("damage", say(said), "warning")
 
     def tell_obstacle(self, issue: Issue | None) -> None:
         """What keeps the network from being trained; None where nothing does, or a run is at work."""

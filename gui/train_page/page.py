@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from core.errors import Message
 from core.lint.issue import Issue
-from core.project.events import CheckpointSaved, Finished, TrainingEvent
+from core.project.events import CheckpointSaved, Finished, Started, TrainingEvent
 from core.project.run import Action, RunFolder, RunState
 from gui.actions import ActionSpec
 from gui.document import Document
@@ -29,6 +29,7 @@ from gui.train_page.recipe_form import RecipeForm
 from gui.train_page.run_curves import RunCurves
 from gui.train_page.run_loader import RunLoader
 from gui.train_page.run_part import RunPart
+from gui.train_page.run_steering import RunSteering
 from gui.train_page.side_panel import SidePanel
 from gui.train_page.transport import Transport
 from gui.widgets.empty_state import EmptyState
@@ -75,11 +76,11 @@ class TrainPage(QWidget):
         self.transport = Transport()
         self.queue = QueueStrip(document, queue) if queue is not None else None
         self.notices = NoticePlace()
-        self.announcer = Announcer(self.notices, runner)
+        self.announcer = Announcer(self.notices, runner, document)
         self.panel = CurvesPanel(settings)
         self.empty = EmptyState("train", "")
         self.recipe, self.part = RecipeForm(document, engine), RunPart()
-        self.figures = self.part.figures
+        self.figures, self._steering = self.part.figures, RunSteering(self.part, runner)
         self.doctor = DoctorCard(document)
         self.part.add_findings(self.doctor)
         self.side = SidePanel(self.recipe, self.part)
@@ -140,6 +141,9 @@ class TrainPage(QWidget):
 
     @Slot(list)
     def _on_events(self, events: list[TrainingEvent]) -> None:
+        for event in events:
+            if isinstance(event, Started):
+                self.announcer.tell_damage(self._runner.run, event.step)
         if self._loader is not None:
             self._waiting += events
             return
@@ -211,34 +215,12 @@ class TrainPage(QWidget):
             self.side.show_part("run")
         self._was_busy = busy
         self.announcer.tell_obstacle(None if busy else self.obstacle)
-        self._show_part_state(busy)
+        self._steering.show_state(self._live if self._shows_live else None, busy)
         nothing = self.panel.curves.is_empty and not busy
         self._centre.setCurrentWidget(self.empty if nothing else self.panel)
         self.announcer.tell_empty(self.empty, self._document.project, bool(obstacle))
         at_work = busy and state != RunState.PAUSED
         self.statusChanged.emit(self.tr("Training in its own process: the window stays free") if at_work else "", "")
-
-    def _show_part_state(self, busy: bool) -> None:
-        is_live = self._shows_live and self._runner.run is not None
-        can_steer = is_live and Action.CHANGE in self._runner.allowed
-        self.part.show_state(is_at_work=busy and is_live, can_steer=can_steer, can_start=not self._runner.is_busy)
-
-    @Slot(float)
-    def _change_rate(self, rate: float) -> None:
-        self._runner.change(lr=rate)
-
-    @Slot()
-    def _follow_plan(self) -> None:
-        self._runner.change(back_to_plan=True)
-
-    @Slot(int)
-    def _train_more(self, epochs: int) -> None:
-        """Make the run under way longer, or go on with the one shown."""
-        run = self.part.run
-        if self._shows_live and Action.CHANGE in self._runner.allowed and self._live.started is not None:
-            self._runner.change(epochs=self._live.started.epochs + epochs)
-        elif run is not None and not self._runner.is_busy:
-            self._runner.resume(run, run.record.epochs + epochs)
 
     def _load(self, run: RunFolder) -> None:
         if self._loader is not None:
@@ -294,9 +276,6 @@ class TrainPage(QWidget):
         document.dataChanged.connect(self._on_document)
         self.transport.wanted.connect(self.act)
         self.empty.chosen.connect(self._lead_on)
-        self.part.rateWanted.connect(self._change_rate)
-        self.part.planWanted.connect(self._follow_plan)
-        self.part.moreWanted.connect(self._train_more)
         self.announcer.pageRequested.connect(self.pageRequested)
         self.announcer.showIssueRequested.connect(self.showIssueRequested)
 

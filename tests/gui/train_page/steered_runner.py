@@ -46,7 +46,12 @@ class FakeRunner(QObject):
     def start(self, project: Project) -> None:
         self.asked.append(("start", project))
 
-    def resume(self, run: RunFolder, epochs: int | None = None) -> None:
+    def resume(
+        self, run: RunFolder, epochs: int | None = None, *, lr: float | None = None, batch_size: int | None = None
+    ) -> None:
+        if lr is not None or batch_size is not None:
+            self.asked.append(("resume", run, {"lr": lr, "batch_size": batch_size}))
+            return
         self.asked.append(("resume", run) if epochs is None else ("resume", run, epochs))
 
     def change(self, **wish: object) -> None:
