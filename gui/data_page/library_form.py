@@ -42,7 +42,7 @@ class LibraryForm(QWidget):
         self._sets: dict[str, Mapping[str, Any]] = {}
         self.name, self.folder, self.browse = QComboBox(), QLineEdit(), QToolButton()
         self.about = QLabel(wordWrap=True)
-        self.download = QCheckBox(self.tr("Download where missing"))
+        self.download = QCheckBox(self.tr("Download if missing"))
         self.use = QPushButton(self.tr("Use this set"))
         self._arrange()
         self.name.currentTextChanged.connect(self._show_set)

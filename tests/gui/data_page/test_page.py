@@ -249,3 +249,58 @@ def test_everything_has_a_name_for_screen_readers(page: DataPage) -> None:
     named += [c.accessibleName for c in page.picker.cards.values()]
     named += [page.view.samples.wall.accessibleName, page.view.classes.accessibleName]
     assert all(name() for name in named)
+
+
+def test_a_second_source_is_joined_and_how_the_classes_meet_is_said(
+    qtbot: QtBot, page: DataPage, document: Document, pets: Path
+) -> None:
+    used = page.picker.used
+    assert len(used.removers) == 0
+    QTest.mouseClick(used.add, Qt.MouseButton.LeftButton)
+    assert used.hint.isVisible()
+    drop(page, pets)
+    qtbot.waitUntil(lambda: document.project.data.source == f"digits+folder:{pets}")
+    assert not used.is_adding and len(used.removers) == 2
+    assert document.project.data.classes == (*"0123456789", "cats", "dogs")
+    said = page.view.notes.notices
+    assert any(
+        "12 of them are not in every source" in notice.text or "different classes" in notice.text for notice in said
+    )
+    assert page.picker.cards["digits"].isChecked() and page.picker.cards["folder"].isChecked()
+    used.removers[0].click()
+    qtbot.waitUntil(lambda: document.project.data.source == f"folder:{pets}")
+    assert used.removers == []
+
+
+def test_two_folders_are_asked_for_where_labels_lie_beside_the_images(
+    qtbot: QtBot, page: DataPage, document: Document, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    images, labels = tmp_path / "images", tmp_path / "labels"
+    for folder in (images, labels):
+        folder.mkdir()
+    for number in range(8):
+        Image.new("L", (9, 9), number).save(images / f"{number}.png")
+        (labels / f"{number}.txt").write_text("ant" if number % 2 else "bee")
+    answers = iter([str(images), str(labels)])
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: next(answers))
+    page.picker.cards["paired"].click()
+    qtbot.waitUntil(lambda: document.project.data.source == f"paired:{images},{labels}")
+    assert document.project.data.classes == ("ant", "bee")
+
+
+def test_a_download_is_told_in_bytes_and_then_unpacked(page: DataPage) -> None:
+    page._on_progress({"done": 12_000_000, "total": 5_000_000_000, "text": "bytes"})
+    assert "Downloading: 12 MB of 5 GB" in page.picker.said.text()
+    assert page.picker.progress.maximum() > 0
+    page._on_progress({"done": 0, "total": 0, "text": "unpacking"})
+    assert "Unpacking" in page.picker.said.text() and page.picker.progress.maximum() == 0
+
+
+def test_a_set_that_cannot_be_fetched_says_where_to_get_it(page: DataPage) -> None:
+    form = page.picker.library
+    form.name.setCurrentText("Food101")
+    form.download.setChecked(True)
+    assert "101 classes" in form.about.text() and "5 GB to fetch" in form.about.text()
+    form.name.setCurrentText("ImageNet")
+    assert "get it from image-net.org" in form.about.text() and not form.download.isEnabled()
+    assert form.source == "torchvision:ImageNet"
