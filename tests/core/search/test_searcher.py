@@ -242,3 +242,11 @@ def test_a_damaged_journal_is_said_to_be(begin: Begin) -> None:
     with pytest.raises(UserError, match="is damaged"):
         carry_out(folder, trials=2)
     assert "is damaged" in folder.record.detail
+
+
+def test_hyperband_gives_many_trials_few_epochs(begin: Begin) -> None:
+    folder = begin("recipe.lr=0.000001..0.02:log", epochs=9, trials=8, pruner="hyperband")
+    carry_out(folder)
+    epochs = [trial.epoch for trial in folder.trials()]
+    assert max(epochs) == 9
+    assert min(epochs) < 9
