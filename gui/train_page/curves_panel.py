@@ -22,11 +22,8 @@ from gui.widgets.curves import Array
 from gui.widgets.plot_parts import Scale
 from gui.widgets.plots import PlotPane
 
-FRAME_MS = 50
-"""The plots are drawn at most this often, each in its own half of this time: that keeps the window from being late."""
-
-FIGURES_EVERY = 4
-"""The small panes change slowly: they are drawn in every so many-th frame."""
+FRAME_MS = 60
+"""The plots are drawn at most this often, each in its own third of this time: that keeps the window from being late."""
 
 LEAD = 0.03
 """How much of the view stays free in front of the newest point that is followed."""
@@ -55,13 +52,12 @@ class CurvesPanel(QWidget):
         self._logarithmic = False
         self.figures = FigurePanes()
         self._due: list[Measure | Literal["figures"]] = []
-        self._frames = 0
         self._width: float | None = None  # of the view in units of x; None: the whole run
         self._arrange()
         self._readout = PlotReadout(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(FRAME_MS // 2)
+        self._timer.setInterval(FRAME_MS // 3)
         self._timer.timeout.connect(self._draw_next)
         self._connect()
         shown = settings.get(TRAIN_PANES) if settings else list(FIGURES)
@@ -164,32 +160,34 @@ class CurvesPanel(QWidget):
 
     def draw_now(self) -> None:
         """Draw every pane now."""
-        self._due, self._frames = [], 0
+        self._due = []
         self._draw_next()
         while self._due:
             self._draw_next()
+        for _ in self.figures.shown[1:]:
+            self.figures.draw_next(self.curves, self._look())
         self._timer.stop()
 
     @Slot()
     def _draw_next(self) -> None:
-        """Draw the pane whose turn it is, and the next one half a frame later; the small ones in every few frames."""
+        """Draw the pane whose turn it is, and the next one a third of a frame later; of the small ones one a frame."""
         if self.curves.is_empty:
             return
         if not self._due:
-            self._due = [*self.panes, "figures"] if self._frames % FIGURES_EVERY == 0 else [*self.panes]
-            self._frames += 1
+            self._due = [*self.panes, "figures"]
             self.curves.smooth()
             self._limit()
             self._place_view()
         what = self._due.pop(0)
-        low, high = self._shown()
-        look = Look(self._axis, low, high, self._width is None, self._logarithmic)
         if what == "figures":
-            self.figures.draw(self.curves, look)
+            self.figures.draw_next(self.curves, self._look())
         else:
-            draw_measure(self.panes[what], self.curves, what, look, self.tr("resumed"))
+            draw_measure(self.panes[what], self.curves, what, self._look(), self.tr("resumed"))
         if self._due:
             self._timer.start()
+
+    def _look(self) -> Look:
+        return Look(self._axis, *self._shown(), self._width is None, self._logarithmic)
 
     # The view
 

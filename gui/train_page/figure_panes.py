@@ -29,6 +29,7 @@ class FigurePanes(QWidget):
         self.panes: dict[Figure, PlotPane] = {}
         self._cards: dict[Figure, Card] = {}
         self._values: dict[Figure, QLabel] = {}
+        self._turn = 0
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(S)
@@ -57,14 +58,18 @@ class FigurePanes(QWidget):
             "memory": self.tr("Memory, MB"),
         }[figure]
 
-    def draw(self, curves: RunCurves, look: Look) -> None:
-        """Draw what is shown, and read the newest values."""
-        for figure in self.shown:
-            pane = self.panes[figure]
-            pane.keep_within(0.0, max(curves.end(look.axis) * 2, look.high))
-            pane.show_x(look.low, look.high)
-            draw_figure(pane, curves, figure, look)
-            self._values[figure].setText(newest(curves, figure))
+    def draw_next(self, curves: RunCurves, look: Look) -> None:
+        """Draw one of the panes shown, each in its turn, and read its newest value."""
+        shown = self.shown
+        if not shown:
+            return
+        self._turn = (self._turn + 1) % len(shown)
+        figure = shown[self._turn]
+        pane = self.panes[figure]
+        pane.keep_within(0.0, max(curves.end(look.axis) * 2, look.high))
+        pane.show_x(look.low, look.high)
+        draw_figure(pane, curves, figure, look)
+        self._values[figure].setText(newest(curves, figure))
 
     def _add(self, figure: Figure) -> None:
         title, value = self.title(figure), QLabel()
