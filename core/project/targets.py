@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from core.blocks import Value
 from core.blocks.spec import AUTO, Bool, Choice, Float, Int, Param, Size
 from core.errors import N_, Place, UserError
-from core.network.edit import SetParam
+from core.network.operations import SetParam
 from core.network.tree import ROOT, Network
 from core.project.edit import ProjectOp, SetRecipe, apply
 from core.project.model import Part, Project, Recipe
@@ -28,7 +28,7 @@ PARTS: Final[Mapping[str, Mapping[str, PartSpec]]] = {
 }
 """The fields of a recipe that hold a part with arguments of its own."""
 
-NOT_SEARCHED: Final = ("epochs", "seed", "threads", "device", "keep_best", "deterministic")
+NOT_SEARCHED: Final = ("epochs", "seed", "threads", "device", "keep_best", "deterministic", "num_workers")
 """Fields that change what is measured or where, and not how well the network learns."""
 
 Kind = Literal["int", "float", "choice"]
