@@ -168,8 +168,17 @@ class CurvesPanel(QWidget):
             self.figures.draw_next(self.curves, self._look())
         self._timer.stop()
 
+    def _draw_moved(self) -> None:
+        """Draw the large panes now and the small ones shortly, so that the view follows the hand."""
+        self._due = []
+        for _ in self.panes:
+            self._draw_next(is_alone=True)
+        self._due = ["figures"] * len(self.figures.shown)
+        if self._due and not self._timer.isActive():
+            self._timer.start()
+
     @Slot()
-    def _draw_next(self) -> None:
+    def _draw_next(self, is_alone: bool = False) -> None:
         """Draw the pane whose turn it is, and the next one a third of a frame later; of the small ones one a frame."""
         if self.curves.is_empty:
             return
@@ -183,7 +192,7 @@ class CurvesPanel(QWidget):
             self.figures.draw_next(self.curves, self._look())
         else:
             draw_measure(self.panes[what], self.curves, what, self._look(), self.tr("resumed"))
-        if self._due:
+        if self._due and not is_alone:
             self._timer.start()
 
     def _look(self) -> Look:
@@ -231,7 +240,7 @@ class CurvesPanel(QWidget):
         newest = self.curves.place(self.curves.step, self._axis)
         if self._width is not None and not low <= newest <= high:
             self.controls.set_following(False)
-        self.draw_now()
+        self._draw_moved()
 
     # Events
 

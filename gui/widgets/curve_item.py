@@ -103,10 +103,16 @@ def _fill(painter: QPainter, x: Array, y: Array, box: QRectF, pen: QPen) -> None
         return
     high, low = extents((x - left) * scale, (y - top) * scale, width)
     half = max(pen.widthF(), 1.0) * scale / 2
-    pixels = columns(high - half, low + half, height, shades(pen.color()))
-    image = QImage(pixels.data, width, height, width * 4, QImage.Format.Format_ARGB32_Premultiplied)
+    high, low = high - half, low + half
+    known = np.isfinite(high)
+    if not known.any():
+        return
+    first = int(np.clip(np.floor(high[known].min()) - 1, 0, height - 1))  # above and below it there is nothing
+    last = int(np.clip(np.ceil(low[known].max()) + 1, first + 1, height))
+    pixels = columns(high - first, low - first, last - first, shades(pen.color()))
+    image = QImage(pixels.data, width, last - first, width * 4, QImage.Format.Format_ARGB32_Premultiplied)
     image.setDevicePixelRatio(scale)
-    painter.drawImage(QPointF(left, top), image)
+    painter.drawImage(QPointF(left, top + first / scale), image)
 
 
 def extents(x: Array, y: Array, width: int) -> tuple[Array, Array]:
