@@ -86,7 +86,7 @@ def _alignment(column: int) -> int:
     return int(side | Qt.AlignmentFlag.AlignVCenter)
 
 
-WIDTHS = {TRAIN: 56, TEST: 50, SHARE: 84}
+WIDTHS = {TRAIN: 56, TEST: 58, SHARE: 84}
 """Of the columns that do not stretch, in pixels at text size 100 %."""
 
 

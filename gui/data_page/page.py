@@ -108,8 +108,11 @@ class DataPage(QWidget):
         self.picker.show_progress("")
         sentence = say(message)
         if self._is_choice:
-            again = (self.tr("Try again"), partial(self.choose, self._asked))
-            self.errors.show_message(sentence, actions=[again])
+            actions = [(self.tr("Try again"), partial(self.choose, self._asked))]
+            if self._asked.startswith("torchvision:"):
+                local = partial(self.picker.choose_local_copy, self._asked)
+                actions.append((self.tr("Choose a local copy…"), local))
+            self.errors.show_message(sentence, actions=actions)
         else:
             self._obstacle = sentence
         self._settle()

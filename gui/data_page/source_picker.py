@@ -134,6 +134,14 @@ class SourcePicker(QFrame):
         if folder:
             self.choose(f"{key}:{folder}")
 
+    def choose_local_copy(self, source: str) -> None:
+        """Ask where on this machine a set of torchvision's is."""
+        name = source.partition("?")[0]
+        title = self.tr("Folder that holds {name}").format(name=name.partition(":")[2])
+        folder = QFileDialog.getExistingDirectory(self, title, str(Path.home()))
+        if folder:
+            self.choose(f"{name}?root={folder}")
+
     def _ask_pair(self) -> None:
         start = str(Path.home())
         images = QFileDialog.getExistingDirectory(self, self.tr("1 of 2: the folder of the images"), start)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import importlib.util
+import socket
 import sys
 import urllib.error
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,6 +26,8 @@ from core.data.splitting import hold_out
 from core.errors import N_, Place, UserError
 from core.project.home import home_folder
 from core.protocol.messages import SourceInfo
+
+_OFFLINE: Final = ("Connection refused", "Name or service not known", "getaddrinfo failed", "name resolution")
 
 Found = Mapping[Part, Any]
 """Torchvision's dataset object of each part."""
@@ -106,6 +109,11 @@ class LibrarySource:
             text = N_("Core", "What came for {name} was damaged on the way (its checksum is wrong). Try again, "
                               "or choose a local copy: root=PATH.")  # fmt: skip
             return UserError("data.library", text, place=self._place, name=self._name)
+        if _is_offline(error):
+            text = N_("Core", "{name} could not be downloaded: its server cannot be reached, this machine seems to "
+                              "be offline. Choose a local copy, or try again later: it goes on where it broke off."
+                      )  # fmt: skip
+            return UserError("data.library-offline", text, place=self._place, name=self._name)
         text = N_("Core", "{name} could not be downloaded to {root}: {reason}. Check the network and try again, "
                           "it goes on where it broke off; or choose a local copy: root=PATH.")  # fmt: skip
         return UserError(
@@ -245,6 +253,18 @@ def _with_test(parts: Mapping[Part, tuple[NDArray[np.uint8], NDArray[np.int64]]]
         "train": ArrayImages(pixels[stay], labels[stay], "train"),
         "test": ArrayImages(pixels[held], labels[held], "test"),
     }
+
+
+def _is_offline(error: BaseException | None) -> bool:
+    """Whether the name of the server is not found or nobody answers, wherever in the chain of causes that stands."""
+    while error is not None:
+        reason = error.reason if isinstance(error, urllib.error.URLError) else error
+        if isinstance(reason, socket.gaierror | ConnectionRefusedError | TimeoutError):
+            return True
+        if any(words in str(reason) for words in _OFFLINE):  # of MNIST's mirrors torchvision tells only these
+            return True
+        error = error.__cause__ or error.__context__
+    return False
 
 
 def _reason(error: Exception) -> str:

@@ -304,3 +304,16 @@ def test_a_set_that_cannot_be_fetched_says_where_to_get_it(page: DataPage) -> No
     form.name.setCurrentText("ImageNet")
     assert "get it from image-net.org" in form.about.text() and not form.download.isEnabled()
     assert form.source == "torchvision:ImageNet"
+
+
+def test_where_a_set_cannot_be_had_a_local_copy_can_be_chosen(
+    qtbot: QtBot, page: DataPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.choose(f"torchvision:Food101?root={tmp_path}")
+    qtbot.waitUntil(lambda: bool(page.errors.notices))
+    assert "There is no complete copy of Food101" in page.errors.notices[0].text
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "/sets")
+    wished: list[str] = []
+    page.picker.chosen.connect(wished.append)
+    page.picker.choose_local_copy(f"torchvision:Food101?root={tmp_path}&download=1")
+    assert wished == ["torchvision:Food101?root=/sets"]

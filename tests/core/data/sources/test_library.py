@@ -99,5 +99,7 @@ def test_what_is_not_there_is_said_in_a_sentence(text: str, sentence: str) -> No
 
 def test_a_failed_download_is_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(datasets.MNIST, "mirrors", ["http://127.0.0.1:9/"])
-    with pytest.raises(UserError, match=r"MNIST could not be downloaded .* Check the network and try again"):
+    with pytest.raises(
+        UserError, match=r"MNIST could not be downloaded: its server cannot be reached.* Choose a local copy"
+    ):
         open_source(f"torchvision:MNIST?root={tmp_path}&download=1").info()
