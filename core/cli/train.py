@@ -17,6 +17,7 @@ from core.cli.new import say_broken
 from core.cli.output import put, put_json, say
 from core.cli.parser import Command, Parser, add_json, at_least
 from core.cli.projects import find_run, is_run, read_project
+from core.cli.rates import try_rates
 from core.cli.runs import to_json
 from core.cli.settings import with_settings
 from core.cli.training_view import TrainingView
@@ -52,12 +53,17 @@ def _configure(parser: Parser) -> None:
         "--set", action="append", default=[], metavar="PATH=VALUE", help="any field, such as recipe.lr=0.01"
     )
     parser.add_argument("--resume", action="store_true", help="go on with a run that was stopped or cut off")
+    parser.add_argument(
+        "--find-rate", action="store_true", help="train nothing: try learning rates on a few steps, and suggest one"
+    )
     parser.add_argument("--stream", action="store_true", help="print every event as a line of JSON on stdout")
     add_json(parser)
 
 
 def _run(arguments: argparse.Namespace) -> int:
     _refuse_without_resume(arguments)
+    if arguments.find_rate:
+        return _find_rate(arguments)
     if arguments.resume and arguments.more:
         arguments.epochs = find_run(str(arguments.project)).record.epochs + arguments.more
     from core.training.team import Together
@@ -65,6 +71,15 @@ def _run(arguments: argparse.Namespace) -> int:
     if Together.is_wanted():
         return _run_together(arguments)
     return _lead(arguments, _resumed(arguments) if arguments.resume else _new_run(arguments))
+
+
+def _find_rate(arguments: argparse.Namespace) -> int:
+    if arguments.resume:
+        text = "A run keeps its learning rate; --find-rate is for a new one."
+        raise UserError("cli.resume", text, place=Place(field="--find-rate"))
+    project = chosen(read_project(arguments.project), arguments)
+    refuse_broken(project, arguments.project)
+    return try_rates(project, arguments.project, as_json=arguments.json)
 
 
 def _run_together(arguments: argparse.Namespace) -> int:

@@ -19,8 +19,8 @@ PROTOCOL_VERSION = 1
 
 Method = Literal[
     "hello", "analyze", "sources", "peek", "describe", "samples", "health", "batch", "predict", "evaluate", "export",
-    "doctor", "augmented", "learning_rates", "preflight", "profile", "feature_maps", "feature_map", "models",
-    "open_model", "train", "search", "pause", "resume", "change", "stop", "cancel", "shutdown",
+    "doctor", "augmented", "learning_rates", "find_rate", "preflight", "profile", "feature_maps", "feature_map",
+    "models", "open_model", "train", "search", "pause", "resume", "change", "stop", "cancel", "shutdown",
 ]  # fmt: skip
 """What an engine can be asked."""
 
@@ -259,6 +259,20 @@ class Preflight(_Message):
     memory_bytes: int
     free_bytes: int
     largest_batch: int
+
+
+class RateCurve(_Message):
+    """The answer to "find_rate": learning rates tried, in growing order, and the loss of each step.
+
+    `suggestion` is where the smoothed loss falls most steeply (None: it never fell), `bound` the rate at which it
+    diverged (None: it did not).
+    """
+
+    rates: tuple[float, ...]
+    losses: tuple[float, ...]
+    smoothed: tuple[float, ...]
+    suggestion: float | None
+    bound: float | None
 
 
 class TensorNumbers(_Message):

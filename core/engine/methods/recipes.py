@@ -43,6 +43,13 @@ def preflight(job: Job) -> dict[str, Any]:
     return tried(project, job.progress, compiled=compiled).model_dump(mode="json")
 
 
+def find_rate(job: Job) -> dict[str, Any]:
+    """{project} → RateCurve: steps with ever larger learning rates, on weights that are thrown away."""
+    from core.training.rate_finder import find_rate as tried
+
+    return tried(read_project(job.wanted("project", dict)), job.progress).model_dump(mode="json")
+
+
 def augmented(job: Job, gallery: Gallery, scratch: Scratch) -> dict[str, Any]:
     """{project, start, count, size, seed} → training images before and after the project's augmentations.
 

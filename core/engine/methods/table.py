@@ -12,7 +12,7 @@ from core.engine.methods.images import Gallery
 from core.engine.methods.looking import Looker
 from core.engine.methods.machine import doctor, hello
 from core.engine.methods.models import Models
-from core.engine.methods.recipes import augmented, learning_rates, preflight
+from core.engine.methods.recipes import augmented, find_rate, learning_rates, preflight
 from core.engine.methods.zoo import Zoo
 from core.engine.scratch import Scratch
 
@@ -35,6 +35,7 @@ def answers(scratch: Scratch) -> Mapping[str, Handler]:
         "batch": Batches(gallery, scratch).batch,
         "augmented": lambda job: augmented(job, gallery, scratch),
         "learning_rates": lambda job: learning_rates(job, gallery),
+        "find_rate": find_rate,
         "preflight": preflight,
         "profile": looker.profile,
         "feature_maps": looker.feature_maps,
