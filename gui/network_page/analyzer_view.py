@@ -33,7 +33,7 @@ from gui.settings import ANALYZER_HIDDEN, Settings
 from gui.theme import S, font, theme_of
 from gui.widgets.bars import ShareBarDelegate
 
-WIDTHS = {NAME: 74, TYPE: 92, SHAPES: 164, PARAMETERS: 90, TRAINABLE: 82, MACS: 58, MEMORY: 68, FIELD: 58, TIME: 66}
+WIDTHS = {NAME: 74, TYPE: 98, SHAPES: 160, PARAMETERS: 90, TRAINABLE: 82, MACS: 58, MEMORY: 68, FIELD: 56, TIME: 66}
 """Pixels at text size 100 %; a column is wider where its total is."""
 COLUMNS = {
     TYPE: "type",

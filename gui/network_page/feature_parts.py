@@ -119,7 +119,7 @@ class FeatureParts(QWidget):
         parts = QSplitter(Qt.Orientation.Horizontal)
         parts.addWidget(self.table)
         parts.addWidget(self.channels)
-        parts.setSizes([300, 260])
+        parts.setSizes([260, 300])
         parts.setStretchFactor(0, 1)
         parts.setStretchFactor(1, 3)
         parts.setHandleWidth(1)
