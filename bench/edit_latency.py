@@ -24,7 +24,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QCoreApplication, QEventLoop
 from PySide6.QtWidgets import QApplication
 
-from core.network.edit import Insert, apply
+from core.network.edit import apply
+from core.network.operations import Insert
 from core.network.tree import ROOT, Network, new_block
 from core.project.model import Data, Preprocessing, Project
 from core.protocol.client import EngineProcess

@@ -25,7 +25,8 @@ from torchinfo import summary
 from torchvision.models import get_model
 
 from core.modules.infer import Inferrer
-from core.network.edit import SetParam, apply
+from core.network.edit import apply
+from core.network.operations import SetParam
 from core.network.tree import Network
 from core.zoo.open import open_model
 

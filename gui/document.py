@@ -11,7 +11,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from core.blocks import Value
 from core.errors import N_, UserError
 from core.lint.issue import Fix, Issue
-from core.network.edit import Rename, SetParam
+from core.network.operations import Rename, SetParam
 from core.network.report import Report
 from core.network.tree import Network
 from core.project import copies, store

@@ -10,7 +10,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from core.errors import Place, UserError
-from core.network.edit import SetParam, apply
+from core.network.edit import apply
+from core.network.operations import SetParam
 from core.project.model import Project
 from core.project.parts import LOSSES, OPTIMIZERS
 

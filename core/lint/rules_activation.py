@@ -18,7 +18,7 @@ from core.lint.kinds import (
     is_weighted,
 )
 from core.lint.view import View, fix, named, remove_fix, set_fix
-from core.network.edit import Insert, Remove
+from core.network.operations import Insert, Remove
 from core.network.tree import Block
 from core.project.edit import ProjectOp
 

@@ -11,7 +11,7 @@ from core.errors import N_, Message
 from core.lint.issue import Issue
 from core.lint.kinds import is_batch_norm, is_convolution, is_depthwise, is_dropout, is_norm, is_weighted, width_param
 from core.lint.view import Row, View, fix, named, remove_fix, set_fix
-from core.network.edit import Insert, Move, SetParam
+from core.network.operations import Insert, Move, SetParam
 from core.network.tree import Block
 from core.project.edit import ProjectOp
 

@@ -10,7 +10,7 @@ from core.errors import N_, Message
 from core.lint.issue import Fix, Issue
 from core.lint.kinds import LOG_PROBABILITIES, PROBABILITIES, is_activation, is_dropout
 from core.lint.view import Row, View, fix, named, remove_fix
-from core.network.edit import Remove
+from core.network.operations import Remove
 from core.network.tree import Block
 from core.project.edit import ProjectOp, SetRecipe
 from core.project.model import Part

@@ -8,7 +8,7 @@ from typing import Final
 from core.errors import N_, Message
 from core.lint.issue import Fix, Issue
 from core.lint.view import View, named
-from core.network.edit import Rename
+from core.network.operations import Rename
 from core.network.tree import Block, fresh_name, is_name
 
 NAME_CODES: Final = ("network.bad-name", "network.name-taken")

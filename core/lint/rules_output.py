@@ -10,7 +10,7 @@ from core.errors import N_, Message
 from core.lint.issue import Fix, Issue
 from core.lint.kinds import is_dropout, is_linear, is_pool, keeps_width, width_param
 from core.lint.view import View, fix, named, remove_fix, say_size, set_fix
-from core.network.edit import SetParam
+from core.network.operations import SetParam
 from core.network.report import Shape
 from core.network.tree import Block
 

@@ -12,7 +12,7 @@ from core.lint.issue import Fix, Issue
 from core.lint.kinds import is_convolution, is_linear
 from core.lint.rules_names import NAME_CODES
 from core.lint.view import View, fix, named, remove_fix, set_fix
-from core.network.edit import SetParam
+from core.network.operations import SetParam
 from core.network.report import BlockReport, Shape
 from core.network.tree import Block
 from core.project.edit import ProjectOp

@@ -10,7 +10,7 @@ from core.errors import N_, Message
 from core.lint.issue import Fix, Issue
 from core.lint.kinds import is_batch_norm
 from core.lint.view import View, fix, named
-from core.network.edit import SetFrozen
+from core.network.operations import SetFrozen
 from core.project.edit import SetRecipe
 from core.project.model import Recipe
 

@@ -8,7 +8,7 @@ from typing import Final
 from core.errors import N_, Message
 from core.lint.issue import Issue
 from core.lint.view import View, fix
-from core.network.edit import SetFrozen
+from core.network.operations import SetFrozen
 from core.network.tree import ROOT, Block
 from core.project.edit import SetData
 

@@ -8,7 +8,7 @@ from core.errors import N_, Message
 from core.lint.issue import Issue
 from core.lint.kinds import is_dropout, is_pool, is_sliding_pool
 from core.lint.view import View, fix, named, remove_fix
-from core.network.edit import Remove, SetEnabled, Unwrap
+from core.network.operations import Remove, SetEnabled, Unwrap
 from core.network.tree import ROOT, Block
 
 

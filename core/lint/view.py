@@ -11,7 +11,7 @@ from core.blocks.window import Window, windows
 from core.errors import N_, Message
 from core.lint.issue import Fix, LedgerRow
 from core.lint.ledger import ledger
-from core.network.edit import Insert, Remove, SetParam
+from core.network.operations import Insert, Remove, SetParam
 from core.network.report import BlockReport, Report, Shape
 from core.network.tree import ROOT, Block, Network, new_block
 from core.project.edit import ProjectOp

@@ -1,154 +1,40 @@
-"""Edits as data. `apply` is pure: it gives the next network and shares whatever did not change."""
+"""Edits carried out. `apply` is pure: it gives the next network and shares whatever did not change."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
 
-from core.blocks import BLOCKS, Value
+from core.blocks import BLOCKS
 from core.errors import N_, UserError
+from core.network.operations import (
+    Duplicate,
+    Insert,
+    InsertAll,
+    Move,
+    NetworkOp,
+    Remove,
+    Rename,
+    ReplaceAll,
+    SetEnabled,
+    SetFrozen,
+    SetParam,
+    SetRate,
+    Unwrap,
+    Wrap,
+)
 from core.network.tree import (
     DEEPEST,
     MOST_BLOCKS,
     ROOT,
     Block,
     Network,
-    block_to_json,
     check_rate,
     fresh_id,
     fresh_ids,
     fresh_name,
     is_name,
-    network_from_json,
-    network_to_json,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Insert:
-    """Put a block into `parent` (ROOT for the top) before `index`."""
-
-    parent: str
-    index: int
-    block: Block
-
-    @property
-    def blocks(self) -> tuple[Block, ...]:
-        return (self.block,)
-
-
-@dataclass(frozen=True, slots=True)
-class InsertAll:
-    """Put several blocks, one behind the other, into `parent` before `index`."""
-
-    parent: str
-    index: int
-    blocks: tuple[Block, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Remove:
-    """Take blocks out, with all they hold."""
-
-    ids: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Move:
-    """Put blocks, in reading order, into `parent` before what stood at `index` when the move began."""
-
-    ids: tuple[str, ...]
-    parent: str
-    index: int
-
-
-@dataclass(frozen=True, slots=True)
-class SetParam:
-    """Change one parameter."""
-
-    id: str
-    name: str
-    value: Value
-
-
-@dataclass(frozen=True, slots=True)
-class Rename:
-    """Change what a block is called in code and in the state_dict."""
-
-    id: str
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class SetEnabled:
-    """Bypass blocks, or bring them back."""
-
-    ids: tuple[str, ...]
-    enabled: bool
-
-
-@dataclass(frozen=True, slots=True)
-class SetFrozen:
-    """Lock the weights of blocks, or let them train."""
-
-    ids: tuple[str, ...]
-    frozen: bool
-
-
-@dataclass(frozen=True, slots=True)
-class SetRate:
-    """Let blocks learn faster or slower than the recipe says, by a factor."""
-
-    ids: tuple[str, ...]
-    rate: float
-
-
-@dataclass(frozen=True, slots=True)
-class Wrap:
-    """Put neighbouring blocks into a new container of type `container` where the first of them stood."""
-
-    ids: tuple[str, ...]
-    container: str
-
-
-@dataclass(frozen=True, slots=True)
-class Unwrap:
-    """Replace a container by what it holds, branch after branch."""
-
-    id: str
-
-
-@dataclass(frozen=True, slots=True)
-class Duplicate:
-    """Copy blocks, with fresh ids and names, to just behind the last of them."""
-
-    ids: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ReplaceAll:
-    """Put another network in place of this one (a template, or edited code)."""
-
-    network: Network
-
-
-NetworkOp = (
-    Insert
-    | InsertAll
-    | Remove
-    | Move
-    | SetParam
-    | Rename
-    | SetEnabled
-    | SetFrozen
-    | SetRate
-    | Wrap
-    | Unwrap
-    | Duplicate
-    | ReplaceAll
-)
-"""Any edit of a network."""
 
 
 def apply(network: Network, op: NetworkOp) -> Network:
@@ -425,35 +311,3 @@ def _duplicate(network: Network, ids: Sequence[str]) -> Network:
     last = network.spot(ordered[-1])
     made = copies(network, [network.block(i) for i in ordered])
     return _insert(network, last.parent, last.index + 1, made)
-
-
-_OPS = {kind.__name__: kind for kind in NetworkOp.__args__}
-
-
-def op_to_json(op: NetworkOp) -> dict[str, Any]:
-    """The edit as plain JSON, with its kind under "op"."""
-    data: dict[str, Any] = {"op": type(op).__name__}
-    for name in type(op).__dataclass_fields__:
-        value = getattr(op, name)
-        match value:
-            case Block():
-                value = block_to_json(value)
-            case Network():
-                value = network_to_json(value)
-            case tuple():
-                value = [block_to_json(item) if isinstance(item, Block) else item for item in value]
-        data[name] = value
-    return data
-
-
-def op_from_json(data: dict[str, Any]) -> NetworkOp:
-    """The edit that JSON stands for, as written by `op_to_json`."""
-    fields = {k: tuple(v) if isinstance(v, list) else v for k, v in data.items() if k != "op"}
-    if "blocks" in fields:
-        fields["blocks"] = network_from_json(data["blocks"]).blocks
-    if "block" in fields:
-        fields["block"] = network_from_json([data["block"]]).blocks[0]
-    if "network" in fields:
-        fields["network"] = network_from_json(data["network"])
-    made: NetworkOp = _OPS[data["op"]](**fields)
-    return made

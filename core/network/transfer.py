@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from core.errors import N_, UserError
-from core.network.edit import Insert, NetworkOp, Remove, SetFrozen, SetParam
+from core.network.operations import Insert, NetworkOp, Remove, SetFrozen, SetParam
 from core.network.report import Report
 from core.network.tree import ROOT, Block, Network, new_block
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from core.network import edit as network_edit
-from core.network.edit import NetworkOp
+from core.network import operations
+from core.network.operations import NetworkOp
 from core.project.model import Data, Project, Recipe, StartingWeights
 from core.project.ranges import Search
 
@@ -70,7 +71,7 @@ def op_to_json(op: ProjectOp) -> dict[str, Any]:
         case SetSearch(search):
             return {"op": "SetSearch", "search": search.model_dump(mode="json") if search else None}
         case _:
-            return network_edit.op_to_json(op)
+            return operations.op_to_json(op)
 
 
 def op_from_json(data: dict[str, Any]) -> ProjectOp:
@@ -85,4 +86,4 @@ def op_from_json(data: dict[str, Any]) -> ProjectOp:
         case "SetSearch":
             return SetSearch(Search.model_validate(data["search"]) if data["search"] else None)
         case _:
-            return network_edit.op_from_json(data)
+            return operations.op_from_json(data)

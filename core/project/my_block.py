@@ -10,7 +10,8 @@ from typing import Any, Final, NamedTuple
 
 from core.blocks import Param, Value
 from core.errors import N_, UserError
-from core.network.edit import SetParam, copies
+from core.network.edit import copies
+from core.network.operations import SetParam
 from core.network.tree import Block, Network, block_to_json, fresh_id, fresh_name, is_name, network_from_json
 
 FORMAT: Final = "layerwright-block"

@@ -11,8 +11,8 @@ from torch import Tensor
 from core.errors import N_, Place, UserError
 from core.inference.torch_file import read_state_dict
 from core.network import transfer
-from core.network.edit import NetworkOp
 from core.network.edit import apply as edit
+from core.network.operations import NetworkOp
 from core.network.tree import Network
 from core.project.model import Data, Preprocessing, Project, StartingWeights
 from core.protocol.zoo import ModelInfo

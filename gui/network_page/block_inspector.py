@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from core.blocks import BlockSpec, Value
 from core.code.layer import layer_call
 from core.code.layout import one_line
-from core.network.edit import SetFrozen, SetParam, SetRate
+from core.network.operations import SetFrozen, SetParam, SetRate
 from core.network.report import BlockReport, Shape
 from core.network.tree import LARGEST_RATE, Block
 from gui.document import Document

@@ -11,7 +11,7 @@ from core.code.code_error import CodeError
 from core.code.layout import Lines
 from core.code.read import ReadCode, read_network
 from core.network.diff import Reconciled, reconciled
-from core.network.edit import ReplaceAll
+from core.network.operations import ReplaceAll
 from core.network.report import Report
 from core.network.tree import Network
 from gui.document import Document

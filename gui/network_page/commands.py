@@ -5,16 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.errors import UserError
-from core.network.edit import (
-    Duplicate,
-    Remove,
-    SetEnabled,
-    SetFrozen,
-    Unwrap,
-    Wrap,
-    copies,
-    in_reading_order,
-)
+from core.network.edit import copies, in_reading_order
+from core.network.operations import Duplicate, Remove, SetEnabled, SetFrozen, Unwrap, Wrap
 from core.network.tree import Block, new_block
 from gui.network_page.counting import counted
 from gui.network_page.edits import Place

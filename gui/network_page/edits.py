@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from core.network.edit import InsertAll, NetworkOp, in_reading_order
+from core.network.edit import in_reading_order
+from core.network.operations import InsertAll, NetworkOp
 from core.network.tree import ROOT, Block, Network, new_block
 from gui.document import Document
 from gui.network_page.level import Level, is_lane

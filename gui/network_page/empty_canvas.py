@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout
 
-from core.network.edit import ReplaceAll
+from core.network.operations import ReplaceAll
 from core.network.tree import ROOT
 from gui.document import Document
 from gui.network_page.canvas import Canvas

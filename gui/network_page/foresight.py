@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from core.errors import UserError
-from core.network.edit import InsertAll, Move, copies
+from core.network.edit import copies
+from core.network.operations import InsertAll, Move
 from core.network.report import Report
 from core.project.edit import apply
 from core.protocol.messages import Analysis

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from core.network.edit import Move, in_reading_order
+from core.network.edit import in_reading_order
+from core.network.operations import Move
 from core.network.tree import ROOT
 from gui.network_page.counting import counted
 from gui.network_page.edits import Edits, Place

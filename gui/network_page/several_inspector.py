@@ -9,7 +9,7 @@ from dataclasses import fields
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core.blocks import BlockSpec, Param, Value
-from core.network.edit import SetParam
+from core.network.operations import SetParam
 from core.network.tree import Block
 from gui.actions import ActionSpec
 from gui.document import Document

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from core.errors import UserError
 from core.network import transfer
-from core.network.edit import NetworkOp, SetRate
+from core.network.operations import NetworkOp, SetRate
 from gui.actions import ActionSpec
 from gui.network_page.designer import Designer
 from gui.network_page.rate_popup import RatePopup

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from core.blocks import Value
-from core.network.edit import Insert, apply
+from core.network.edit import apply
+from core.network.operations import Insert
 from core.network.tree import ROOT, Block, Network, new_block
 
 Item = str | tuple[Any, ...]

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from core.errors import Message, UserError
 from core.lint.issue import Fix
-from core.network.edit import Remove, SetParam
+from core.network.operations import Remove, SetParam
 from core.project import store
 from core.project.edit import SetRecipe
 from core.project.model import Project

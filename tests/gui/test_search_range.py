@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from core.network.edit import Remove
+from core.network.operations import Remove
 from core.project.targets import target
 from gui.document import Document
 from gui.search_range import RangeOffer, RangePopup, say_range, search_of

@@ -14,7 +14,8 @@ from core.code.write import write_network
 from core.errors import UserError
 from core.lint.rules import lint
 from core.modules.infer import Inferrer
-from core.network.edit import (
+from core.network.edit import apply
+from core.network.operations import (
     Duplicate,
     Insert,
     Move,
@@ -27,7 +28,6 @@ from core.network.edit import (
     SetRate,
     Unwrap,
     Wrap,
-    apply,
     op_from_json,
     op_to_json,
 )

@@ -13,7 +13,8 @@ import pytest
 
 from core.code.project import write_project
 from core.modules.infer import Inferrer
-from core.network.edit import SetRate, apply
+from core.network.edit import apply
+from core.network.operations import SetRate
 from core.network.tree import Network
 from core.project.model import Data, Part, Preprocessing, Project, Recipe
 from tests.core.networks import network

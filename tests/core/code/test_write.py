@@ -14,7 +14,8 @@ from torch import nn
 from core.code.write import write_blocks, write_marked, write_network
 from core.modules.build import build
 from core.modules.infer import Inferrer
-from core.network.edit import SetEnabled, SetFrozen, SetParam, apply
+from core.network.edit import apply
+from core.network.operations import SetEnabled, SetFrozen, SetParam
 from core.network.tree import Network
 from core.project.store import load
 from core.project.templates import templates

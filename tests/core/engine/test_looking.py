@@ -10,7 +10,8 @@ import pytest
 from PIL import Image
 
 from core.errors import UserError
-from core.network.edit import SetParam, apply
+from core.network.edit import apply
+from core.network.operations import SetParam
 from core.project.model import Project
 from core.protocol.client import EngineProcess
 from core.protocol.messages import FeatureMap, FeatureMaps, Profile, Reply, Request

@@ -5,7 +5,8 @@ from __future__ import annotations
 from core.lint.issue import LedgerRow
 from core.lint.ledger import MOST_ROWS, ledger
 from core.modules.infer import Inferrer
-from core.network.edit import SetParam, apply
+from core.network.edit import apply
+from core.network.operations import SetParam
 from core.network.tree import Network
 from tests.core.networks import COURSE, named, network
 

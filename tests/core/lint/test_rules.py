@@ -9,8 +9,8 @@ import pytest
 from core.lint.issue import Issue, issue_from_json, issue_to_json
 from core.lint.rules import lint
 from core.modules.infer import Inferrer
-from core.network.edit import Insert, Remove, SetEnabled, SetFrozen, SetParam
 from core.network.edit import apply as edit
+from core.network.operations import Insert, Remove, SetEnabled, SetFrozen, SetParam
 from core.network.tree import Block, Network
 from core.project.edit import apply
 from core.project.model import Data, Part, Preprocessing, Project, Recipe, StartingWeights

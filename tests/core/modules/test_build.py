@@ -8,7 +8,8 @@ from torch import nn
 
 from core.errors import UserError
 from core.modules.build import build
-from core.network.edit import SetEnabled, SetFrozen, SetParam, apply
+from core.network.edit import apply
+from core.network.operations import SetEnabled, SetFrozen, SetParam
 from tests.core.networks import COURSE, RICH, named, network
 
 

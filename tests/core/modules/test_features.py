@@ -13,7 +13,8 @@ from core.modules.build import build
 from core.modules.passage import Passable, passable, places, watch
 from core.modules.profile import profile
 from core.modules.watched import Progress, Watched, weigh
-from core.network.edit import SetEnabled, SetFrozen, SetParam, apply
+from core.network.edit import apply
+from core.network.operations import SetEnabled, SetFrozen, SetParam
 from core.network.tree import Block, Network
 from core.project.templates import load_template, templates
 from tests.core.networks import RICH, named, network

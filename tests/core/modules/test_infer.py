@@ -9,7 +9,8 @@ import torch
 
 from core.modules.build import build
 from core.modules.infer import Inferrer
-from core.network.edit import SetEnabled, SetFrozen, SetParam, apply
+from core.network.edit import apply
+from core.network.operations import SetEnabled, SetFrozen, SetParam
 from core.network.report import Report, report_from_json, report_to_json
 from core.network.tree import Network
 from tests.core.networks import COURSE, RICH, Item, named, network
@@ -175,7 +176,7 @@ def test_multiply_stretches_a_weight_per_channel() -> None:
 
 def test_a_parallel_without_branches_says_so() -> None:
     made = network("Parallel")
-    from core.network.edit import Remove
+    from core.network.operations import Remove
 
     made = apply(made, Remove(tuple(b.id for b in made.blocks[0].children)))
     assert "has no branches" in message(made)

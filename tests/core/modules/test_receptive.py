@@ -12,7 +12,8 @@ from torch import nn
 
 from core.modules.build import build
 from core.modules.infer import Inferrer
-from core.network.edit import SetEnabled, apply
+from core.network.edit import apply
+from core.network.operations import SetEnabled
 from core.network.report import report_from_json, report_to_json
 from core.network.tree import Network
 from tests.core.networks import COURSE, Item, named, network

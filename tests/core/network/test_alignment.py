@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.network.alignment import aligned, path_of
-from core.network.edit import Insert, Move, Remove, Rename, apply
+from core.network.edit import apply
+from core.network.operations import Insert, Move, Remove, Rename
 from core.network.tree import Network, new_block
 from tests.core.networks import named, network
 

@@ -8,7 +8,8 @@ from core.code.read import read_network
 from core.code.write import write_network
 from core.modules.infer import Inferrer
 from core.network.diff import reconcile, reconciled
-from core.network.edit import SetEnabled, SetFrozen, apply
+from core.network.edit import apply
+from core.network.operations import SetEnabled, SetFrozen
 from core.network.tree import Network
 from tests.core.networks import COURSE, RICH, named, network
 

@@ -7,7 +7,8 @@ import json
 import pytest
 
 from core.errors import UserError
-from core.network.edit import (
+from core.network.edit import apply
+from core.network.operations import (
     Duplicate,
     Insert,
     Move,
@@ -20,7 +21,6 @@ from core.network.edit import (
     SetParam,
     Unwrap,
     Wrap,
-    apply,
     op_from_json,
     op_to_json,
 )

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from core.errors import UserError
-from core.network.edit import NetworkOp, SetFrozen, SetRate, apply, op_from_json, op_to_json
+from core.network.edit import apply
+from core.network.operations import NetworkOp, SetFrozen, SetRate, op_from_json, op_to_json
 from core.network.places import placed_layers, rated_parts
 from core.network.transfer import (
     append_layer,

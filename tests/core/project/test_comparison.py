@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from core.network.edit import Insert, Move, Remove, SetParam, apply
+from core.network.edit import apply
+from core.network.operations import Insert, Move, Remove, SetParam
 from core.network.tree import Network, new_block
 from core.project.comparison import Comparison, compared
 from core.project.model import Data, Part, Project, Recipe

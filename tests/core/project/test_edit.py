@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from core.network.edit import SetParam
+from core.network.operations import SetParam
 from core.project.edit import ProjectOp, SetData, SetRecipe, apply, op_from_json, op_to_json
 from core.project.model import Data, Part, Project, Recipe
 from tests.core.networks import COURSE

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from core.errors import UserError
-from core.network.edit import Insert, apply
+from core.network.edit import apply
+from core.network.operations import Insert
 from core.network.tree import ROOT, Block, Network, new_block
 from core.project import library
 from core.project.library import read_library, save_block

@@ -10,7 +10,8 @@ import pytest
 from core.code.write import write_marked
 from core.lint.rules import lint
 from core.modules.infer import Inferrer
-from core.network.edit import Duplicate, Insert, Move, Remove, Rename, SetEnabled, SetParam, apply
+from core.network.edit import apply
+from core.network.operations import Duplicate, Insert, Move, Remove, Rename, SetEnabled, SetParam
 from core.network.tree import Network, new_block
 from core.project.model import Data, Preprocessing, Project
 from core.protocol.messages import Analysis

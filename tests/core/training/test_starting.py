@@ -14,7 +14,7 @@ from core.errors import Message, UserError
 from core.lint.rules import lint
 from core.modules.build import build
 from core.modules.infer import Inferrer
-from core.network.edit import SetParam, SetRate
+from core.network.operations import SetParam, SetRate
 from core.network.places import placed_layers
 from core.project.edit import SetWeights, apply, op_from_json, op_to_json
 from core.project.model import Project, StartingWeights

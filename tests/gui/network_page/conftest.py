@@ -13,7 +13,7 @@ from core.code.write import write_marked
 from core.errors import Message
 from core.lint.issue import Fix, Issue
 from core.modules.infer import Inferrer
-from core.network.edit import SetParam
+from core.network.operations import SetParam
 from core.network.report import BlockReport
 from core.project.model import Data, Preprocessing, Project
 from core.protocol.messages import Analysis

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetrics
 from pytestqt.qtbot import QtBot
 
 from core.blocks import BLOCKS
-from core.network.edit import Insert
+from core.network.operations import Insert
 from core.network.tree import ROOT, new_block
 from gui.network_page.analyzer import MACS, NAME, PARAMETERS, SHARE, TIME, TRAINABLE
 from gui.network_page.analyzer_rows import lettered

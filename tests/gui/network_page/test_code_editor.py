@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QSyntaxHighlighter, QTextCursor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from core.network.edit import SetEnabled
+from core.network.operations import SetEnabled
 from core.network.tree import Block
 from gui.document import Document
 from gui.network_page import NetworkPage

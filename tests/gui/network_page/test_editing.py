@@ -19,7 +19,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from core.errors import Message
-from core.network.edit import Insert
+from core.network.operations import Insert
 from core.network.tree import ROOT, new_block
 from gui.network_page.clipboard import NEW_BLOCK_MIME, new_block_data
 from tests.gui.network_page.driving import at, gap, names

@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from core.modules.infer import Inferrer
-from core.network.edit import Insert, apply
+from core.network.edit import apply
+from core.network.operations import Insert
 from core.network.tree import ROOT, Network, new_block
 from gui.network_page.clipboard import new_block_data
 from gui.network_page.forecast import Forecast, Hover, forecast

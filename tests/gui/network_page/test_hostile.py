@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from core.errors import Message
-from core.network.edit import Insert
+from core.network.operations import Insert
 from core.network.tree import DEEPEST, MOST_BLOCKS, ROOT, Network, block_to_json, new_block
 from core.project.model import Project
 from gui.network_page.clipboard import LONGEST, copy_text

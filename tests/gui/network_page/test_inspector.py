@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtTest import QTest
 
-from core.network.edit import SetFrozen
+from core.network.operations import SetFrozen
 from core.network.tree import Block
 from gui.network_page.summary_inspector import depth
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF
 
 from core.errors import Message
 from core.lint.issue import Fix, Issue, LedgerRow
-from core.network.edit import Remove, SetParam
+from core.network.operations import Remove, SetParam
 from core.protocol.messages import Analysis
 from gui.network_page.bottom_panel import ISSUES
 from gui.network_page.ledger_view import LedgerView

@@ -6,7 +6,8 @@ import itertools
 
 import pytest
 
-from core.network.edit import Insert, apply
+from core.network.edit import apply
+from core.network.operations import Insert
 from core.network.tree import ROOT, Network, new_block
 from gui.network_page.arrange import arrange
 from gui.network_page.drop import gap_at

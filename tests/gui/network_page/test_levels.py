@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from core.network.edit import Insert
+from core.network.operations import Insert
 from core.network.tree import ROOT, new_block
 from tests.gui.network_page.driving import at
 

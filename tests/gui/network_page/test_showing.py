@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
-from core.network.edit import Insert
+from core.network.operations import Insert
 from core.network.tree import ROOT, new_block
 from gui.network_page.analyzer import NAME, PARAMETERS, SHAPES
 from gui.network_page.bottom_panel import ISSUES

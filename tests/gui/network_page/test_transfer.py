@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from core.network.edit import SetFrozen
+from core.network.operations import SetFrozen
 from gui.network_page import NetworkPage
 from gui.network_page.rate_popup import RatePopup
 

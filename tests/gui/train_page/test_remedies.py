@@ -9,7 +9,7 @@ from steered_runner import FakeRunner
 from told_events import started, told
 
 from core.errors import Message
-from core.network.edit import Insert
+from core.network.operations import Insert
 from core.network.tree import ROOT, Block
 from core.project.events import Finished, FinishReason
 from core.project.fallback import fell_back
