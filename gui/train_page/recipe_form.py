@@ -19,6 +19,7 @@ from gui.search_range import RangeOffer
 from gui.texts import say
 from gui.theme import L, S, style
 from gui.train_page.preflight_card import PreflightCard
+from gui.train_page.rate_finder_card import RateFinderCard
 from gui.train_page.rate_preview import RatePreview
 from gui.train_page.recipe_fields import (
     GENERALISING,
@@ -62,6 +63,7 @@ class RecipeForm(QWidget):
         self.steps_fold, self.generalising_fold = Fold(self.tr("Steps")), Fold(self.tr("Generalising"))
         self.machine_fold = Fold(self.tr("Machine and precision"))
         self.preflight, self.preflight_fold = PreflightCard(document, engine), Fold(self.tr("How long will it take?"))
+        self.finder, self.finder_fold = RateFinderCard(document, engine), Fold(self.tr("Which learning rate?"))
         for form, _ in self._forms():
             RangeOffer(document, form)
         for part, prefix in ((self.loss, "loss."), (self.optimizer, "optimizer."), (self.scheduler, "scheduler.")):
@@ -73,6 +75,7 @@ class RecipeForm(QWidget):
         for form, _ in self._forms():
             form.valueEdited.connect(self.set_field)
         self.preflight.wayChosen.connect(self.set_fields)
+        self.finder.rateChosen.connect(self._take_rate)
         document.recipeChanged.connect(self._on_recipe)
         self._show()
 
@@ -93,6 +96,7 @@ class RecipeForm(QWidget):
             part.setEnabled(recipe is None)
         self.preview.setVisible(recipe is None)
         self.preflight_fold.setVisible(recipe is None)
+        self.finder_fold.setVisible(recipe is None)
         self._note.setText(
             self.tr("How the next run is trained.")
             if recipe is None
@@ -152,6 +156,10 @@ class RecipeForm(QWidget):
             "device": self.tr("Device"),
         }
         return self.tr("{field} of the recipe").format(field=names.get(name, name))
+
+    @Slot(float)
+    def _take_rate(self, rate: float) -> None:
+        self.set_field("lr", rate)
 
     @Slot(object)
     def _on_recipe(self, _recipe: Recipe) -> None:
@@ -213,6 +221,8 @@ class RecipeForm(QWidget):
         for fold, form in folded:
             fold.add(form)
             column.addWidget(fold)
+        self.finder_fold.add(self.finder)
+        column.addWidget(self.finder_fold)
         self.preflight_fold.add(self.preflight)
         column.addWidget(self.preflight_fold)
         column.addWidget(self._error)
