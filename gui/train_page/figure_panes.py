@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from gui.theme import XS, S, style
+from gui.theme import XS, S, style, theme_of
 from gui.train_page.curve_drawing import MEGABYTE, Look, draw_figure
 from gui.train_page.run_curves import FIGURES, SMOOTHED, Figure, RunCurves
 from gui.widgets.card import Card
@@ -35,7 +36,7 @@ class FigurePanes(QWidget):
         self._row.setSpacing(S)
         for figure in FIGURES:
             self._add(figure)
-        self.setFixedHeight(HEIGHT)
+        self._fit()
         self.show_only(FIGURES)
 
     @property
@@ -70,6 +71,14 @@ class FigurePanes(QWidget):
         pane.show_x(look.low, look.high)
         draw_figure(pane, curves, figure, look)
         self._values[figure].setText(newest(curves, figure))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(round(HEIGHT * (1 + (theme_of(self).scale - 1) / 2)))  # the texts grow, the plots need not
 
     def _add(self, figure: Figure) -> None:
         title, value = self.title(figure), QLabel()
