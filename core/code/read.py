@@ -111,7 +111,7 @@ def _parsed(text: str) -> ast.Module:
         last_line, last_column = error.end_lineno or line, error.end_offset or column + 1
         span = Span(line, column, last_line, last_column if last_column > 0 else column + 1)
         text = N_("Core", "This is not Python yet: {reason}.")
-        raise CodeError("code.syntax", text, span, reason=error.msg) from None
+        raise CodeError("code.syntax", text, span, reason=error.msg.rstrip(".?")) from None
     except (ValueError, MemoryError) as error:
         text = N_("Core", "This is not Python yet: {reason}.")
         raise CodeError("code.syntax", text, Span(1, 1, 1, 1), reason=str(error)) from None
