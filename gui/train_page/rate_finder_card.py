@@ -101,6 +101,7 @@ class RateFinderCard(QWidget):
         asking = self._question.is_open
         self.note.setText(text)
         self.start.setVisible(not asking)
+        self.start.setText(self.tr("Try again") if self.found is not None else self.tr("Try learning rates"))
         self.stop.setVisible(asking)
         self.view.setVisible(self.found is not None)
         self.use.setVisible(self.found is not None)
