@@ -94,9 +94,7 @@ class HeldOutView(QWidget):
         self.mosaic.show_tiles([Tile(place, a.is_right, self.sentence(a)) for place, a in answers])
         wrong = sum(not answer.is_right for answer in self._seen.answers)
         self.mosaic.setAccessibleName(
-            self.tr("{wrong} of {count} images taken for something else").format(
-                wrong=wrong, count=len(answers)
-            )
+            self.tr("{wrong} of {count} images taken for something else").format(wrong=wrong, count=len(answers))
         )
         self._tell_tile("")
 
