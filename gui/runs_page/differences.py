@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHeaderView, QLabel, QStackedLayout, QTableView, Q
 from core.errors import N_, UserError
 from core.project.comparison import Comparison, Row, compare, shown
 from gui.runs_page.run_table import ON_A_CARD
-from gui.runs_page.summary import RunSummary, translated
+from gui.runs_page.summary import DATED, RunSummary, translated
 from gui.texts import say
 from gui.theme import font, mix, qcolor, style, theme_of
 from gui.widgets.format import format_count, format_duration, format_integer, format_loss, format_percent
@@ -63,7 +63,7 @@ class DifferencesModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._runs[section - 1].name if section else ""
+            return DATED.sub("", self._runs[section - 1].name) if section else ""
         if role == Qt.ItemDataRole.ForegroundRole and section:
             series = theme_of().series
             return QColor(series[self._runs[section - 1].colour % len(series)])
