@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
@@ -52,7 +52,10 @@ class StepDone:
 
 @dataclass(frozen=True, slots=True)
 class EpochDone:
-    """One pass over the training images, and the validation after it; `best` where it is the best so far."""
+    """One pass over the training images, and the validation after it; `best` where it is the best so far.
+
+    `silent` says by the id of each ReLU what share of its units (0 to 1) was zero for every image looked at.
+    """
 
     epoch: int
     step: int
@@ -63,6 +66,7 @@ class EpochDone:
     images_per_second: float
     seconds: float
     best: bool
+    silent: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from contextlib import nullcontext
+from dataclasses import dataclass, field
 from typing import Final
 
 import torch
 
 from core.data.batches import batches
 from core.training.control import Control
+from core.training.silence import listening, rounded
 from core.training.workshop import Workshop
 
 VALIDATION_BATCH: Final = 512
@@ -16,10 +19,11 @@ VALIDATION_BATCH: Final = 512
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """Mean loss per image, and the share (0 to 1) recognised."""
+    """Mean loss per image, the share (0 to 1) recognised, and by ReLU the share of its units that is always zero."""
 
     loss: float
     accuracy: float
+    silent: Mapping[str, float] = field(default_factory=dict)
 
 
 @torch.no_grad()
@@ -28,6 +32,7 @@ def validate(shop: Workshop, control: Control | None = None) -> Scores | None:
     model = shop.passed(shop.best_guess.eval())
     images = shop.fed.validation
     loss_sum, correct, seen = 0.0, 0, 0
+    silent: dict[str, float] = {}
     shop.followed.begin()
     has_little_memory = shop.step.size < shop.recipe.batch_size
     for batch in batches(
@@ -36,9 +41,10 @@ def validate(shop: Workshop, control: Control | None = None) -> Scores | None:
         if control is not None and control.is_stopped:
             return None
         inputs, targets = shop.batch(*batch)
-        with shop.step.casting():
+        ears = nullcontext() if seen else listening(shop.project.network, shop.best_guess, silent)
+        with shop.step.casting(), ears:
             outputs = model(inputs).float()
         loss_sum += shop.objective.mean(shop.objective(outputs, targets), len(targets)) * len(targets)
         correct += int((shop.followed.see(seen, outputs) == targets).sum())
         seen += len(targets)
-    return Scores(loss_sum / len(images), correct / len(images))
+    return Scores(loss_sum / len(images), correct / len(images), rounded(silent))

@@ -230,6 +230,7 @@ class Trainer:
             images_per_second=position.images_per_second,
             seconds=self._clock.seconds,
             best=best,
+            silent=scores.silent,
         )
 
     def _checkpoint(self, shop: Workshop) -> CheckpointSaved:
