@@ -52,6 +52,7 @@ class CurvesPanel(QWidget):
         self._logarithmic = False
         self.figures = FigurePanes()
         self._due: list[Measure | Literal["figures"]] = []
+        self._is_asked, self._behind = False, 0
         self._width: float | None = None  # of the view in units of x; None: the whole run
         self._arrange()
         self._readout = PlotReadout(self)
@@ -86,6 +87,7 @@ class CurvesPanel(QWidget):
 
     def refresh(self) -> None:
         """Draw soon, where it can be seen."""
+        self._is_asked, self._behind = True, len(self.figures.shown)
         if self.isVisible() and not self._timer.isActive():
             self._timer.start()
 
@@ -160,7 +162,7 @@ class CurvesPanel(QWidget):
 
     def draw_now(self) -> None:
         """Draw every pane now."""
-        self._due = []
+        self._due, self._behind = [], 0
         self._draw_next()
         while self._due:
             self._draw_next()
@@ -179,19 +181,26 @@ class CurvesPanel(QWidget):
 
     @Slot()
     def _draw_next(self, is_alone: bool = False) -> None:
-        """Draw the pane whose turn it is, and the next one a third of a frame later; of the small ones one a frame."""
+        """Draw the pane whose turn it is, and the next one a third of a frame later; of the small ones one a frame.
+
+        Once nobody asks any more, the small ones that are behind follow one by one.
+        """
         if self.curves.is_empty:
             return
         if not self._due:
             self._due = [*self.panes, "figures"]
+            self._is_asked = False
             self.curves.smooth()
             self._limit()
             self._place_view()
         what = self._due.pop(0)
         if what == "figures":
             self.figures.draw_next(self.curves, self._look())
+            self._behind -= 1
         else:
             draw_measure(self.panes[what], self.curves, what, self._look(), self.tr("resumed"))
+        if not self._due and not self._is_asked and self._behind > 0:
+            self._due = ["figures"]
         if self._due and not is_alone:
             self._timer.start()
 

@@ -127,6 +127,17 @@ def test_the_small_panes_follow_the_large_ones_and_read_the_newest_values(panel:
     assert "0.01" in texts
 
 
+def test_every_small_pane_of_a_run_that_tells_no_more_is_drawn(qtbot: QtBot) -> None:
+    panel = CurvesPanel()
+    qtbot.addWidget(panel)
+    panel.resize(900, 600)
+    panel.show()
+    curves = RunCurves()
+    curves.take_all([started(), *told(last=20)])
+    panel.show_curves(curves)
+    qtbot.waitUntil(lambda: all(panel.figures._values[name].text() for name in ("lr", "gradient", "throughput")))
+
+
 def test_small_panes_can_be_hidden_and_stay_so(qtbot: QtBot, tmp_path: Path) -> None:
     settings = Settings(tmp_path)
     panel = CurvesPanel(settings)
