@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.document import Document
 from gui.network_page.canvas import Canvas
+from gui.network_page.places import Rect
 from gui.theme import RADIUS, Theme, qcolor, theme_of
 
 WIDTH, HEIGHT, INSET = 84, 116, 6
@@ -16,7 +17,7 @@ LATE_MS = 120
 
 
 class Minimap(QWidget):
-    """Lies over a corner of the canvas."""
+    """Lies over a corner of the canvas; not there while it would hide blocks in view."""
 
     def __init__(self, document: Document, canvas: Canvas) -> None:
         super().__init__(canvas)
@@ -26,6 +27,7 @@ class Minimap(QWidget):
         self._soon.setSingleShot(True)
         self._soon.setInterval(LATE_MS)
         self._soon.timeout.connect(self._draw)
+        self._soon.timeout.connect(self._follow)
         self.setFixedSize(WIDTH, HEIGHT)
         self.move(12, 12)
         self.setAccessibleName(self.tr("Overview of the network"))
@@ -35,10 +37,20 @@ class Minimap(QWidget):
             changed.connect(self._draw_soon)
 
     def _follow(self) -> None:
-        self.setVisible(
-            self._canvas.network_scene.places.bounds.height > 0 and bool(self._canvas.document.network.blocks)
-        )
+        held = bool(self.isVisible() and QApplication.mouseButtons() & Qt.MouseButton.LeftButton)
+        self.setVisible(bool(self._canvas.document.network.blocks) and (held or not self._covers()))
         self.update()
+
+    def _covers(self) -> bool:
+        """Whether blocks in view stand in the strip below or behind the map, where it would hide them."""
+        strip = self.geometry()
+        strip.setHeight(self._canvas.viewport().height())
+        seen = self._canvas.mapToScene(strip).boundingRect()
+        area = Rect(seen.x(), seen.y(), seen.width(), seen.height())
+        return any(
+            frame.rect.x < area.right and frame.rect.right > area.x
+            for frame in self._canvas.network_scene.places.frames_in(area)
+        )
 
     def _draw_soon(self, _change: object = None) -> None:
         if not self._soon.isActive():
@@ -115,6 +127,9 @@ class Minimap(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._go(event)
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        self._follow()
 
     def _go(self, event: QMouseEvent) -> None:
         scale, offset = self._fit()

@@ -181,6 +181,17 @@ def test_the_minimap_leads_to_where_it_is_clicked(open_page) -> None:
     assert page.canvas.verticalScrollBar().value() > before
 
 
+def test_the_minimap_is_away_while_it_would_hide_blocks(open_page) -> None:
+    page = open_page(*["ReLU"] * 60)
+    canvas = page.canvas
+    assert page.minimap.isVisible()
+    canvas.set_zoom(2.0)
+    canvas.horizontalScrollBar().setValue(canvas.horizontalScrollBar().maximum())
+    assert not page.minimap.isVisible()
+    canvas.show_start()
+    assert page.minimap.isVisible()
+
+
 def test_everything_that_can_be_pressed_has_a_name(open_page) -> None:
     page = open_page(CONV, "Flatten", WRONG)
     nameless = [
