@@ -50,6 +50,7 @@ AUTOSAVE: Final = Setting("files/autosave", True, "Keep a copy of unsaved work b
 ANIMATE: Final = Setting("appearance/animate", True, "Move things smoothly instead of at once.")
 PALETTE_OPEN: Final = Setting[list[str]]("network/palette-open", ["recent", "common", "mine"], "Sections shown open.")
 PALETTE_RECENT: Final = Setting[list[str]]("network/palette-recent", [], "Layers used lately, newest first.")
+CODE_BESIDE: Final = Setting("network/code-beside", False, "Whether the code stands beside the canvas.")
 TRAIN_PANES: Final = Setting[list[str]](
     "train/panes", ["lr", "gradient", "throughput", "memory"], "Small plots shown under the curves."
 )
@@ -61,7 +62,7 @@ SETTINGS: Final[tuple[Setting[Any], ...]] = (
     *(MODE, LANGUAGE, SCALE, ANIMATE),
     *(RECENT_FILES, RUNS_FOLDER, AUTOSAVE),
     *(THREADS, DEVICE, WINDOW_GEOMETRY, WINDOW_STATE),
-    *(PALETTE_OPEN, PALETTE_RECENT, ANALYZER_HIDDEN, TRAIN_PANES),
+    *(PALETTE_OPEN, PALETTE_RECENT, ANALYZER_HIDDEN, CODE_BESIDE, TRAIN_PANES),
 )
 """All there are, in the order the settings page shows them."""
 

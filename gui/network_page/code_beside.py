@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
 from gui.network_page.bottom_panel import CODE, BottomPanel
+from gui.settings import CODE_BESIDE, Settings
 from gui.theme import style
 
 CODE_WIDTH = 440
@@ -21,9 +22,12 @@ class CodeBeside(QSplitter):
 
     changed = Signal(bool)
 
-    def __init__(self, middle: QWidget, panel: BottomPanel, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, middle: QWidget, panel: BottomPanel, settings: Settings | None = None, parent: QWidget | None = None
+    ) -> None:
+        """It begins as the settings say, and keeps in them what the person chooses."""
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self._panel = panel
+        self._panel, self._settings = panel, settings
         self._frame = QFrame()
         style(self._frame, panel=True)
         self._column = QVBoxLayout(self._frame)
@@ -36,6 +40,8 @@ class CodeBeside(QSplitter):
         self.setHandleWidth(1)
         self._frame.hide()
         panel.code.besideWanted.connect(self.toggle)
+        if settings is not None and settings.get(CODE_BESIDE):
+            self.toggle()
 
     @property
     def is_beside(self) -> bool:
@@ -54,7 +60,9 @@ class CodeBeside(QSplitter):
             self._column.addWidget(self._panel.code)
             self._panel.code.show()
             self._frame.show()
-            whole = max(self.width(), 2)
+            whole = self.width() if self.isVisible() else 2 * CODE_WIDTH
             self.setSizes([whole - min(CODE_WIDTH, whole // 2), min(CODE_WIDTH, whole // 2)])
         self._panel.code.show_beside(self.is_beside)
+        if self._settings is not None:
+            self._settings.set(CODE_BESIDE, self.is_beside)
         self.changed.emit(self.is_beside)

@@ -102,7 +102,7 @@ class NetworkPage(QWidget):
         self._actions = page_actions(self)
         self.inspector.offer(self._actions)
         self._keymap = Keymap(self, self._actions, self)
-        self._arrange()
+        self._arrange(settings)
         self._connect()
 
     # What others use
@@ -229,7 +229,7 @@ class NetworkPage(QWidget):
             self._was_shown = True
             self._go_to_start()
 
-    def _arrange(self) -> None:
+    def _arrange(self, settings: Settings | None) -> None:
         self._middle = QSplitter(Qt.Orientation.Vertical)
         self._middle.addWidget(self.canvas)
         self._middle.addWidget(self.panel)
@@ -237,7 +237,7 @@ class NetworkPage(QWidget):
         self._middle.setCollapsible(0, False)
         self._middle.setCollapsible(1, False)
         self._middle.setSizes([600, PANEL_HEIGHT])
-        self.beside = CodeBeside(self._middle, self.panel)
+        self.beside = CodeBeside(self._middle, self.panel, settings)
         centre = QWidget()
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)

@@ -15,6 +15,7 @@ from core.network.tree import Block
 from gui.document import Document
 from gui.network_page import NetworkPage
 from gui.network_page.bottom_panel import ANALYZER, CODE
+from gui.settings import Settings
 from tests.gui.network_page.driving import names
 
 CONV = ("Conv2d", {"out_channels": 8, "kernel_size": 5})
@@ -227,6 +228,14 @@ def test_the_code_stands_beside_the_canvas_and_goes_back(page) -> None:
     code.beside_button.click()
     assert not page.beside.is_beside
     assert page.panel.tabs.currentIndex() == CODE and code.isVisible()
+
+
+def test_the_code_stands_beside_the_canvas_again_in_the_next_window(open_page, tmp_path) -> None:
+    settings = Settings(tmp_path)
+    open_page("ReLU", settings=settings).panel.code.beside_button.click()
+    again = open_page("ReLU", settings=settings)
+    assert again.beside.is_beside and again.panel.code.isVisible()
+    assert not again.panel.tabs.isTabVisible(CODE)
 
 
 def test_the_code_can_be_copied(page) -> None:
