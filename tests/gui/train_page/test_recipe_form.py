@@ -48,7 +48,8 @@ def test_the_schedule_is_drawn_for_the_run_to_come(qtbot: QtBot, form: RecipeFor
 
 def test_every_plain_field_of_the_recipe_is_in_the_form_and_only_there_once(form: RecipeForm) -> None:
     shown = [name for _, names in form._forms() for name in names]
-    assert sorted([*shown, "loss", "optimizer", "scheduler"]) == sorted(Recipe.model_fields)
+    beside_the_batches = ("shuffle", "num_workers")
+    assert sorted([*shown, *beside_the_batches, "loss", "optimizer", "scheduler"]) == sorted(Recipe.model_fields)
 
 
 def test_what_is_folded_away_says_what_was_changed(form: RecipeForm) -> None:
