@@ -78,5 +78,12 @@
     <numerusform>%n files could not be read and are left out.</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>The sources have different classes: %n of them are not in every source. Classes of the same name count as one.</source>
+   <translation>
+    <numerusform>The sources have different classes: %n of them is not in every source. Classes of the same name count as one.</numerusform>
+    <numerusform>The sources have different classes: %n of them are not in every source. Classes of the same name count as one.</numerusform>
+   </translation>
+  </message>
  </context>
 </TS>

@@ -2,11 +2,42 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
  <context>
-  <name>AnalyzerModel</name>
+  <name>About</name>
   <message>
-   <source>Click on Parameters, MACs, Memory or Time to compare that</source>
-   <translation>点击参数、MACs、内存或时间来比较</translation>
+   <source>Colour</source>
+   <translation>颜色</translation>
   </message>
+  <message>
+   <source>Colour {number}</source>
+   <translation>颜色 {number}</translation>
+  </message>
+  <message>
+   <source>Keep at the top</source>
+   <translation>保持在最上面</translation>
+  </message>
+  <message>
+   <source>Notes</source>
+   <translation>备注</translation>
+  </message>
+  <message>
+   <source>Select one run to write down what you tried, to tag it, or to keep it on top.</source>
+   <translation>选择一次训练，写下你尝试了什么，打标签，或置顶。</translation>
+  </message>
+  <message>
+   <source>Tags, separated by commas</source>
+   <translation>标签，以逗号分隔</translation>
+  </message>
+  <message>
+   <source>What was tried here, and what came of it</source>
+   <translation>这里尝试了什么，结果如何</translation>
+  </message>
+  <message>
+   <source>baseline, augmented</source>
+   <translation>基线, 增强</translation>
+  </message>
+ </context>
+ <context>
+  <name>AnalyzerModel</name>
   <message>
    <source>Field</source>
    <translation>视野</translation>
@@ -83,6 +114,10 @@
    <source>Type</source>
    <translation>类型</translation>
   </message>
+  <message>
+   <source>{title}: click on Parameters, MACs, Memory or Time</source>
+   <translation>{title}：点击参数、MACs、内存或时间</translation>
+  </message>
  </context>
  <context>
   <name>AnalyzerView</name>
@@ -139,12 +174,12 @@
    <translation>前移</translation>
   </message>
   <message>
-   <source>Every image is trained on as it is. Add a step, and each epoch sees it a little differently.</source>
-   <translation>每张图像都按原样训练。添加一个步骤，每一轮看到的图像就会略有不同。</translation>
-  </message>
-  <message>
    <source>Later</source>
    <translation>后移</translation>
+  </message>
+  <message>
+   <source>Locked steps are for every image, the others for training images only.</source>
+   <translation>带锁的步骤用于每张图像，其余只用于训练图像。</translation>
   </message>
   <message>
    <source>Move {name}</source>
@@ -167,10 +202,6 @@
    <translation>真实图像会变成什么样</translation>
   </message>
   <message>
-   <source>on training images only</source>
-   <translation>仅用于训练图像</translation>
-  </message>
-  <message>
    <source>{name} of {block}</source>
    <translation>{block} 的 {name}</translation>
   </message>
@@ -182,8 +213,8 @@
    <translation>某一轮可能看到的样子</translation>
   </message>
   <message>
-   <source>As it is</source>
-   <translation>原样</translation>
+   <source>As validation and test see it</source>
+   <translation>验证和测试所看到的样子</translation>
   </message>
   <message>
    <source>Draw again</source>
@@ -221,14 +252,14 @@
    <translation>第 {step} 步，共 {steps} 步</translation>
   </message>
   <message>
-   <source>batch_size {n}</source>
-   <translation>batch_size {n}</translation>
-  </message>
-  <message>
    <source>images: {stored} → {shown}, from {low} to {high}
 labels: {target}</source>
    <translation>图像：{stored} → {shown}，从 {low} 到 {high}
 标签：{target}</translation>
+  </message>
+  <message>
+   <source>in the order in which they lie</source>
+   <translation>按存放顺序</translation>
   </message>
   <message>
    <source>no augmentation</source>
@@ -243,12 +274,19 @@ labels: {target}</source>
    <translation>在 Mixup 和 CutMix 混合之前显示</translation>
   </message>
   <message>
-   <source>the last, smaller batch is dropped</source>
-   <translation>最后较小的批次被丢弃</translation>
-  </message>
-  <message>
    <source>{n} batches make a step</source>
    <translation>{n} 个批次为一步</translation>
+  </message>
+ </context>
+ <context>
+  <name>BatchStrip</name>
+  <message>
+   <source>Images of the batch</source>
+   <translation>批次中的图像</translation>
+  </message>
+  <message>
+   <source>{label} · image {number}</source>
+   <translation>{label} · 第 {number} 张</translation>
   </message>
  </context>
  <context>
@@ -358,6 +396,41 @@ labels: {target}</source>
   <message>
    <source>{n} blocks inside</source>
    <translation>内含 {n} 个模块</translation>
+  </message>
+ </context>
+ <context>
+  <name>ChannelView</name>
+  <message>
+   <source>All channels</source>
+   <translation>所有通道</translation>
+  </message>
+  <message>
+   <source>Channel {n} of {count}</source>
+   <translation>第 {n} 个通道，共 {count} 个</translation>
+  </message>
+  <message>
+   <source>Channel {n}: {shape}, {low} to {high}, mean {mean}, std {std}, zeros {zeros}</source>
+   <translation>通道 {n}：{shape}，{low} 到 {high}，均值 {mean}，标准差 {std}，零值 {zeros}</translation>
+  </message>
+  <message>
+   <source>Channels of the selected block</source>
+   <translation>所选块的通道</translation>
+  </message>
+  <message>
+   <source>Next channel</source>
+   <translation>下一个通道</translation>
+  </message>
+  <message>
+   <source>Previous channel</source>
+   <translation>上一个通道</translation>
+  </message>
+  <message>
+   <source>{count} outputs</source>
+   <translation>{count} 个输出</translation>
+  </message>
+  <message>
+   <source>{title}, its upper left</source>
+   <translation>{title}，左上部分</translation>
   </message>
  </context>
  <context>
@@ -612,6 +685,25 @@ labels: {target}</source>
   </message>
  </context>
  <context>
+  <name>Coordinates</name>
+  <message>
+   <source>Drag along an axis to select the runs that cross it there; Esc ends it.</source>
+   <translation>沿轴拖动以选中穿过该处的训练；Esc 结束。</translation>
+  </message>
+  <message>
+   <source>Parallel coordinates of the runs</source>
+   <translation>训练的平行坐标</translation>
+  </message>
+  <message>
+   <source>The recipes of these runs do not differ: there is nothing to set against their accuracy.</source>
+   <translation>这些训练的配方没有差别：没有可与准确率对照的内容。</translation>
+  </message>
+  <message>
+   <source>val accuracy</source>
+   <translation>验证准确率</translation>
+  </message>
+ </context>
+ <context>
   <name>Core</name>
   <message>
    <source>"version" must be a whole number from 1. Received: {value}.</source>
@@ -636,6 +728,10 @@ labels: {target}</source>
   <message>
    <source>"{name}" is a {type}, which holds no blocks.</source>
    <translation>“{name}”是 {type}，里面不能放模块。</translation>
+  </message>
+  <message>
+   <source>"{said}" is no range. Write the smallest and the largest value, or values: {first}, {second}.</source>
+   <translation>{said} 不是范围。请写最小值和最大值，或者列出取值：{first}、{second}。</translation>
   </message>
   <message>
    <source>0 below −3, 1 above 3, straight between: a cheap Sigmoid. MobileNetV3 weighs channels with it.</source>
@@ -730,6 +826,10 @@ labels: {target}</source>
    <translation>深度卷积单独处理每个通道；其后的 1×1 卷积再混合各通道。</translation>
   </message>
   <message>
+   <source>A factor between these two.</source>
+   <translation>介于这两个值之间的系数。</translation>
+  </message>
+  <message>
    <source>A file and its class a line, paths counted from the table's folder; a third column may say test.</source>
    <translation>每行一个文件及其类别，路径以表格所在文件夹为起点；第三列可以写 test。</translation>
   </message>
@@ -750,6 +850,10 @@ labels: {target}</source>
    <translation>斜率随机抽取的 Leaky ReLU</translation>
   </message>
   <message>
+   <source>A learning rate is a number above 0. Received: {value}.</source>
+   <translation>学习率是大于 0 的数。收到：{value}。</translation>
+  </message>
+  <message>
    <source>A learning rate of {lr:g} is very high for {optimizer}: the loss will jump or become NaN.</source>
    <translation>学习率 {lr:g} 对 {optimizer} 来说非常高：损失会剧烈跳动或变为 NaN。</translation>
   </message>
@@ -760,6 +864,10 @@ labels: {target}</source>
   <message>
    <source>A network cannot have more than {most} blocks.</source>
    <translation>网络最多只能有 {most} 个模块。</translation>
+  </message>
+  <message>
+   <source>A number of epochs is a whole number above 0. Received: {value}.</source>
+   <translation>轮数是大于 0 的整数。收到：{value}。</translation>
   </message>
   <message>
    <source>A path is missing: write folder:PATH.</source>
@@ -778,8 +886,16 @@ labels: {target}</source>
    <translation>得分若不能低于某个下限，就无法表示某个类别绝无可能。</translation>
   </message>
   <message>
+   <source>A share of the colour wheel, between these two.</source>
+   <translation>色环的一部分，介于这两个值之间。</translation>
+  </message>
+  <message>
    <source>A share of the learning rate for the first epochs, then all of it.</source>
    <translation>最初几轮使用学习率的一部分，之后使用全部。</translation>
+  </message>
+  <message>
+   <source>A straight line means that longer steps would do: the curve has not begun to bend.</source>
+   <translation>直线说明步子可以更大：曲线还没有开始变缓。</translation>
   </message>
   <message>
    <source>A subfolder per class; with train and test folders where there are.</source>
@@ -890,6 +1006,10 @@ labels: {target}</source>
    <translation>把输入与主体的输出相加</translation>
   </message>
   <message>
+   <source>Adds noise to every pixel.</source>
+   <translation>给每个像素加上噪声。</translation>
+  </message>
+  <message>
    <source>Adds one learned step that all may look at.</source>
    <translation>添加一个所有步都可以关注的可学习的步。</translation>
   </message>
@@ -910,6 +1030,14 @@ labels: {target}</source>
    <translation>在两端添加零</translation>
   </message>
   <message>
+   <source>After epoch {epoch} it was worse than earlier trials at that point.</source>
+   <translation>第 {epoch} 轮后，它不如之前的试验在同一时刻的表现。</translation>
+  </message>
+  <message>
+   <source>After epoch {epoch} the network does no better than guessing among {classes} classes: {right}.</source>
+   <translation>第 {epoch} 轮后，网络在 {classes} 个类别中并不比瞎猜更好：{right}。</translation>
+  </message>
+  <message>
    <source>All {count} blocks with weights begin with those of {source}.</source>
    <translation>全部 {count} 个含权重的模块都以 {source} 的权重开始。</translation>
   </message>
@@ -924,6 +1052,10 @@ labels: {target}</source>
   <message>
    <source>Also reads backwards with weights of its own; twice as many numbers come out.</source>
    <translation>同时用另一组权重反向读取；输出的数值个数翻倍。</translation>
+  </message>
+  <message>
+   <source>Always naming one class is a trap that training falls into with a rate too high, or with classes of very different size.</source>
+   <translation>总是回答同一个类别，是学习率过高或类别大小悬殊时训练容易掉进的陷阱。</translation>
   </message>
   <message>
    <source>An ELU that keeps mean 0 and spread 1</source>
@@ -964,6 +1096,10 @@ labels: {target}</source>
   <message>
    <source>Another order of pixels in memory, faster for convolutions on many machines.</source>
    <translation>像素在内存中的另一种排列顺序，在许多机器上卷积更快。</translation>
+  </message>
+  <message>
+   <source>Another process is at work on the search {path}. Stop it first.</source>
+   <translation>另一个进程正在处理搜索 {path}。请先停止它。</translation>
   </message>
   <message>
    <source>Another process is training {path}. Stop it first.</source>
@@ -1130,6 +1266,10 @@ labels: {target}</source>
    <translation>变亮或变暗，幅度不超过此比例。</translation>
   </message>
   <message>
+   <source>Brightness, contrast, saturation, hue and the order of channels, each with a chance of its own.</source>
+   <translation>亮度、对比度、饱和度、色相和通道顺序，各自按自己的概率改变。</translation>
+  </message>
+  <message>
    <source>Brings every channel of every single image to mean 0 and spread 1, so that contrast and brightness no longer matter: usual in style transfer. It does not look at the rest of the batch.</source>
    <translation>把每张图像的每个通道归一化为均值 0、标准差 1，使对比度和亮度不再有影响：常用于风格迁移。不参考批次中的其他图像。</translation>
   </message>
@@ -1154,6 +1294,14 @@ labels: {target}</source>
    <translation>在批内把每个特征归一化为均值 0、标准差 1，再乘以学习到的系数。放在 Linear 层之间或 Conv1d 之后；每批需要多于一个样本。</translation>
   </message>
   <message>
+   <source>Brings every image to one size, for a batch is one tensor. It stands before anything random: after RandomCrop it would blow the piece up again, and validation would see things at another scale.</source>
+   <translation>把每张图像变成同一尺寸，因为一个批次是一个张量。它位于所有随机步骤之前：若放在 RandomCrop 之后，会把裁下的部分再放大，验证看到的比例也就不同了。</translation>
+  </message>
+  <message>
+   <source>Brings every image to the same channels, whether it was grey, colour, transparent or a palette. Without it one transparent image among colour ones would have four channels and fit into no batch.</source>
+   <translation>把每张图像变成相同的通道，无论原来是灰度、彩色、透明还是调色板。没有它，彩色图像中的一张透明图像会有四个通道，无法放进批次。</translation>
+  </message>
+  <message>
    <source>Brings groups of channels to mean 0 and spread 1, image by image (Wu and He, 2018): as good as BatchNorm where only small batches fit in memory. 1 group takes all channels together, as many as channels each alone.</source>
    <translation>逐图像把各组通道归一化为均值 0、标准差 1（Wu 和 He，2018）：内存只容得下小批次时，效果与 BatchNorm 相当。1 组即所有通道合在一起，组数等于通道数则每个通道单独处理。</translation>
   </message>
@@ -1166,8 +1314,8 @@ labels: {target}</source>
    <translation>把其中的内容依次重复构建若干次，每个副本各自学习。</translation>
   </message>
   <message>
-   <source>CIFAR10, MNIST and others, from a local copy or fetched once.</source>
-   <translation>CIFAR10、MNIST 等数据集，从本地副本读取或下载一次。</translation>
+   <source>CIFAR10, Food101 and thirty others, from a local copy or fetched once.</source>
+   <translation>CIFAR10、Food101 等三十多个数据集，取自本地副本或下载一次。</translation>
   </message>
   <message>
    <source>CancelledError.</source>
@@ -1194,6 +1342,10 @@ labels: {target}</source>
    <translation>没有训练图像的类别：{names}。</translation>
   </message>
   <message>
+   <source>Clip gradients to a length of {clip_norm}</source>
+   <translation>将梯度裁剪到长度 {clip_norm}</translation>
+  </message>
+  <message>
    <source>Close other programs: training wants {wanted} of free memory.</source>
    <translation>请关闭其他程序：训练需要 {wanted} 可用内存。</translation>
   </message>
@@ -1204,6 +1356,10 @@ labels: {target}</source>
   <message>
    <source>Code</source>
    <translation>代码</translation>
+  </message>
+  <message>
+   <source>Compresses as a JPEG file does, with its blocks.</source>
+   <translation>像 JPEG 文件那样压缩，会出现方块。</translation>
   </message>
   <message>
    <source>Computes the factor anew from the rounded size; goes with scale_factor only.</source>
@@ -1254,6 +1410,10 @@ labels: {target}</source>
    <translation>把通道重新分配到其他组</translation>
   </message>
   <message>
+   <source>Deep stacks of Sigmoid or Tanh do that, and ReLUs that have died. BatchNorm, ReLU instead of Sigmoid, or a Residual keep it alive.</source>
+   <translation>由 Sigmoid 或 Tanh 堆成的深层网络会这样，失活的 ReLU 也会。BatchNorm、用 ReLU 代替 Sigmoid 或 Residual 能让它保持活力。</translation>
+  </message>
+  <message>
    <source>Depth, height and width of the filters.</source>
    <translation>卷积核的深、高和宽。</translation>
   </message>
@@ -1272,6 +1432,10 @@ labels: {target}</source>
   <message>
    <source>Device or resource busy</source>
    <translation>设备或资源忙</translation>
+  </message>
+  <message>
+   <source>Differences smaller than that are luck. Hold more images out, or compare over several seeds.</source>
+   <translation>小于这个值的差别只是运气。请留出更多图像，或用多个种子比较。</translation>
   </message>
   <message>
    <source>Digits</source>
@@ -1334,6 +1498,10 @@ labels: {target}</source>
    <translation>对图像的作用与 LocalResponseNorm 相同；为旧模型保留。请改用 LocalResponseNorm。</translation>
   </message>
   <message>
+   <source>Done at random and to training images alone; validation, test and predict leave it out.</source>
+   <translation>随机进行，且只用于训练图像；验证、测试和预测会略过它。</translation>
+  </message>
+  <message>
    <source>Down to a quarter of the size and up again, each level beside a shortcut; here its answer is a class.</source>
    <translation>尺寸先降到四分之一再恢复，每一级旁边都有捷径；这里的输出是类别。</translation>
   </message>
@@ -1370,6 +1538,10 @@ labels: {target}</source>
    <translation>每一步询问其他各步对自己有多重要，并取其加权平均（Vaswani 等，2017）。它不知道各步的顺序。请与 LayerNorm 一起放进 Residual。</translation>
   </message>
   <message>
+   <source>Either the task is very easy, or images of the training set are among those held out. Look for duplicates across the splits: Data, Health.</source>
+   <translation>要么任务非常容易，要么验证图像中混有训练集的图像。请在“数据”的“健康检查”中查找跨划分的重复图像。</translation>
+  </message>
+  <message>
    <source>Embedding</source>
    <translation>嵌入</translation>
   </message>
@@ -1402,6 +1574,10 @@ labels: {target}</source>
    <translation>幅度相等、逐次减半，或每一步按 gamma 缩小的摆动。</translation>
   </message>
   <message>
+   <source>Every block gives finite numbers, but the loss made of them is none.</source>
+   <translation>每个块给出的都是有限数，但由它们算出的损失不是。</translation>
+  </message>
+  <message>
    <source>Every branch sees the same input. Their outputs are laid side by side as channels (Inception, DenseNet), added, or multiplied (squeeze-and-excitation).</source>
    <translation>每个分支接收相同的输入，输出可按通道拼接（Inception、DenseNet）、相加或相乘（squeeze-and-excitation）。</translation>
   </message>
@@ -1428,6 +1604,10 @@ labels: {target}</source>
   <message>
    <source>Every window the image has becomes one column of numbers: a convolution taken apart, or the patches a vision transformer reads (with stride equal to kernel_size).</source>
    <translation>图像的每个窗口变成一列数：即拆开的卷积，或视觉 Transformer 读取的图块（步幅等于 kernel_size 时）。</translation>
+  </message>
+  <message>
+   <source>Everything up to "{block}" is locked: it was run once, and what it makes of each image is kept.</source>
+   <translation>直到“{block}”的部分都已锁定：只运行一次，并保存它对每张图像的结果。</translation>
   </message>
   <message>
    <source>Exact, or a faster formula with tanh.</source>
@@ -1502,6 +1682,10 @@ labels: {target}</source>
    <translation>要打开窗口，请登录桌面或使用 ssh -X。其他功能无需窗口也能用：./run demo。</translation>
   </message>
   <message>
+   <source>For which set they were found; take the one that is most like yours.</source>
+   <translation>它们是为哪个数据集找到的；请选与你的最相近的。</translation>
+  </message>
+  <message>
    <source>From 0, black, to 255, white.</source>
    <translation>从 0（黑）到 255（白）。</translation>
   </message>
@@ -1566,6 +1750,10 @@ labels: {target}</source>
    <translation>把若干模块归入同一名称之下，便于一起折叠、移动和锁定。</translation>
   </message>
   <message>
+   <source>How evenly the chains are mixed: small for one of them, large for all alike.</source>
+   <translation>各条链混合得多均匀：小则偏向其中一条，大则各条相近。</translation>
+  </message>
+  <message>
    <source>How far ahead the right class must be.</source>
    <translation>正确类别必须领先多少。</translation>
   </message>
@@ -1626,12 +1814,20 @@ labels: {target}</source>
    <translation>分级的细致程度。</translation>
   </message>
   <message>
+   <source>How hopeless trials are ended early: those worse than half of the others at that epoch, by halving many short ones, or not at all.</source>
+   <translation>怎样提前结束没有希望的试验：在同一轮不如一半其他试验的，或让许多短试验逐步减半，或从不结束。</translation>
+  </message>
+  <message>
    <source>How likely an image is changed.</source>
    <translation>图像被改变的概率。</translation>
   </message>
   <message>
    <source>How many chains are mixed.</source>
    <translation>混合多少条链。</translation>
+  </message>
+  <message>
+   <source>How many changes a chain has; −1 for one to three at random.</source>
+   <translation>一条链有几次改变；−1 表示随机一到三次。</translation>
   </message>
   <message>
    <source>How many changes an image gets.</source>
@@ -1696,6 +1892,10 @@ labels: {target}</source>
   <message>
    <source>How many rows the table has.</source>
    <translation>表有多少行。</translation>
+  </message>
+  <message>
+   <source>How many settings are tried in all.</source>
+   <translation>总共尝试多少组设置。</translation>
   </message>
   <message>
    <source>How many things it can look for at once; divides the width of a step.</source>
@@ -1782,6 +1982,10 @@ labels: {target}</source>
    <translation>变换有多强。</translation>
   </message>
   <message>
+   <source>How strong the noise is, on values from 0 to 1.</source>
+   <translation>噪声有多强，数值以 0 到 1 计。</translation>
+  </message>
+  <message>
    <source>How strong they are.</source>
    <translation>它们有多强。</translation>
   </message>
@@ -1858,8 +2062,16 @@ labels: {target}</source>
    <translation>与另一张几乎相同的图像。</translation>
   </message>
   <message>
+   <source>In {count} steps the gradient was more than 50 times as long as usual.</source>
+   <translation>有 {count} 步的梯度长度超过平时的 50 倍。</translation>
+  </message>
+  <message>
    <source>In {path} the training images have shape {train}, the test images {test}; they must be the same.</source>
    <translation>{path} 中训练图像的形状为 {train}，测试图像为 {test}；二者必须相同。</translation>
+  </message>
+  <message>
+   <source>In {type} "{name}" {share} of the units are zero for every image: they have died.</source>
+   <translation>{type} “{name}” 中有 {share} 的单元对所有图像都为零：它们已经失活。</translation>
   </message>
   <message>
    <source>Inner steps end where the gradient is smaller than this.</source>
@@ -1906,6 +2118,14 @@ labels: {target}</source>
    <translation>它仍在运行。</translation>
   </message>
   <message>
+   <source>It never recognises {names}.</source>
+   <translation>它从未认出 {names}。</translation>
+  </message>
+  <message>
+   <source>It takes nearly every image for {name}: {said} of them, though {true} are.</source>
+   <translation>它几乎把所有图像都当作 {name}：占 {said}，实际只有 {true}。</translation>
+  </message>
+  <message>
    <source>Its first layer expects values spread around 0 as they were while it learned.</source>
    <translation>它的第一层期望值围绕 0 散布，与学习时一样。</translation>
   </message>
@@ -1920,6 +2140,10 @@ labels: {target}</source>
   <message>
    <source>Keep the size in the body with padding</source>
    <translation>用填充保持主体中的尺寸</translation>
+  </message>
+  <message>
+   <source>Keep the weights of the lowest validation loss</source>
+   <translation>保留验证损失最低的权重</translation>
   </message>
   <message>
    <source>Keeps a moving average of the weights, such as 0.999, and validates that; 0 is off.</source>
@@ -2062,6 +2286,10 @@ labels: {target}</source>
    <translation>窗口的长度。</translation>
   </message>
   <message>
+   <source>Let every class count alike</source>
+   <translation>让每个类别同等重要</translation>
+  </message>
+  <message>
    <source>Let {param} follow the input</source>
    <translation>让 {param} 随输入而定</translation>
   </message>
@@ -2102,6 +2330,10 @@ labels: {target}</source>
    <translation>旧网络所用的 LocalResponseNorm</translation>
   </message>
   <message>
+   <source>Look at what these are taken for, on the Evaluate page: labels may be mixed up, or images few.</source>
+   <translation>请在“评估”页查看它们被当作了什么：可能标签弄混了，或图像太少。</translation>
+  </message>
+  <message>
    <source>Looks ahead along the momentum.</source>
    <translation>沿动量方向预先前看（Nesterov）。</translation>
   </message>
@@ -2120,6 +2352,10 @@ labels: {target}</source>
   <message>
    <source>Looks up several rows and joins them into one</source>
    <translation>查出几行并合成一行</translation>
+  </message>
+  <message>
+   <source>Lower the learning rate on a plateau</source>
+   <translation>停滞时降低学习率</translation>
   </message>
   <message>
    <source>MNIST-format files</source>
@@ -2146,8 +2382,16 @@ labels: {target}</source>
    <translation>让所有灰度出现得一样多。</translation>
   </message>
   <message>
+   <source>Makes bytes from 0 to 255 numbers from 0 to 1. What is random stands before it: on bytes it is four times as little to compute, and RandomPosterize, JPEG and AutoAugment are made for bytes.</source>
+   <translation>把 0 到 255 的字节变成 0 到 1 的数。随机的步骤放在它之前：对字节计算量只有四分之一，而且 RandomPosterize、JPEG 和 AutoAugment 本就是为字节设计的。</translation>
+  </message>
+  <message>
    <source>Makes its input larger or smaller by interpolation</source>
    <translation>用插值把输入放大或缩小</translation>
+  </message>
+  <message>
+   <source>Makes the PIL image a tensor of bytes, channels first. What computes with numbers stands after it: on a PIL image torchvision stops with “Normalize() does not support PIL images”.</source>
+   <translation>把 PIL 图像变成字节张量，通道在前。用数字计算的步骤放在它之后：对 PIL 图像，torchvision 会报 “Normalize() does not support PIL images” 并停止。</translation>
   </message>
   <message>
    <source>Mean absolute difference; the class is given as 1 among 0s.</source>
@@ -2160,6 +2404,10 @@ labels: {target}</source>
   <message>
    <source>Memory</source>
    <translation>内存</translation>
+  </message>
+  <message>
+   <source>Memory ran out with {batch} images at once. Let {half} at a time pass, or shrink the network.</source>
+   <translation>同时处理 {batch} 张图像时内存不足。请每次只通过 {half} 张，或缩小网络。</translation>
   </message>
   <message>
    <source>Memory ran out. Make batch_size smaller, or the network.</source>
@@ -2242,8 +2490,16 @@ labels: {target}</source>
    <translation>NVIDIA GPU</translation>
   </message>
   <message>
+   <source>Name a field of the recipe or a block with its parameter, such as {first} or {second}.</source>
+   <translation>请写配方的一个字段，或块及其参数，例如 {first} 或 {second}。</translation>
+  </message>
+  <message>
    <source>No branch of {type} "{name}" holds a layer: it only joins its input with itself.</source>
    <translation>{type} “{name}” 的分支里没有任何层：它只是把输入与自身合并。</translation>
+  </message>
+  <message>
+   <source>No gradient passes a dead unit, so it learns nothing more. Too large steps kill them; a smaller learning rate, BatchNorm before it or LeakyReLU keep them alive.</source>
+   <translation>梯度不会经过失活的单元，所以它不再学习。过大的步子会使它们失活；更小的学习率、在它之前放 BatchNorm 或改用 LeakyReLU 能让它们保持活力。</translation>
   </message>
   <message>
    <source>No image gets as far as this block, so that there is nothing to see of it.</source>
@@ -2298,6 +2554,10 @@ labels: {target}</source>
    <translation>按 {source} 的方式归一化</translation>
   </message>
   <message>
+   <source>Normalize cannot come before ToDtype: it would receive uint8 and needs floats; torchvision stops with “Input tensor should be a float tensor”.</source>
+   <translation>Normalize 不能在 ToDtype 之前：它会收到 uint8，而它需要浮点数；torchvision 会报 “Input tensor should be a float tensor” 并停止。</translation>
+  </message>
+  <message>
    <source>Normalizes before instead of after; deep ones then train more steadily.</source>
    <translation>在前面而不是后面归一化；深的网络训练得更平稳。</translation>
   </message>
@@ -2350,8 +2610,20 @@ labels: {target}</source>
    <translation>无法写入 {folder}。请把 LAYERWRIGHT_HOME 设为您自己的文件夹。</translation>
   </message>
   <message>
+   <source>Nothing has moved for five epochs: training loss {loss}, validation accuracy {right}.</source>
+   <translation>五轮以来没有变化：训练损失 {loss}，验证准确率 {right}。</translation>
+  </message>
+  <message>
    <source>Nothing is called "{name}" here.</source>
    <translation>这里没有叫 “{name}” 的东西。</translation>
+  </message>
+  <message>
+   <source>Nothing is marked to be searched. Give at least one field a range of values.</source>
+   <translation>没有标记任何要搜索的内容。请至少给一个字段设定取值范围。</translation>
+  </message>
+  <message>
+   <source>Of the noise, on values from 0 to 1.</source>
+   <translation>噪声的均值，数值以 0 到 1 计。</translation>
   </message>
   <message>
    <source>One change at random, of any strength; needs no tuning.</source>
@@ -2400,6 +2672,10 @@ labels: {target}</source>
   <message>
    <source>Pairs of 3×3 convolutions between poolings, twice as many filters at each stage: VGG in small.</source>
    <translation>池化之间是成对的 3×3 卷积，每个阶段滤波器加倍：小型 VGG。</translation>
+  </message>
+  <message>
+   <source>Pairs of changes that were found to be good for one of three sets.</source>
+   <translation>对三个数据集之一被证明有效的成对变化。</translation>
   </message>
   <message>
    <source>Pairs of images with the same pixels but different classes. One of the two labels is wrong.</source>
@@ -2466,6 +2742,10 @@ labels: {target}</source>
    <translation>给每个数换上学到的一行</translation>
   </message>
   <message>
+   <source>Puts red, green and blue in another order.</source>
+   <translation>把红、绿、蓝换成另一种顺序。</translation>
+  </message>
+  <message>
    <source>Puts the dimensions into another order</source>
    <translation>把维度换成另一种顺序</translation>
   </message>
@@ -2494,6 +2774,14 @@ labels: {target}</source>
    <translation>Qt for Python</translation>
   </message>
   <message>
+   <source>RandomErasing stands before {after}, which changes the erased rectangle along with the image; it usually comes last.</source>
+   <translation>RandomErasing 在 {after} 之前，后者会连同图像一起改变被抹去的矩形；它通常放在最后。</translation>
+  </message>
+  <message>
+   <source>RandomGrayscale stands before {after}: where it has taken the colours away, saturation and hue change nothing. Put it after.</source>
+   <translation>RandomGrayscale 在 {after} 之前：去掉颜色之后，饱和度和色相就不起作用了。请把它放在后面。</translation>
+  </message>
+  <message>
    <source>Read-only file system</source>
    <translation>只读文件系统</translation>
   </message>
@@ -2512,6 +2800,10 @@ labels: {target}</source>
   <message>
    <source>Reads an image as 28 rows, one after another, and answers after the last: a recurrent classifier.</source>
    <translation>把图像当作 28 行依次读入，读完最后一行再回答：循环分类器。</translation>
+  </message>
+  <message>
+   <source>Reads the file and turns it upright. What comes out is a PIL image: width × height, no tensor yet.</source>
+   <translation>读取文件并转正。得到的是 PIL 图像：宽 × 高，还不是张量。</translation>
   </message>
   <message>
    <source>Recurrent</source>
@@ -2594,6 +2886,10 @@ labels: {target}</source>
    <translation>把 lr 设为 {lr:g}</translation>
   </message>
   <message>
+   <source>Set the learning rate to {lr}</source>
+   <translation>将学习率设为 {lr}</translation>
+  </message>
+  <message>
    <source>Set {param} to {value}</source>
    <translation>把 {param} 设为 {value}</translation>
   </message>
@@ -2654,6 +2950,10 @@ labels: {target}</source>
    <translation>缩短序列：介于求和（p = 1）与取最大值（p 很大）之间。</translation>
   </message>
   <message>
+   <source>Shorter steps often go on from here: let the learning rate fall where validation stands still.</source>
+   <translation>步子变小后往往还能继续：在验证停滞时让学习率下降。</translation>
+  </message>
+  <message>
    <source>Shrinks the image by any ratio, such as 0.7, with windows whose places are drawn anew each time (Graham, 2014). Give either the size or the ratio.</source>
    <translation>按任意比例（如 0.7）缩小图像，窗口位置每次重新抽取（Graham, 2014）。给出尺寸或比例之一。</translation>
   </message>
@@ -2696,6 +2996,10 @@ labels: {target}</source>
   <message>
    <source>Sigmoid made of straight lines</source>
    <translation>由直线段构成的 Sigmoid</translation>
+  </message>
+  <message>
+   <source>Since epoch {epoch} it learns the training images by heart.</source>
+   <translation>从第 {epoch} 轮起，它在死记训练图像。</translation>
   </message>
   <message>
    <source>Skips the body of a Residual at random while training</source>
@@ -2790,6 +3094,10 @@ labels: {target}</source>
    <translation>学习率从几乎为零上升所用的步数；0 为不用。</translation>
   </message>
   <message>
+   <source>Steps so long leap over the bottom of the valley. It was lowest in epoch {epoch}.</source>
+   <translation>步子太大会越过谷底。它在第 {epoch} 轮最低。</translation>
+  </message>
+  <message>
    <source>Steps spent rising.</source>
    <translation>用于上升的步数。</translation>
   </message>
@@ -2798,8 +3106,20 @@ labels: {target}</source>
    <translation>沿梯度方向直接下降。</translation>
   </message>
   <message>
+   <source>Stop after {patience} epochs without gain</source>
+   <translation>{patience} 轮没有进步就停止</translation>
+  </message>
+  <message>
    <source>Stretched to {width} × {height}</source>
    <translation>拉伸为 {width} × {height}</translation>
+  </message>
+  <message>
+   <source>Subtracts the mean and divides by the standard deviation, per channel. It is the last: it needs floats, so before ToDtype torchvision refuses it, and after it black is no longer 0, so that a border filled with black or a change of brightness would mean something else.</source>
+   <translation>每个通道减去均值再除以标准差。它是最后一步：它需要浮点数，所以 torchvision 不允许它在 ToDtype 之前；它之后黑色不再是 0，因此填黑的边框或亮度变化就会有别的含义。</translation>
+  </message>
+  <message>
+   <source>Such a step may undo many others. Clipping leaves its direction and shortens it.</source>
+   <translation>这样一步可能抵消许多步。裁剪保留方向，缩短长度。</translation>
   </message>
   <message>
    <source>Swings between a small learning rate and the recipe's.</source>
@@ -2894,6 +3214,10 @@ labels: {target}</source>
    <translation>“{name}”的偏置不起作用：其后的“{norm}”会再次减去均值。</translation>
   </message>
   <message>
+   <source>The block that was to be searched is no longer in the network.</source>
+   <translation>要搜索的块已不在网络中。</translation>
+  </message>
+  <message>
    <source>The body of {type} "{name}" does nothing, so that it only adds its input to itself.</source>
    <translation>{type} “{name}” 的主体什么也不做，因此只是把输入加到自身。</translation>
   </message>
@@ -2972,6 +3296,18 @@ labels: {target}</source>
   <message>
    <source>The first throws away what the second would still tell apart; one of them is enough.</source>
    <translation>前一个扔掉了后一个还能区分的东西；留一个就够了。</translation>
+  </message>
+  <message>
+   <source>The gradient has all but vanished: its length is {length}.</source>
+   <translation>梯度几乎消失：长度为 {length}。</translation>
+  </message>
+  <message>
+   <source>The gradient has grown too long to be a number, most of it in {type} "{name}".</source>
+   <translation>梯度已大到不再是数，主要来自 {type} “{name}”。</translation>
+  </message>
+  <message>
+   <source>The gradient is no longer finite on its way back through {type} "{name}".</source>
+   <translation>梯度在反向经过 {type} “{name}” 时不再是有限数。</translation>
   </message>
   <message>
    <source>The header of {path} is cut off. Copy or download the file again.</source>
@@ -3058,10 +3394,6 @@ labels: {target}</source>
    <translation>Softmax 的对数，计算方式保证结果有限：NLLLoss 要的就是它。</translation>
   </message>
   <message>
-   <source>The loss is no longer a finite number after step {step}; the last good checkpoint is kept. Try a learning rate of {lr}.</source>
-   <translation>第 {step} 步之后损失不再是有限数；最后一个正常的检查点已保留。请尝试学习率 {lr}。</translation>
-  </message>
-  <message>
    <source>The lower end.</source>
    <translation>下端。</translation>
   </message>
@@ -3110,6 +3442,14 @@ labels: {target}</source>
    <translation>网络为空。请从组件库拖入模块，或从模板开始。</translation>
   </message>
   <message>
+   <source>The newest checkpoint is damaged; the run goes on from the one before it, after step {step}.</source>
+   <translation>最新的检查点已损坏；运行从它之前的检查点（第 {step} 步之后）继续。</translation>
+  </message>
+  <message>
+   <source>The newest {count} checkpoints are damaged; the run goes on from an older one, after step {step}.</source>
+   <translation>最新的 {count} 个检查点已损坏；运行从更早的检查点（第 {step} 步之后）继续。</translation>
+  </message>
+  <message>
    <source>The number every channel is multiplied by at the start.</source>
    <translation>开始时每个通道所乘的数。</translation>
   </message>
@@ -3154,6 +3494,10 @@ labels: {target}</source>
    <translation>进程被终止（信号 9）：有人终止了它，或内存耗尽。</translation>
   </message>
   <message>
+   <source>The quality, between these two.</source>
+   <translation>质量，介于这两个值之间。</translation>
+  </message>
+  <message>
    <source>The request "{method}" needs "{name}" as {kind}. Received: {value}.</source>
    <translation>请求“{method}”要求“{name}”为 {kind}。实际为：{value}。</translation>
   </message>
@@ -3164,6 +3508,10 @@ labels: {target}</source>
   <message>
    <source>The same blocks several times, each with weights of its own</source>
    <translation>同样的模块重复多次，各有自己的权重</translation>
+  </message>
+  <message>
+   <source>The same values as trial {number}.</source>
+   <translation>与试验 {number} 的取值相同。</translation>
   </message>
   <message>
    <source>The schedule {schedule} cannot be used so: {reason}.</source>
@@ -3242,6 +3590,18 @@ labels: {target}</source>
    <translation>训练图像的均值和标准差与项目所用的不同。</translation>
   </message>
   <message>
+   <source>The training loss creeps down by {step} an epoch, ever at the same pace.</source>
+   <translation>训练损失每轮只下降 {step}，速度一直不变。</translation>
+  </message>
+  <message>
+   <source>The training loss has risen again, from {low} to {now}: the learning rate is too high.</source>
+   <translation>训练损失又从 {low} 上升到 {now}：学习率太高。</translation>
+  </message>
+  <message>
+   <source>The validation loss went from {low} up to {now}, while the training loss fell to {train}.</source>
+   <translation>验证损失从 {low} 升到 {now}，而训练损失降到 {train}。</translation>
+  </message>
+  <message>
    <source>The way back from Flatten: 512 features become 32 × 4 × 4, for a convolution to go on with. The product of the sizes is what comes in; one of them may be −1 and follows from the others.</source>
    <translation>Flatten 的逆过程：512 个特征变成 32 × 4 × 4，供卷积继续处理。各尺寸之积等于传入的数量；其中一个可为 −1，由其余推出。</translation>
   </message>
@@ -3270,6 +3630,10 @@ labels: {target}</source>
    <translation>“{name}” 的权重被冻结，但它们是随机的：之前什么也没学过。</translation>
   </message>
   <message>
+   <source>The weights of {type} "{name}" are no longer finite numbers.</source>
+   <translation>{type} “{name}” 的权重不再是有限数。</translation>
+  </message>
+  <message>
    <source>The window of {type} "{name}" is {window}, but its image only {size}.</source>
    <translation>{type} “{name}” 的窗口是 {window}，而图像只有 {size}。</translation>
   </message>
@@ -3290,6 +3654,14 @@ labels: {target}</source>
    <translation>已有名为 “{name}” 的块；请给这个另取名字。</translation>
   </message>
   <message>
+   <source>There is no "{field}" to search. Did you mean "{near}"?</source>
+   <translation>没有可以搜索的“{field}”。您是不是指“{near}”？</translation>
+  </message>
+  <message>
+   <source>There is no "{field}" to search. There are: {known}.</source>
+   <translation>没有可以搜索的“{field}”。可用的有：{known}。</translation>
+  </message>
+  <message>
    <source>There is no block called "{name}" any more; it was deleted or renamed.</source>
    <translation>已没有名为 “{name}” 的块；它被删除或改名了。</translation>
   </message>
@@ -3298,8 +3670,12 @@ labels: {target}</source>
    <translation>没有模块类型“{type}”。您是否想用“{near}”？</translation>
   </message>
   <message>
-   <source>There is no complete copy of {name} in {root}. Add &amp;download=1 to fetch it, or set root=PATH.</source>
-   <translation>{root} 中没有完整的 {name}。请添加 &amp;download=1 下载，或设置 root=PATH。</translation>
+   <source>There is no complete copy of {name} in {root}, and torchvision cannot fetch it. Get it from {origin} and choose the folder of your local copy.</source>
+   <translation>{root} 中没有 {name} 的完整副本，torchvision 也无法下载。请从 {origin} 获取，并选择本地副本的文件夹。</translation>
+  </message>
+  <message>
+   <source>There is no complete copy of {name} in {root}. Add &amp;download=1 to fetch it, or choose the folder of a local copy: root=PATH.</source>
+   <translation>{root} 中没有 {name} 的完整副本。加上 &amp;download=1 下载，或选择本地副本的文件夹：root=PATH。</translation>
   </message>
   <message>
    <source>There is no device "{device}" here. Choose one of: {known}.</source>
@@ -3366,6 +3742,10 @@ labels: {target}</source>
    <translation>没有 {said}。</translation>
   </message>
   <message>
+   <source>There is nothing beyond it.</source>
+   <translation>它已经在最边上了。</translation>
+  </message>
+  <message>
    <source>There is nothing to measure: no block of this network can be passed.</source>
    <translation>没有可测量的内容：图像通不过这个网络的任何块。</translation>
   </message>
@@ -3416,6 +3796,10 @@ labels: {target}</source>
   <message>
    <source>Through so many layers the gradient dies away or explodes; norms and shortcuts keep it alive.</source>
    <translation>经过这么多层，梯度会消失或爆炸；归一化和捷径能让它保持。</translation>
+  </message>
+  <message>
+   <source>ToDtype cannot come before ToImage: a PIL image passes through it unchanged, as bytes, and whatever needs floats fails later.</source>
+   <translation>ToDtype 不能在 ToImage 之前：PIL 图像会原样通过，仍是字节，之后需要浮点数的步骤就会失败。</translation>
   </message>
   <message>
    <source>Train with fresh weights</source>
@@ -3486,8 +3870,16 @@ labels: {target}</source>
    <translation>使用 {loss}</translation>
   </message>
   <message>
+   <source>Usually the learning rate is far from the {usual} that suits {optimizer}, or labels are mixed up.</source>
+   <translation>学习率往往远离适合 {optimizer} 的 {usual}，或者标签弄混了。</translation>
+  </message>
+  <message>
    <source>VGG style</source>
    <translation>VGG 风格</translation>
+  </message>
+  <message>
+   <source>Validation is suspiciously good: {right} after epoch {epoch}.</source>
+   <translation>验证结果好得可疑：第 {epoch} 轮后为 {right}。</translation>
   </message>
   <message>
    <source>Values above this pass as they are.</source>
@@ -3522,6 +3914,14 @@ labels: {target}</source>
    <translation>符号不变时步长所乘的数。</translation>
   </message>
   <message>
+   <source>What came for {name} was damaged on the way (its checksum is wrong). Try again, or choose a local copy: root=PATH.</source>
+   <translation>{name} 在传输途中损坏（校验和不符）。请重试，或选择本地副本：root=PATH。</translation>
+  </message>
+  <message>
+   <source>What comes in from outside: 0 is black, 255 white.</source>
+   <translation>从外面进来的部分：0 为黑，255 为白。</translation>
+  </message>
+  <message>
    <source>What computes; auto takes the best there is.</source>
    <translation>用于计算的设备；auto 选择现有最好的。</translation>
   </message>
@@ -3554,8 +3954,20 @@ labels: {target}</source>
    <translation>加到除数上的数，使其不为零。</translation>
   </message>
   <message>
+   <source>What is made as good as can be: the highest validation accuracy, or the lowest loss.</source>
+   <translation>要做到最好的指标：最高的验证准确率，或最低的损失。</translation>
+  </message>
+  <message>
    <source>What is passed on: the output at all steps, or at the last. Reading both ways, the last of each: the backward one's is at the first step.</source>
    <translation>传递什么：所有步的输出，或最后一步的。双向读取时取各自的最后一步：反向的那个在第一步。</translation>
+  </message>
+  <message>
+   <source>What is taken where a pixel falls between pixels: the nearest one, or a mixture of all four.</source>
+   <translation>像素落在像素之间时取什么：最近的一个，或四个的混合。</translation>
+  </message>
+  <message>
+   <source>What it becomes: 0 black, 255 white.</source>
+   <translation>变成什么：0 为黑，255 为白。</translation>
   </message>
   <message>
    <source>What lies on the clipboard is nested too deeply.</source>
@@ -3602,12 +4014,20 @@ labels: {target}</source>
    <translation>不为 0 时，输出被降到这么多个数；小于 hidden_size。</translation>
   </message>
   <message>
+   <source>Where the chance of the search begins; the same seed proposes the same first trials.</source>
+   <translation>搜索的随机性从何开始；相同的种子会提出相同的最初几次试验。</translation>
+  </message>
+  <message>
    <source>Where the channels are: 1 right behind the batch, −1 in the last dimension.</source>
    <translation>通道在哪里：1 紧随批次之后，−1 在最后一维。</translation>
   </message>
   <message>
    <source>Whether better is a share of the best, or a plain difference.</source>
    <translation>更好是指相对最佳值的比例，还是单纯的差。</translation>
+  </message>
+  <message>
+   <source>Whether brightness, contrast, colour and sharpness are changed, too.</source>
+   <translation>是否也改变亮度、对比度、颜色和锐度。</translation>
   </message>
   <message>
    <source>Whether each channel gets a learned scale and shift.</source>
@@ -3666,6 +4086,10 @@ labels: {target}</source>
    <translation>求平均时是否计入填充的零。</translation>
   </message>
   <message>
+   <source>Whether values stay between black and white.</source>
+   <translation>数值是否保持在黑与白之间。</translation>
+  </message>
+  <message>
    <source>Which dimension comes first, second, …; every one once, and the batch, 0, first.</source>
    <translation>哪个维度排第一、第二、……；每个一次，且批次 0 排第一。</translation>
   </message>
@@ -3694,6 +4118,10 @@ labels: {target}</source>
    <translation>取这些值时代码停在这里：{said}。</translation>
   </message>
   <message>
+   <source>With {images} images held out, validation accuracy is only known to about ±{spread}.</source>
+   <translation>留出 {images} 张图像时，验证准确率只能精确到约 ±{spread}。</translation>
+  </message>
+  <message>
    <source>Without LogSoftmax the loss falls without end, and nothing is learned.</source>
    <translation>没有 LogSoftmax，损失会无止境地下降，什么也学不到。</translation>
   </message>
@@ -3712,6 +4140,10 @@ labels: {target}</source>
   <message>
    <source>a number from {minimum:g} to {maximum:g}</source>
    <translation>{minimum:g} 到 {maximum:g} 的数</translation>
+  </message>
+  <message>
+   <source>a range spread by exponents must begin above 0. Received: {low:g}</source>
+   <translation>按指数分布的范围必须从大于 0 开始。收到：{low:g}</translation>
   </message>
   <message>
    <source>a row of features (N, features)</source>
@@ -3744,6 +4176,10 @@ labels: {target}</source>
   <message>
    <source>an image (N, C, H, W)</source>
    <translation>图像 (N, C, H, W)</translation>
+  </message>
+  <message>
+   <source>an image has forty attributes instead of one class</source>
+   <translation>一张图像有四十个属性，而不是一个类别</translation>
   </message>
   <message>
    <source>as small as can be</source>
@@ -3818,6 +4254,10 @@ labels: {target}</source>
    <translation>缺少必填字段</translation>
   </message>
   <message>
+   <source>folders are a source of their own</source>
+   <translation>文件夹是单独的数据源</translation>
+  </message>
+  <message>
    <source>forward of {name} must return one tensor: return x.</source>
    <translation>{name} 的 forward 必须返回一个张量：return x。</translation>
   </message>
@@ -3828,6 +4268,10 @@ labels: {target}</source>
   <message>
    <source>from dim {start_dim} · to dim {end_dim}</source>
    <translation>从维度 {start_dim} · 到维度 {end_dim}</translation>
+  </message>
+  <message>
+   <source>give at least two values to choose between</source>
+   <translation>请至少给出两个可选的值</translation>
   </message>
   <message>
    <source>guessed (deprecated)</source>
@@ -3886,12 +4330,24 @@ labels: {target}</source>
    <translation>它不加边框</translation>
   </message>
   <message>
+   <source>it asks whether two images show one person</source>
+   <translation>它问的是两张图像是否为同一个人</translation>
+  </message>
+  <message>
+   <source>it asks whether two patches match</source>
+   <translation>它问的是两个图块是否匹配</translation>
+  </message>
+  <message>
    <source>it cannot be read: {reason}.</source>
    <translation>无法读取：{reason}。</translation>
   </message>
   <message>
    <source>it drops none</source>
    <translation>它不丢弃任何值</translation>
+  </message>
+  <message>
+   <source>it is a part of LSUN</source>
+   <translation>它是 LSUN 的一部分</translation>
   </message>
   <message>
    <source>it is nested too deeply.</source>
@@ -3908,6 +4364,18 @@ labels: {target}</source>
   <message>
    <source>it was made by a newer Layerwright.</source>
    <translation>它由更新版本的 Layerwright 创建。</translation>
+  </message>
+  <message>
+   <source>its databases need a package that is no longer kept</source>
+   <translation>它的数据库需要一个不再维护的软件包</translation>
+  </message>
+  <message>
+   <source>its images are noise</source>
+   <translation>它的图像是噪声</translation>
+  </message>
+  <message>
+   <source>its test images are of other letters than its training images</source>
+   <translation>它的测试图像与训练图像是不同的字母</translation>
   </message>
   <message>
    <source>its window is one pixel</source>
@@ -4056,6 +4524,10 @@ labels: {target}</source>
   <message>
    <source>the field "{field}" does not hold what a kept block needs there.</source>
    <translation>字段 “{field}” 中没有保存的块所需的内容。</translation>
+  </message>
+  <message>
+   <source>the first number must be smaller than the second. Received: {low:g} and {high:g}</source>
+   <translation>第一个数必须小于第二个。收到：{low:g} 和 {high:g}</translation>
   </message>
   <message>
    <source>the name of a model of torchvision</source>
@@ -4238,12 +4710,28 @@ labels: {target}</source>
    <translation>{count} 个特征</translation>
   </message>
   <message>
+   <source>{count} trials in a row failed, the last one so: {reason}</source>
+   <translation>连续 {count} 次试验失败，最后一次的原因：{reason}</translation>
+  </message>
+  <message>
    <source>{count} weighted layers follow one another without any normalization or shortcut.</source>
    <translation>{count} 个带权重的层相继而没有任何归一化或捷径。</translation>
   </message>
   <message>
    <source>{dims!}</source>
    <translation>{dims!}</translation>
+  </message>
+  <message>
+   <source>{field} is a text; there is no range of texts.</source>
+   <translation>{field} 是文本；文本没有范围。</translation>
+  </message>
+  <message>
+   <source>{field} takes no numbers: give values to choose between.</source>
+   <translation>{field} 不接受数字：请给出可选的值。</translation>
+  </message>
+  <message>
+   <source>{field} takes whole numbers only.</source>
+   <translation>{field} 只接受整数。</translation>
   </message>
   <message>
    <source>{field}: {reason}.</source>
@@ -4282,8 +4770,20 @@ labels: {target}</source>
    <translation>{file}：{sentence}</translation>
   </message>
   <message>
+   <source>{first} and {second} are whole policies each; one of them is enough.</source>
+   <translation>{first} 和 {second} 各自都是完整的策略；一个就够了。</translation>
+  </message>
+  <message>
+   <source>{first} and {second} both cut pieces out; the second cuts a piece of a piece.</source>
+   <translation>{first} 和 {second} 都会裁剪；第二个裁的是已裁部分的一部分。</translation>
+  </message>
+  <message>
    <source>{first} or {second}</source>
    <translation>{first} 或 {second}</translation>
+  </message>
+  <message>
+   <source>{flip} makes other characters of digits and letters, such as b of d; the label stays.</source>
+   <translation>{flip} 会把数字和字母变成别的字符，例如 b 变成 d；标签却不变。</translation>
   </message>
   <message>
    <source>{folder} cannot be written ({reason}); choose a local file of weights instead.</source>
@@ -4342,8 +4842,16 @@ labels: {target}</source>
    <translation>{values} 个值却有 {names} 个名字。</translation>
   </message>
   <message>
-   <source>{name} could not be downloaded to {root}: {reason}. Check the network, or set root=PATH.</source>
-   <translation>无法把 {name} 下载到 {root}：{reason}。请检查网络，或设置 root=PATH。</translation>
+   <source>{name} changes nothing: the images have one grey channel.</source>
+   <translation>{name} 不起作用：图像只有一个灰度通道。</translation>
+  </message>
+  <message>
+   <source>{name} could not be downloaded to {root}: {reason}. Check the network and try again, it goes on where it broke off; or choose a local copy: root=PATH.</source>
+   <translation>{name} 无法下载到 {root}：{reason}。请检查网络后重试，会从中断处继续；或选择本地副本：root=PATH。</translation>
+  </message>
+  <message>
+   <source>{name} could not be downloaded: its server cannot be reached, this machine seems to be offline. Choose a local copy, or try again later: it goes on where it broke off.</source>
+   <translation>{name} 无法下载：连不上它的服务器，本机似乎离线。请选择本地副本，或稍后重试：会从中断处继续。</translation>
   </message>
   <message>
    <source>{name} is no nn.Module: write class {name}(nn.Module).</source>
@@ -4400,6 +4908,10 @@ labels: {target}</source>
   <message>
    <source>{path} cannot be read; the run's checkpoints and metrics are still there.</source>
    <translation>无法读取 {path}；该训练的检查点和指标仍在。</translation>
+  </message>
+  <message>
+   <source>{path} cannot be read; the runs of the search are still there.</source>
+   <translation>无法读取 {path}；搜索的运行仍在。</translation>
   </message>
   <message>
    <source>{path} cannot be written: {reason}.</source>
@@ -4502,6 +5014,10 @@ labels: {target}</source>
    <translation>{path} 已损坏，无法解码：{reason}。</translation>
   </message>
   <message>
+   <source>{path} is damaged, so the search cannot go on; its runs are still there.</source>
+   <translation>{path} 已损坏，搜索无法继续；它的运行仍在。</translation>
+  </message>
+  <message>
    <source>{path} is damaged: its checksum does not fit.</source>
    <translation>{path} 已损坏：校验和不符。</translation>
   </message>
@@ -4524,6 +5040,10 @@ labels: {target}</source>
   <message>
    <source>{path} is no run folder: it holds no run.json.</source>
    <translation>{path} 不是训练记录文件夹：其中没有 run.json。</translation>
+  </message>
+  <message>
+   <source>{path} is no search: it holds no search.json.</source>
+   <translation>{path} 不是搜索：其中没有 search.json。</translation>
   </message>
   <message>
    <source>{path} is no text in UTF-8, as Python files are.</source>
@@ -4618,6 +5138,14 @@ labels: {target}</source>
    <translation>{said} 不能画成块。forward 中可以有层、F.relu 和 torch.flatten 之类的函数、x.view(x.size(0), -1)、和、积以及 torch.cat。</translation>
   </message>
   <message>
+   <source>{said} cannot be drawn: of a recurrent layer's state only h[-1], the last layer's, can.</source>
+   <translation>无法绘制 {said}：循环层的状态中只有 h[-1]（最后一层的）可以。</translation>
+  </message>
+  <message>
+   <source>{said} cannot be drawn: of a tensor's parts only some of its channels can, x[:, 0:16].</source>
+   <translation>无法绘制 {said}：张量的部分中只有若干通道可以，例如 x[:, 0:16]。</translation>
+  </message>
+  <message>
    <source>{said} cannot be drawn: only tensors that come out of layers can be added or multiplied.</source>
    <translation>{said} 画不出来：只有层输出的张量可以相加或相乘。</translation>
   </message>
@@ -4666,6 +5194,10 @@ labels: {target}</source>
    <translation>{said} 是无法读成网络的 Python。</translation>
   </message>
   <message>
+   <source>{said} is a pair of tensors. Write out, _ = …, and go on with out.</source>
+   <translation>{said} 是一对张量。请写 out, _ = …，然后使用 out。</translation>
+  </message>
+  <message>
    <source>{said} is a ready network: open it as torchvision:{name} (Open a ready network, or main.py import).</source>
    <translation>{said} 是现成网络：请以 torchvision:{name} 打开（打开现成网络，或 main.py import）。</translation>
   </message>
@@ -4694,6 +5226,10 @@ labels: {target}</source>
    <translation>这里不认识 {said}。</translation>
   </message>
   <message>
+   <source>{said} is not passed on by any block: go on with the first output.</source>
+   <translation>没有块会传递 {said}：请使用第一个输出。</translation>
+  </message>
+  <message>
    <source>{said} is not read: nothing of {module} is known here, and no code is run.</source>
    <translation>未读取 {said}：这里对 {module} 一无所知，也不运行任何代码。</translation>
   </message>
@@ -4702,12 +5238,20 @@ labels: {target}</source>
    <translation>{said} 在这里不计算：普通数的 + − * / // % 和 ** 可以。</translation>
   </message>
   <message>
+   <source>{said} is one of two directions: pass both on, torch.cat([h[-2], h[-1]], dim=1).</source>
+   <translation>{said} 是两个方向之一：请两个都传递，torch.cat([h[-2], h[-1]], dim=1)。</translation>
+  </message>
+  <message>
    <source>{said} joins along dimension {dim}; blocks are joined along dimension 1, the channels.</source>
    <translation>{said} 沿维度 {dim} 合并；块沿维度 1（通道）合并。</translation>
   </message>
   <message>
    <source>{said} makes more than {most} at once.</source>
    <translation>{said} 一次产生超过 {most} 个。</translation>
+  </message>
+  <message>
+   <source>{said} must be given one tensor three times, {said}(x, x, x): only self-attention is drawn.</source>
+   <translation>必须给 {said} 三次同一个张量，{said}(x, x, x)：只能绘制自注意力。</translation>
   </message>
   <message>
    <source>{said} must be given the tensor that came out of the layer before.</source>
@@ -4722,12 +5266,20 @@ labels: {target}</source>
    <translation>{said} 需要 {names} 的值。</translation>
   </message>
   <message>
+   <source>{said} splits along dimension {dim}; blocks split dimension 1, the channels.</source>
+   <translation>{said} 沿维度 {dim} 拆分；块只拆分维度 1，即通道。</translation>
+  </message>
+  <message>
    <source>{said} takes no names. Write {said}(OrderedDict({name}=…)).</source>
    <translation>{said} 不接受名字。请写 {said}(OrderedDict({name}=…))。</translation>
   </message>
   <message>
    <source>{said} takes one value here.</source>
    <translation>{said} 在这里接受一个值。</translation>
+  </message>
+  <message>
+   <source>{said} takes what the backward half has read of one step only. Write torch.cat([h[-2], h[-1]], dim=1), which takes both at their ends.</source>
+   <translation>{said} 只取反向部分读了一步的结果。请写 torch.cat([h[-2], h[-1]], dim=1)，它取两个方向各自的末端。</translation>
   </message>
   <message>
    <source>{said} wants a layer first, such as {said}(nn.LSTM(…)).</source>
@@ -4744,6 +5296,14 @@ labels: {target}</source>
   <message>
    <source>{said} wants pairs of name and layer: {said}([("relu", nn.ReLU()), …]).</source>
    <translation>{said} 要名字与层的配对：{said}([("relu", nn.ReLU()), …])。</translation>
+  </message>
+  <message>
+   <source>{said}: a state to start with that is not zeros has no block. Leave it out.</source>
+   <translation>{said}：不为零的初始状态没有对应的块。请去掉它。</translation>
+  </message>
+  <message>
+   <source>{said}: how many channels there are is not known here. Write it with numbers, x[:, 0:16].</source>
+   <translation>{said}：此处不知道有多少通道。请用数字写，例如 x[:, 0:16]。</translation>
   </message>
   <message>
    <source>{said}: there is no layer of that number; there are {count}, counted from 0.</source>
@@ -4764,6 +5324,18 @@ labels: {target}</source>
   <message>
    <source>{said}: {name} has nothing of that kind that could be read.</source>
    <translation>{said}：{name} 没有可读的这类内容。</translation>
+  </message>
+  <message>
+   <source>{second} cannot come before ToImage: here it works on whole batches of tensors at once, every image in its own way; PIL images would have to be done one by one.</source>
+   <translation>{second} 不能在 ToImage 之前：这里它一次处理整批张量，每张图像各不相同；PIL 图像则要逐张处理。</translation>
+  </message>
+  <message>
+   <source>{second} cannot come before {first}: it works on what {first} gives.</source>
+   <translation>{second} 不能在 {first} 之前：它处理的是 {first} 给出的结果。</translation>
+  </message>
+  <message>
+   <source>{second} cannot come before {first}: {first} would then receive floats from 0 to 1 instead of bytes from 0 to 255, which is slower, and some augmentations refuse it.</source>
+   <translation>{second} 不能在 {first} 之前：那样 {first} 收到的是 0 到 1 的浮点数而不是 0 到 255 的字节，既更慢，也有增强会拒绝它。</translation>
   </message>
   <message>
    <source>{size} channels</source>
@@ -4868,6 +5440,10 @@ labels: {target}</source>
   <message>
    <source>{type} "{name}" is bypassed: neither the model nor its code has it.</source>
    <translation>{type} “{name}” 被旁路：模型和代码中都没有它。</translation>
+  </message>
+  <message>
+   <source>{type} "{name}" is the first block whose output is not finite.</source>
+   <translation>{type} “{name}” 是第一个输出不再有限的块。</translation>
   </message>
   <message>
    <source>{type} "{name}" jumps {stride} pixels at a time but looks at {reach}: the rest is never read.</source>
@@ -5134,6 +5710,14 @@ labels: {target}</source>
    <translation>权重和优化器 {weights:.1f} GB，批次 {batch} 张图像每张 {each:.2f} GB。</translation>
   </message>
   <message>
+   <source>{what} The loss is no longer a finite number after step {step}. Try a learning rate of {lr}.</source>
+   <translation>{what} 第 {step} 步之后损失不再是有限数。请试试学习率 {lr}。</translation>
+  </message>
+  <message>
+   <source>{what} The loss is no longer a finite number after step {step}; the last good checkpoint is kept. Try a learning rate of {lr}.</source>
+   <translation>{what} 第 {step} 步之后损失不再是有限数；已保留最后一个好的检查点。请试试学习率 {lr}。</translation>
+  </message>
+  <message>
    <source>{what} could not be downloaded from {host} ({reason}). Put {name} into {folder}, or choose a local file.</source>
    <translation>{what} 无法从 {host} 下载（{reason}）。请把 {name} 放进 {folder}，或选择本地文件。</translation>
   </message>
@@ -5223,6 +5807,10 @@ labels: {target}</source>
    <translation>灰度图像只有一个通道，因此需要一个数。实际为：{n} 个。</translation>
   </message>
   <message>
+   <source>A seed is a whole number from 0 to {most}. Received: "{text}".</source>
+   <translation>种子是 0 到 {most} 的整数。收到：“{text}”。</translation>
+  </message>
+  <message>
    <source>A share is a number such as "10 %". Received: "{text}".</source>
    <translation>比例应为类似“10 %”的数。实际为：“{text}”。</translation>
   </message>
@@ -5256,6 +5844,10 @@ labels: {target}</source>
   <message>
    <source>Choose a folder…</source>
    <translation>选择文件夹…</translation>
+  </message>
+  <message>
+   <source>Choose a local copy…</source>
+   <translation>选择本地副本…</translation>
   </message>
   <message>
    <source>Counting the images of each class.</source>
@@ -5307,6 +5899,28 @@ labels: {target}</source>
   <message>
    <source>How to load it</source>
    <translation>如何加载</translation>
+  </message>
+ </context>
+ <context>
+  <name>Differences</name>
+  <message>
+   <source>Select two runs or more to see what differs between them and what it bought.</source>
+   <translation>选择两次或更多训练，看看它们有何不同、换来了什么。</translation>
+  </message>
+  <message>
+   <source>What differs between the selected runs</source>
+   <translation>所选训练之间有何不同</translation>
+  </message>
+ </context>
+ <context>
+  <name>DoctorCard</name>
+  <message>
+   <source>Findings</source>
+   <translation>诊断结果</translation>
+  </message>
+  <message>
+   <source>Show on the curves</source>
+   <translation>在曲线上显示</translation>
   </message>
  </context>
  <context>
@@ -5614,18 +6228,64 @@ labels: {target}</source>
   </message>
  </context>
  <context>
+  <name>FeatureInvitation</name>
+  <message>
+   <source>Pass images of the data through the network, and see each tensor on the way.</source>
+   <translation>让数据中的图像通过网络，查看途中的每个张量。</translation>
+  </message>
+  <message>
+   <source>Run real images</source>
+   <translation>运行真实图像</translation>
+  </message>
+ </context>
+ <context>
   <name>FeaturePanel</name>
-  <message>
-   <source>Channel {n}: {shape}, {low} to {high}, mean {mean}, std {std}, zeros {zeros}</source>
-   <translation>通道 {n}：{shape}，{low} 到 {high}，均值 {mean}，标准差 {std}，零值 {zeros}</translation>
-  </message>
-  <message>
-   <source>Channels of the selected block</source>
-   <translation>所选块的通道</translation>
-  </message>
   <message>
    <source>Fresh weights, not trained yet</source>
    <translation>全新权重，尚未训练</translation>
+  </message>
+  <message>
+   <source>No image gets as far as this block.</source>
+   <translation>没有图像能到达这个块。</translation>
+  </message>
+  <message>
+   <source>Select a block to see what it gives.</source>
+   <translation>选择一个块，查看它给出什么。</translation>
+  </message>
+  <message>
+   <source>Trained weights</source>
+   <translation>训练好的权重</translation>
+  </message>
+  <message>
+   <source>Trained weights; fresh in {names}, which they do not fit</source>
+   <translation>训练好的权重；{names} 因不匹配而用全新权重</translation>
+  </message>
+  <message>
+   <source>{label} · image {number}</source>
+   <translation>{label} · 第 {number} 张</translation>
+  </message>
+ </context>
+ <context>
+  <name>FeatureParts</name>
+  <message>
+   <source>1 image</source>
+   <translation>1 张图像</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <source>How far the images are</source>
+   <translation>图像有多远</translation>
+  </message>
+  <message>
+   <source>How many images are passed together</source>
+   <translation>一次通过多少张图像</translation>
+  </message>
+  <message>
+   <source>Images in a batch</source>
+   <translation>每批图像数</translation>
   </message>
   <message>
    <source>Next image</source>
@@ -5640,32 +6300,27 @@ labels: {target}</source>
    <translation>随机图像</translation>
   </message>
   <message>
-   <source>The image</source>
-   <translation>图像</translation>
+   <source>{n} images</source>
+   <translation>{n} 张图像</translation>
+  </message>
+ </context>
+ <context>
+  <name>FigurePanes</name>
+  <message>
+   <source>Gradient norm</source>
+   <translation>梯度范数</translation>
   </message>
   <message>
-   <source>Trained weights</source>
-   <translation>训练好的权重</translation>
+   <source>Images per second</source>
+   <translation>每秒图像数</translation>
   </message>
   <message>
-   <source>Trained weights; fresh in {names}, which they do not fit</source>
-   <translation>训练好的权重；{names} 因不匹配而用全新权重</translation>
+   <source>Learning rate</source>
+   <translation>学习率</translation>
   </message>
   <message>
-   <source>Turn on feature maps above the canvas to run a real image through the network.</source>
-   <translation>打开画布上方的特征图，让真实图像通过网络。</translation>
-  </message>
-  <message>
-   <source>Working…</source>
-   <translation>处理中…</translation>
-  </message>
-  <message>
-   <source>Working… {percent} %</source>
-   <translation>处理中… {percent} %</translation>
-  </message>
-  <message>
-   <source>{label} · image {number}</source>
-   <translation>{label} · 第 {number} 张</translation>
+   <source>Memory, MB</source>
+   <translation>内存，MB</translation>
   </message>
  </context>
  <context>
@@ -5843,6 +6498,10 @@ labels: {target}</source>
    <translation>{minutes} 分 {seconds} 秒</translation>
   </message>
   <message>
+   <source>{ms} ms</source>
+   <translation>{ms} 毫秒</translation>
+  </message>
+  <message>
    <source>{seconds} s</source>
    <translation>{seconds} 秒</translation>
   </message>
@@ -5944,9 +6603,48 @@ labels: {target}</source>
    <source>Tint blocks by what they cost</source>
    <translation>按代价给块着色</translation>
   </message>
+ </context>
+ <context>
+  <name>HeldOutView</name>
   <message>
-   <source>{ms} ms</source>
-   <translation>{ms} 毫秒</translation>
+   <source>After each epoch a few images held out appear here, with what they are taken for.</source>
+   <translation>每轮之后，这里会显示若干验证图像以及网络的判断。</translation>
+  </message>
+  <message>
+   <source>Confusion</source>
+   <translation>混淆</translation>
+  </message>
+  <message>
+   <source>Confusion: {count} most mistaken</source>
+   <translation>混淆：误判最多的 {count} 对</translation>
+  </message>
+  <message>
+   <source>Show those first that the network is furthest from recognising</source>
+   <translation>先显示网络离认出最远的图像</translation>
+  </message>
+  <message>
+   <source>This run kept no images of its validation.</source>
+   <translation>此运行没有保存验证图像。</translation>
+  </message>
+  <message>
+   <source>Validation, epoch {epoch}</source>
+   <translation>验证，第 {epoch} 轮</translation>
+  </message>
+  <message>
+   <source>Worst first</source>
+   <translation>最差的在前</translation>
+  </message>
+  <message>
+   <source>{true} taken for {said}: {share}, {true} {of_true}</source>
+   <translation>{true} 被当作 {said}：{share}，{true} {of_true}</translation>
+  </message>
+  <message>
+   <source>{true}, recognised: {share}</source>
+   <translation>{true}，已认出：{share}</translation>
+  </message>
+  <message>
+   <source>{wrong} of {count} images taken for something else</source>
+   <translation>{count} 张图像中有 {wrong} 张被当作别的类别</translation>
   </message>
  </context>
  <context>
@@ -5978,6 +6676,13 @@ labels: {target}</source>
   <message>
    <source>required</source>
    <translation>必填</translation>
+  </message>
+ </context>
+ <context>
+  <name>History</name>
+  <message>
+   <source>Best so far</source>
+   <translation>目前最佳</translation>
   </message>
  </context>
  <context>
@@ -6041,6 +6746,10 @@ labels: {target}</source>
  </context>
  <context>
   <name>IssueCard</name>
+  <message>
+   <source>Sizes that led here</source>
+   <translation>导致此处的尺寸</translation>
+  </message>
   <message>
    <source>What is wrong</source>
    <translation>问题所在</translation>
@@ -6197,8 +6906,8 @@ labels: {target}</source>
    <translation>选择文件夹…</translation>
   </message>
   <message>
-   <source>Download where missing</source>
-   <translation>缺失时下载</translation>
+   <source>Download if missing</source>
+   <translation>缺少时下载</translation>
   </message>
   <message>
    <source>Folder of the set</source>
@@ -6216,6 +6925,57 @@ labels: {target}</source>
    <source>Use this set</source>
    <translation>使用此数据集</translation>
   </message>
+  <message>
+   <source>torchvision cannot fetch it: get it from {origin} and choose its folder below.</source>
+   <translation>torchvision 无法下载：请从 {origin} 获取，并在下方选择其文件夹。</translation>
+  </message>
+  <message>
+   <source>various sizes</source>
+   <translation>尺寸不一</translation>
+  </message>
+  <message>
+   <source>{n} classes</source>
+   <translation>{n} 个类别</translation>
+  </message>
+  <message>
+   <source>{n} images</source>
+   <translation>{n} 张图像</translation>
+  </message>
+  <message>
+   <source>{side} px</source>
+   <translation>{side} 像素</translation>
+  </message>
+  <message>
+   <source>{size} to fetch</source>
+   <translation>需下载 {size}</translation>
+  </message>
+ </context>
+ <context>
+  <name>LoaderControls</name>
+  <message>
+   <source>Change {name}</source>
+   <translation>修改 {name}</translation>
+  </message>
+  <message>
+   <source>Every epoch visits the images in an order of its own, drawn from the seed; without it, in the order in which they lie, often class by class.</source>
+   <translation>每轮按由种子抽取的不同顺序访问图像；否则按存放顺序，往往是一类接一类。</translation>
+  </message>
+  <message>
+   <source>How many images are computed at once.</source>
+   <translation>一次计算多少张图像。</translation>
+  </message>
+  <message>
+   <source>Leave the last batch of an epoch out where it is smaller than the others.</source>
+   <translation>若一轮的最后一批小于其他批次，就略去它。</translation>
+  </message>
+  <message>
+   <source>Threads that decode image files, once, before training. Batches then come from memory and are the same for any number.</source>
+   <translation>训练前一次性解码图像文件的线程数。之后批次来自内存，与线程数无关。</translation>
+  </message>
+  <message>
+   <source>all cores</source>
+   <translation>全部核心</translation>
+  </message>
  </context>
  <context>
   <name>Looking</name>
@@ -6230,6 +6990,29 @@ labels: {target}</source>
   <message>
    <source>Show feature maps: what each block makes of a real image</source>
    <translation>显示特征图：每个块把真实图像变成什么</translation>
+  </message>
+ </context>
+ <context>
+  <name>LowerPane</name>
+  <message>
+   <source>Curves</source>
+   <translation>曲线</translation>
+  </message>
+  <message>
+   <source>Notes</source>
+   <translation>备注</translation>
+  </message>
+  <message>
+   <source>Recipes and results</source>
+   <translation>配方与结果</translation>
+  </message>
+  <message>
+   <source>What differs</source>
+   <translation>有何不同</translation>
+  </message>
+  <message>
+   <source>What is shown of the selected runs</source>
+   <translation>显示所选训练的什么</translation>
   </message>
  </context>
  <context>
@@ -6333,6 +7116,10 @@ labels: {target}</source>
    <translation>打开 TensorBoard</translation>
   </message>
   <message>
+   <source>Open a model file…</source>
+   <translation>打开模型文件…</translation>
+  </message>
+  <message>
    <source>Open a ready network…</source>
    <translation>打开现成网络…</translation>
   </message>
@@ -6405,6 +7192,17 @@ labels: {target}</source>
   <message>
    <source>{name}, {parameters} parameters</source>
    <translation>{name}，{parameters} 个参数</translation>
+  </message>
+ </context>
+ <context>
+  <name>ModelOpening</name>
+  <message>
+   <source>Models ({endings})</source>
+   <translation>模型（{endings}）</translation>
+  </message>
+  <message>
+   <source>Open a model file</source>
+   <translation>打开模型文件</translation>
   </message>
  </context>
  <context>
@@ -6752,6 +7550,21 @@ labels: {target}</source>
   </message>
  </context>
  <context>
+  <name>NotesField</name>
+  <message>
+   <source>Notes</source>
+   <translation>备注</translation>
+  </message>
+  <message>
+   <source>The notes could not be kept: {problem}</source>
+   <translation>备注无法保存：{problem}</translation>
+  </message>
+  <message>
+   <source>What is this run about? It stays with the run.</source>
+   <translation>这次运行是为了什么？它会与运行一起保存。</translation>
+  </message>
+ </context>
+ <context>
   <name>Notice</name>
   <message>
    <source>Close this message</source>
@@ -6775,6 +7588,10 @@ labels: {target}</source>
   <message>
    <source>Shape</source>
    <translation>形状</translation>
+  </message>
+  <message>
+   <source>The whole batch: {low} to {high}, mean {mean}, std {std}, zeros {zeros}</source>
+   <translation>整个批次：{low} 到 {high}，均值 {mean}，标准差 {std}，零 {zeros}</translation>
   </message>
   <message>
    <source>max</source>
@@ -6827,20 +7644,8 @@ labels: {target}</source>
    <translation>输出尺寸</translation>
   </message>
   <message>
-   <source>Pause</source>
-   <translation>暂停</translation>
-  </message>
-  <message>
    <source>Pixels of a real image</source>
    <translation>真实图像的像素</translation>
-  </message>
-  <message>
-   <source>Place of the window</source>
-   <translation>窗口的位置</translation>
-  </message>
-  <message>
-   <source>Play</source>
-   <translation>播放</translation>
   </message>
   <message>
    <source>This number</source>
@@ -6946,6 +7751,41 @@ labels: {target}</source>
   </message>
  </context>
  <context>
+  <name>Overlay</name>
+  <message>
+   <source>Accuracy</source>
+   <translation>准确率</translation>
+  </message>
+  <message>
+   <source>Curves of the selected runs</source>
+   <translation>所选训练的曲线</translation>
+  </message>
+  <message>
+   <source>Epoch</source>
+   <translation>轮次</translation>
+  </message>
+  <message>
+   <source>Loss</source>
+   <translation>损失</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>时间</translation>
+  </message>
+  <message>
+   <source>What is drawn</source>
+   <translation>画出什么</translation>
+  </message>
+  <message>
+   <source>solid: validation · light: training</source>
+   <translation>实线：验证 · 浅色：训练</translation>
+  </message>
+  <message>
+   <source>x axis</source>
+   <translation>横轴</translation>
+  </message>
+ </context>
+ <context>
   <name>Pages</name>
   <message>
    <source>Data</source>
@@ -6974,6 +7814,10 @@ labels: {target}</source>
   <message>
    <source>Train</source>
    <translation>训练</translation>
+  </message>
+  <message>
+   <source>Tune</source>
+   <translation>调优</translation>
   </message>
  </context>
  <context>
@@ -7080,10 +7924,44 @@ labels: {target}</source>
   </message>
  </context>
  <context>
+  <name>ParameterForm</name>
+  <message>
+   <source>Change the range searched…</source>
+   <translation>修改搜索范围…</translation>
+  </message>
+  <message>
+   <source>Search a range…</source>
+   <translation>搜索范围…</translation>
+  </message>
+  <message>
+   <source>Trials of a search take their values from here</source>
+   <translation>搜索的试验从这里取值</translation>
+  </message>
+ </context>
+ <context>
   <name>PartPicker</name>
   <message>
    <source>Arguments</source>
    <translation>参数</translation>
+  </message>
+ </context>
+ <context>
+  <name>PipelineList</name>
+  <message>
+   <source>Gives</source>
+   <translation>得到</translation>
+  </message>
+  <message>
+   <source>Step</source>
+   <translation>步</translation>
+  </message>
+  <message>
+   <source>every image: training, validation, test</source>
+   <translation>所有图像：训练、验证、测试</translation>
+  </message>
+  <message>
+   <source>training only</source>
+   <translation>仅训练</translation>
   </message>
  </context>
  <context>
@@ -7107,6 +7985,14 @@ labels: {target}</source>
   <message>
    <source>Log loss</source>
    <translation>对数损失</translation>
+  </message>
+  <message>
+   <source>Panes</source>
+   <translation>窗格</translation>
+  </message>
+  <message>
+   <source>Show or hide the small plots under the curves</source>
+   <translation>显示或隐藏曲线下方的小图</translation>
   </message>
   <message>
    <source>Show the whole run (Home)</source>
@@ -7303,6 +8189,14 @@ labels: {target}</source>
  <context>
   <name>PreprocessingCard</name>
   <message>
+   <source>A share</source>
+   <translation>按比例</translation>
+  </message>
+  <message>
+   <source>As given</source>
+   <translation>按给定的划分</translation>
+  </message>
+  <message>
    <source>Colour</source>
    <translation>颜色</translation>
   </message>
@@ -7335,6 +8229,10 @@ labels: {target}</source>
    <translation>如何把图像调整到该尺寸</translation>
   </message>
   <message>
+   <source>Images for validation</source>
+   <translation>用于验证的图像</translation>
+  </message>
+  <message>
    <source>Mean</source>
    <translation>均值</translation>
   </message>
@@ -7357,6 +8255,22 @@ labels: {target}</source>
   <message>
    <source>RGB</source>
    <translation>RGB</translation>
+  </message>
+  <message>
+   <source>Seed</source>
+   <translation>随机种子</translation>
+  </message>
+  <message>
+   <source>Seed of the validation</source>
+   <translation>验证集的种子</translation>
+  </message>
+  <message>
+   <source>Seed that the share is drawn with</source>
+   <translation>抽取验证部分所用的种子</translation>
+  </message>
+  <message>
+   <source>Share</source>
+   <translation>占比</translation>
   </message>
   <message>
    <source>Share held out for validation</source>
@@ -7407,8 +8321,16 @@ labels: {target}</source>
    <translation>网络的输入：通道 × 高 × 宽</translation>
   </message>
   <message>
+   <source>Which images validation is on</source>
+   <translation>用哪些图像验证</translation>
+  </message>
+  <message>
    <source>none: values from 0 to 1</source>
    <translation>无：数值范围 0 到 1</translation>
+  </message>
+  <message>
+   <source>{held} images, as the source gives them; {rest} are left to train on</source>
+   <translation>{held} 张图像，按数据源给定；剩下 {rest} 张用于训练</translation>
   </message>
   <message>
    <source>{held} of {all} training images are kept aside, by class</source>
@@ -7420,6 +8342,81 @@ labels: {target}</source>
   <message>
    <source>Most likely classes</source>
    <translation>最可能的类别</translation>
+  </message>
+ </context>
+ <context>
+  <name>QueueStrip</name>
+  <message>
+   <source>1 run waits from last time.</source>
+   <translation>上次留下 1 次等待的运行。</translation>
+  </message>
+  <message>
+   <source>1 run waits; it is held.</source>
+   <translation>1 次运行在等待；队列已暂停。</translation>
+  </message>
+  <message>
+   <source>1 run waits; it starts when the one at work has ended.</source>
+   <translation>1 次运行在等待；当前运行结束后开始。</translation>
+  </message>
+  <message>
+   <source>Add to queue</source>
+   <translation>加入队列</translation>
+  </message>
+  <message>
+   <source>Clear</source>
+   <translation>清除</translation>
+  </message>
+  <message>
+   <source>Earlier</source>
+   <translation>前移</translation>
+  </message>
+  <message>
+   <source>Go on by itself</source>
+   <translation>自动继续</translation>
+  </message>
+  <message>
+   <source>Hide list</source>
+   <translation>隐藏列表</translation>
+  </message>
+  <message>
+   <source>Hold</source>
+   <translation>暂停</translation>
+  </message>
+  <message>
+   <source>Later</source>
+   <translation>后移</translation>
+  </message>
+  <message>
+   <source>Let this project, as it is now, be trained when the run at work has ended</source>
+   <translation>当前运行结束后，按项目现在的样子训练它</translation>
+  </message>
+  <message>
+   <source>Show list</source>
+   <translation>显示列表</translation>
+  </message>
+  <message>
+   <source>Start the queue</source>
+   <translation>启动队列</translation>
+  </message>
+  <message>
+   <source>Take out of the queue</source>
+   <translation>移出队列</translation>
+  </message>
+  <message>
+   <source>and {count} more</source>
+   <translation>以及另外 {count} 个</translation>
+  </message>
+  <message>
+   <source>{count} runs wait from last time.</source>
+   <translation>上次留下 {count} 次等待的运行。</translation>
+  </message>
+  <message>
+   <source>{count} runs wait; the next starts when the one at work has ended.</source>
+   <translation>{count} 次运行在等待；当前运行结束后开始下一次。</translation>
+  </message>
+  <message>
+   <source>{count} runs wait; they are held.</source>
+   <translation>{count} 次运行在等待；队列已暂停。</translation>
   </message>
  </context>
  <context>
@@ -7446,6 +8443,118 @@ labels: {target}</source>
   <message>
    <source>Pages</source>
    <translation>页面</translation>
+  </message>
+ </context>
+ <context>
+  <name>RangePopup</name>
+  <message>
+   <source>Do not search</source>
+   <translation>不搜索</translation>
+  </message>
+  <message>
+   <source>How</source>
+   <translation>方式</translation>
+  </message>
+  <message>
+   <source>It is {value} now.</source>
+   <translation>现在是 {value}。</translation>
+  </message>
+  <message>
+   <source>Range</source>
+   <translation>范围</translation>
+  </message>
+  <message>
+   <source>Search it</source>
+   <translation>搜索它</translation>
+  </message>
+  <message>
+   <source>Search {field}</source>
+   <translation>搜索 {field}</translation>
+  </message>
+  <message>
+   <source>Spread by exponents (log)</source>
+   <translation>按指数分布（对数）</translation>
+  </message>
+  <message>
+   <source>The values, with commas between them</source>
+   <translation>取值，用逗号分隔</translation>
+  </message>
+  <message>
+   <source>Values</source>
+   <translation>取值</translation>
+  </message>
+  <message>
+   <source>from</source>
+   <translation>从</translation>
+  </message>
+  <message>
+   <source>to</source>
+   <translation>到</translation>
+  </message>
+ </context>
+ <context>
+  <name>RangeRow</name>
+  <message>
+   <source>Change the range searched…</source>
+   <translation>修改搜索范围…</translation>
+  </message>
+  <message>
+   <source>Do not search {field}</source>
+   <translation>不搜索 {field}</translation>
+  </message>
+ </context>
+ <context>
+  <name>RateCurveView</name>
+  <message>
+   <source>Learning rate {lr}</source>
+   <translation>学习率 {lr}</translation>
+  </message>
+ </context>
+ <context>
+  <name>RateFinderCard</name>
+  <message>
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <source>It diverges at {lr}.</source>
+   <translation>在 {lr} 处发散。</translation>
+  </message>
+  <message>
+   <source>Makes some real steps with ever larger rates, on weights that are thrown away.</source>
+   <translation>用越来越大的学习率走若干真实的步，所用的权重随后丢弃。</translation>
+  </message>
+  <message>
+   <source>The loss falls at none of these rates.</source>
+   <translation>在这些学习率下损失都不下降。</translation>
+  </message>
+  <message>
+   <source>The loss falls most steeply at {lr}. Drag the line to take another.</source>
+   <translation>损失在 {lr} 处下降最陡。拖动竖线可选别的值。</translation>
+  </message>
+  <message>
+   <source>The loss is no finite number from the first step on.</source>
+   <translation>损失从第一步起就不是有限数。</translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>重试</translation>
+  </message>
+  <message>
+   <source>Try learning rates</source>
+   <translation>尝试学习率</translation>
+  </message>
+  <message>
+   <source>Trying ever larger learning rates…</source>
+   <translation>正在尝试越来越大的学习率…</translation>
+  </message>
+  <message>
+   <source>Trying ever larger learning rates… {done} of {total}</source>
+   <translation>正在尝试越来越大的学习率… {done} / {total}</translation>
+  </message>
+  <message>
+   <source>Use {lr}</source>
+   <translation>使用 {lr}</translation>
   </message>
  </context>
  <context>
@@ -7549,6 +8658,10 @@ labels: {target}</source>
    <translation>使用最快的方式</translation>
   </message>
   <message>
+   <source>Which learning rate?</source>
+   <translation>用哪个学习率？</translation>
+  </message>
+  <message>
    <source>{few} and {n} more</source>
    <translation>{few} 等，另有 {n} 项</translation>
   </message>
@@ -7594,8 +8707,16 @@ labels: {target}</source>
    <translation>准确率</translation>
   </message>
   <message>
+   <source>Best so far</source>
+   <translation>目前最佳</translation>
+  </message>
+  <message>
    <source>Confusion matrix</source>
    <translation>混淆矩阵</translation>
+  </message>
+  <message>
+   <source>Coordinates</source>
+   <translation>平行坐标</translation>
   </message>
   <message>
    <source>Copy CSV</source>
@@ -7610,6 +8731,14 @@ labels: {target}</source>
    <translation>各类别</translation>
   </message>
   <message>
+   <source>How much each field accounts for shows once four trials have finished.</source>
+   <translation>有四个试验完成后，这里会显示各字段的影响有多大。</translation>
+  </message>
+  <message>
+   <source>How the trials are shown</source>
+   <translation>怎样显示试验</translation>
+  </message>
+  <message>
    <source>Images</source>
    <translation>图像</translation>
   </message>
@@ -7618,12 +8747,32 @@ labels: {target}</source>
    <translation>损失</translation>
   </message>
   <message>
+   <source>Search shown</source>
+   <translation>显示的搜索</translation>
+  </message>
+  <message>
+   <source>Table</source>
+   <translation>表格</translation>
+  </message>
+  <message>
+   <source>Trials</source>
+   <translation>试验</translation>
+  </message>
+  <message>
+   <source>What mattered</source>
+   <translation>哪些起了作用</translation>
+  </message>
+  <message>
    <source>What the cells say</source>
    <translation>单元格内容</translation>
   </message>
   <message>
    <source>Wrong</source>
    <translation>错误</translation>
+  </message>
+  <message>
+   <source>{objective} · blue: finished, grey: ended early</source>
+   <translation>{objective} · 蓝色：已完成，灰色：提前结束</translation>
   </message>
  </context>
  <context>
@@ -7649,10 +8798,29 @@ labels: {target}</source>
   </message>
  </context>
  <context>
+  <name>RunsBar</name>
+  <message>
+   <source>Filter runs, #tag</source>
+   <translation>筛选运行，#标签</translation>
+  </message>
+  <message>
+   <source>Words, #tags, and comparisons: accuracy&gt;0.9  loss&lt;0.5  lr=0.01</source>
+   <translation>文字、#标签和比较：accuracy&gt;0.9  loss&lt;0.5  lr=0.01</translation>
+  </message>
+ </context>
+ <context>
   <name>RunsPage</name>
   <message>
    <source>1 run</source>
    <translation>1 次训练</translation>
+  </message>
+  <message>
+   <source>Apply this recipe</source>
+   <translation>应用此配方</translation>
+  </message>
+  <message>
+   <source>Best epoch</source>
+   <translation>最佳轮次</translation>
   </message>
   <message>
    <source>Data</source>
@@ -7683,10 +8851,6 @@ labels: {target}</source>
    <translation>导出</translation>
   </message>
   <message>
-   <source>Filter runs</source>
-   <translation>筛选训练记录</translation>
-  </message>
-  <message>
    <source>Go to Train</source>
    <translation>前往训练</translation>
   </message>
@@ -7715,6 +8879,10 @@ labels: {target}</source>
    <translation>名称</translation>
   </message>
   <message>
+   <source>Network</source>
+   <translation>网络</translation>
+  </message>
+  <message>
    <source>No runs yet</source>
    <translation>尚无训练记录</translation>
   </message>
@@ -7731,8 +8899,20 @@ labels: {target}</source>
    <translation>参数</translation>
   </message>
   <message>
+   <source>Pin or unpin</source>
+   <translation>置顶或取消置顶</translation>
+  </message>
+  <message>
    <source>Predict</source>
    <translation>预测</translation>
+  </message>
+  <message>
+   <source>Recipe</source>
+   <translation>配方</translation>
+  </message>
+  <message>
+   <source>Recipe of {run}</source>
+   <translation>{run} 的配方</translation>
   </message>
   <message>
    <source>Resume</source>
@@ -7763,11 +8943,35 @@ labels: {target}</source>
    <translation>TensorBoard</translation>
   </message>
   <message>
+   <source>The open project has the recipe of {run} now.</source>
+   <translation>打开的项目现在采用 {run} 的配方。</translation>
+  </message>
+  <message>
+   <source>Train again</source>
+   <translation>再训练一次</translation>
+  </message>
+  <message>
+   <source>Training loss</source>
+   <translation>训练损失</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>撤销</translation>
+  </message>
+  <message>
    <source>Val accuracy</source>
    <translation>验证准确率</translation>
   </message>
   <message>
    <source>Val loss</source>
+   <translation>验证损失</translation>
+  </message>
+  <message>
+   <source>Validation accuracy</source>
+   <translation>验证准确率</translation>
+  </message>
+  <message>
+   <source>Validation loss</source>
    <translation>验证损失</translation>
   </message>
   <message>
@@ -7841,10 +9045,6 @@ labels: {target}</source>
    <translation>要显示的类别</translation>
   </message>
   <message>
-   <source>Images</source>
-   <translation>图像</translation>
-  </message>
-  <message>
    <source>Images of the data source</source>
    <translation>数据源中的图像</translation>
   </message>
@@ -7863,6 +9063,10 @@ labels: {target}</source>
   <message>
    <source>{image}, excluded</source>
    <translation>{image}，已排除</translation>
+  </message>
+  <message>
+   <source>{n} images</source>
+   <translation>{n} 张图像</translation>
   </message>
  </context>
  <context>
@@ -7912,6 +9116,49 @@ labels: {target}</source>
   </message>
  </context>
  <context>
+  <name>SearchBar</name>
+  <message>
+   <source>Apply best to project</source>
+   <translation>将最佳值应用到项目</translation>
+  </message>
+  <message>
+   <source>Go on</source>
+   <translation>继续</translation>
+  </message>
+  <message>
+   <source>Go on with this search where it ended</source>
+   <translation>从结束的地方继续此搜索</translation>
+  </message>
+  <message>
+   <source>Its curves</source>
+   <translation>它的曲线</translation>
+  </message>
+  <message>
+   <source>Pause</source>
+   <translation>暂停</translation>
+  </message>
+  <message>
+   <source>Progress of the search</source>
+   <translation>搜索进度</translation>
+  </message>
+  <message>
+   <source>Resume</source>
+   <translation>继续</translation>
+  </message>
+  <message>
+   <source>Show the curves of the best trial</source>
+   <translation>显示最佳试验的曲线</translation>
+  </message>
+  <message>
+   <source>Start</source>
+   <translation>开始</translation>
+  </message>
+  <message>
+   <source>Stop</source>
+   <translation>停止</translation>
+  </message>
+ </context>
+ <context>
   <name>SearchField</name>
   <message>
    <source>Clear search</source>
@@ -7920,6 +9167,17 @@ labels: {target}</source>
   <message>
    <source>Search…</source>
    <translation>搜索…</translation>
+  </message>
+ </context>
+ <context>
+  <name>SearchRange</name>
+  <message>
+   <source>Do not search {field}</source>
+   <translation>不搜索 {field}</translation>
+  </message>
+  <message>
+   <source>Search {field}</source>
+   <translation>搜索 {field}</translation>
   </message>
  </context>
  <context>
@@ -8015,6 +9273,33 @@ labels: {target}</source>
   <message>
    <source>auto: the best there is</source>
    <translation>auto：现有最好的</translation>
+  </message>
+ </context>
+ <context>
+  <name>SetupPanel</name>
+  <message>
+   <source>Add a field…</source>
+   <translation>添加字段…</translation>
+  </message>
+  <message>
+   <source>How</source>
+   <translation>方式</translation>
+  </message>
+  <message>
+   <source>Nothing is searched yet. Add a field here, or use the menu of any field on the Train page and of any block: “Search a range…”.</source>
+   <translation>还没有要搜索的内容。请在此添加字段，或使用“训练”页任一字段或任一块的菜单：“搜索范围…”。</translation>
+  </message>
+  <message>
+   <source>Or use the menu of any field on the Train page and of any block: “Search a range…”.</source>
+   <translation>或使用“训练”页任一字段或任一块的菜单：“搜索范围…”。</translation>
+  </message>
+  <message>
+   <source>What is searched</source>
+   <translation>搜索的内容</translation>
+  </message>
+  <message>
+   <source>{field} of the search</source>
+   <translation>搜索的 {field}</translation>
   </message>
  </context>
  <context>
@@ -8166,12 +9451,28 @@ labels: {target}</source>
  <context>
   <name>SourcePicker</name>
   <message>
+   <source>1 of 2: the folder of the images</source>
+   <translation>第 1 步，共 2 步：图像所在的文件夹</translation>
+  </message>
+  <message>
+   <source>2 of 2: the folder of the text files, one for each image</source>
+   <translation>第 2 步，共 2 步：文本文件所在的文件夹，每张图像一个</translation>
+  </message>
+  <message>
    <source>Cancel</source>
    <translation>取消</translation>
   </message>
   <message>
+   <source>Downloading: {done} of {total}</source>
+   <translation>正在下载：{done} / {total}</translation>
+  </message>
+  <message>
    <source>Folder of images, with a subfolder per class</source>
    <translation>图像文件夹，每个类别一个子文件夹</translation>
+  </message>
+  <message>
+   <source>Folder that holds {name}</source>
+   <translation>包含 {name} 的文件夹</translation>
   </message>
   <message>
    <source>Folder with MNIST-format files</source>
@@ -8192,6 +9493,10 @@ labels: {target}</source>
   <message>
    <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
    <translation>表格 (*.csv *.tsv *.txt);;所有文件 (*)</translation>
+  </message>
+  <message>
+   <source>Unpacking what has come…</source>
+   <translation>正在解压已下载的内容…</translation>
   </message>
   <message>
    <source>Your own</source>
@@ -8238,9 +9543,19 @@ labels: {target}</source>
    <source>Licence: {licence}</source>
    <translation>许可：{licence}</translation>
   </message>
+  <message numerus="yes">
+   <source>The sources have different classes: %n of them are not in every source. Classes of the same name count as one.</source>
+   <translation>
+    <numerusform>各数据源的类别不同：有 %n 个类别不是每个数据源都有。同名的类别算作一个。</numerusform>
+   </translation>
+  </message>
   <message>
    <source>What to look at</source>
    <translation>看什么</translation>
+  </message>
+  <message>
+   <source>each image is being looked at…</source>
+   <translation>正在查看每张图像…</translation>
   </message>
   <message>
    <source>{n} classes</source>
@@ -8276,6 +9591,72 @@ labels: {target}</source>
   <message>
    <source>What would you like to build?</source>
    <translation>您想搭建什么？</translation>
+  </message>
+ </context>
+ <context>
+  <name>SteeringRow</name>
+  <message>
+   <source>A learning rate is a number above 0, such as 0.001.</source>
+   <translation>学习率是大于 0 的数，例如 0.001。</translation>
+  </message>
+  <message>
+   <source>A run under way gets longer; a finished one goes on from its last step</source>
+   <translation>正在进行的运行会延长；已完成的运行从最后一步继续</translation>
+  </message>
+  <message>
+   <source>As planned</source>
+   <translation>按计划</translation>
+  </message>
+  <message>
+   <source>Change on the way</source>
+   <translation>中途修改</translation>
+  </message>
+  <message>
+   <source>Follow the recipe's learning rate again</source>
+   <translation>重新采用配方的学习率</translation>
+  </message>
+  <message>
+   <source>How many epochs more</source>
+   <translation>再训练多少轮</translation>
+  </message>
+  <message>
+   <source>More epochs</source>
+   <translation>更多轮</translation>
+  </message>
+  <message>
+   <source>New learning rate</source>
+   <translation>新学习率</translation>
+  </message>
+  <message>
+   <source>Set rate</source>
+   <translation>设置学习率</translation>
+  </message>
+  <message>
+   <source>The next step takes this rate; a schedule goes on from there in proportion.</source>
+   <translation>下一步采用这个学习率；学习率计划由此按比例继续。</translation>
+  </message>
+ </context>
+ <context>
+  <name>Steps</name>
+  <message>
+   <source>One step ahead</source>
+   <translation>前进一步</translation>
+  </message>
+  <message>
+   <source>One step back</source>
+   <translation>后退一步</translation>
+  </message>
+  <message>
+   <source>Pause</source>
+   <translation>暂停</translation>
+  </message>
+  <message>
+   <source>Place of the window</source>
+   <translation>窗口的位置</translation>
+  </message>
+  <message>
+   <source>Play</source>
+   <translation>播放</translation>
   </message>
  </context>
  <context>
@@ -8502,6 +9883,10 @@ labels: {target}</source>
    <translation>回到当前训练</translation>
   </message>
   <message>
+   <source>Change the learning rate of this run</source>
+   <translation>修改此运行的学习率</translation>
+  </message>
+  <message>
    <source>Diverged in epoch {epoch}, at step {step}</source>
    <translation>在第 {epoch} 轮第 {step} 步发散</translation>
   </message>
@@ -8536,6 +9921,10 @@ labels: {target}</source>
   <message>
    <source>Go to Network</source>
    <translation>转到网络</translation>
+  </message>
+  <message>
+   <source>Halve the batch in the recipe</source>
+   <translation>把配方中的批大小减半</translation>
   </message>
   <message>
    <source>Loading PyTorch and the images</source>
@@ -8590,8 +9979,20 @@ labels: {target}</source>
    <translation>继续</translation>
   </message>
   <message>
+   <source>Resume at half the learning rate</source>
+   <translation>以一半的学习率继续</translation>
+  </message>
+  <message>
    <source>Resume from step {step}</source>
    <translation>从第 {step} 步继续</translation>
+  </message>
+  <message>
+   <source>Resume with {n} images at once</source>
+   <translation>每次 {n} 张图像，继续</translation>
+  </message>
+  <message>
+   <source>Set the learning rate to {lr}</source>
+   <translation>将学习率设为 {lr}</translation>
   </message>
   <message>
    <source>Show in Network</source>
@@ -8630,6 +10031,10 @@ labels: {target}</source>
    <translation>这是 {name} 的曲线。</translation>
   </message>
   <message>
+   <source>Train more epochs</source>
+   <translation>继续训练更多轮</translation>
+  </message>
+  <message>
    <source>Training</source>
    <translation>训练</translation>
   </message>
@@ -8642,6 +10047,10 @@ labels: {target}</source>
    <translation>训练在独立进程中进行：窗口可照常使用</translation>
   </message>
   <message>
+   <source>Write notes on this run</source>
+   <translation>为此运行写备注</translation>
+  </message>
+  <message>
    <source>best validation accuracy {accuracy} at epoch {epoch}</source>
    <translation>最佳验证准确率 {accuracy}，第 {epoch} 轮</translation>
   </message>
@@ -8650,8 +10059,16 @@ labels: {target}</source>
    <translation>第 {epoch} / {epochs} 轮</translation>
   </message>
   <message>
+   <source>rate {lr}</source>
+   <translation>学习率 {lr}</translation>
+  </message>
+  <message>
    <source>step {step}</source>
    <translation>第 {step} 步</translation>
+  </message>
+  <message>
+   <source>{count} epochs</source>
+   <translation>{count} 轮</translation>
   </message>
   <message>
    <source>{end}, {best}</source>
@@ -8741,6 +10158,155 @@ labels: {target}</source>
   </message>
  </context>
  <context>
+  <name>TrialModel</name>
+  <message>
+   <source>Epochs</source>
+   <translation>轮次</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>状态</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>时间</translation>
+  </message>
+  <message>
+   <source>Trial</source>
+   <translation>试验</translation>
+  </message>
+  <message>
+   <source>Why</source>
+   <translation>原因</translation>
+  </message>
+ </context>
+ <context>
+  <name>TrialTable</name>
+  <message>
+   <source>Trials of the search</source>
+   <translation>搜索的试验</translation>
+  </message>
+ </context>
+ <context>
+  <name>TunePage</name>
+  <message>
+   <source>A training run is on. The search can begin when it has ended.</source>
+   <translation>正在训练。训练结束后才能开始搜索。</translation>
+  </message>
+  <message>
+   <source>Add a field…</source>
+   <translation>添加字段…</translation>
+  </message>
+  <message>
+   <source>Apply best to project</source>
+   <translation>将最佳值应用到项目</translation>
+  </message>
+  <message>
+   <source>Apply trial {number} of {name}</source>
+   <translation>应用“{name}”的试验 {number}</translation>
+  </message>
+  <message>
+   <source>Best: trial {number} with {score}</source>
+   <translation>最佳：试验 {number}，{score}</translation>
+  </message>
+  <message>
+   <source>Ended</source>
+   <translation>已结束</translation>
+  </message>
+  <message>
+   <source>Failed</source>
+   <translation>失败</translation>
+  </message>
+  <message>
+   <source>Finished</source>
+   <translation>已完成</translation>
+  </message>
+  <message>
+   <source>Give fields a range of values. Trials with values from there are trained one after the other, hopeless ones end early, and the best becomes your project if you like.</source>
+   <translation>给字段设定取值范围。程序会逐个训练取自其中的试验，提前结束没有希望的，你可以把最佳结果用作自己的项目。</translation>
+  </message>
+  <message>
+   <source>Interrupted</source>
+   <translation>已中断</translation>
+  </message>
+  <message>
+   <source>No search yet</source>
+   <translation>还没有搜索</translation>
+  </message>
+  <message>
+   <source>Paused</source>
+   <translation>已暂停</translation>
+  </message>
+  <message>
+   <source>Preparing…</source>
+   <translation>准备中…</translation>
+  </message>
+  <message>
+   <source>Pruned</source>
+   <translation>已提前结束</translation>
+  </message>
+  <message>
+   <source>Ready to search</source>
+   <translation>可以开始搜索</translation>
+  </message>
+  <message>
+   <source>Searching</source>
+   <translation>正在搜索</translation>
+  </message>
+  <message>
+   <source>Searching in its own process: the window stays free</source>
+   <translation>搜索在单独的进程中进行：窗口保持流畅</translation>
+  </message>
+  <message>
+   <source>Show the curves of the best trial</source>
+   <translation>显示最佳试验的曲线</translation>
+  </message>
+  <message>
+   <source>Start</source>
+   <translation>开始</translation>
+  </message>
+  <message>
+   <source>Start the search</source>
+   <translation>开始搜索</translation>
+  </message>
+  <message>
+   <source>Stop the search</source>
+   <translation>停止搜索</translation>
+  </message>
+  <message>
+   <source>Stopped</source>
+   <translation>已停止</translation>
+  </message>
+  <message>
+   <source>Stopping…</source>
+   <translation>正在停止…</translation>
+  </message>
+  <message>
+   <source>The project has the values of trial {number} now. Undo brings back what it was.</source>
+   <translation>项目现在采用试验 {number} 的取值。撤销可以恢复原来的值。</translation>
+  </message>
+  <message>
+   <source>Training</source>
+   <translation>训练</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>撤销</translation>
+  </message>
+  <message>
+   <source>Val accuracy</source>
+   <translation>验证准确率</translation>
+  </message>
+  <message>
+   <source>Val loss</source>
+   <translation>验证损失</translation>
+  </message>
+  <message>
+   <source>{done} of {trials} trials</source>
+   <translation>{done} / {trials} 次试验</translation>
+  </message>
+ </context>
+ <context>
   <name>TwinList</name>
   <message>
    <source>Pairs of images that show the same</source>
@@ -8772,6 +10338,43 @@ labels: {target}</source>
   <message>
    <source>{value} from input</source>
    <translation>{value}（随输入）</translation>
+  </message>
+ </context>
+ <context>
+  <name>UsedSources</name>
+  <message>
+   <source>Add another source</source>
+   <translation>再添加一个数据源</translation>
+  </message>
+  <message>
+   <source>Choose below what is added to it.</source>
+   <translation>请在下方选择要添加的数据源。</translation>
+  </message>
+  <message>
+   <source>Images</source>
+   <translation>图像</translation>
+  </message>
+  <message>
+   <source>In use</source>
+   <translation>正在使用</translation>
+  </message>
+  <message>
+   <source>Take {title} out</source>
+   <translation>移除 {title}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ValuesModel</name>
+  <message>
+   <source>NaN</source>
+   <translation>NaN</translation>
+  </message>
+ </context>
+ <context>
+  <name>ValuesView</name>
+  <message>
+   <source>Numbers of the channel</source>
+   <translation>该通道的数值</translation>
   </message>
  </context>
  <context>
