@@ -15,16 +15,15 @@ MAX_BYTES: Final = 4 * 2**30
 
 
 def cache_folder() -> Path:
-    """The folder of cached files, made where it is missing."""
-    folder = home_folder() / "cache"
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
+    """The folder of cached files; it need not be there."""
+    return home_folder() / "cache"
 
 
 def write_cached(name: str, write: Callable[[Path], None]) -> None:
     """Let `write` fill a file that then appears whole or not at all; a full or read-only disk is no error here."""
     try:
         target = cache_folder() / name
+        target.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=".", suffix=target.suffix)
         os.close(handle)
         try:
@@ -40,14 +39,18 @@ def write_cached(name: str, write: Callable[[Path], None]) -> None:
 def touch(path: Path) -> None:
     """Note that a cached file was used just now."""
     try:
-        path.touch()
+        os.utime(path)
     except OSError:
         return
 
 
 def prune(max_bytes: int) -> None:
     """Delete what was used longest ago until the cache holds at most `max_bytes`."""
-    files = [(path.stat().st_mtime, path.stat().st_size, path) for path in cache_folder().iterdir() if path.is_file()]
+    try:
+        found = list(cache_folder().iterdir())
+    except OSError:
+        return
+    files = [(path.stat().st_mtime, path.stat().st_size, path) for path in found if path.is_file()]
     held = sum(size for _, size, _ in files)
     for _, size, path in sorted(files):
         if held <= max_bytes:

@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from core.project.model import Recipe
+
 ROOT = Path(__file__).resolve().parents[3]
 Layerwright = Callable[..., "subprocess.CompletedProcess[str]"]
 
@@ -173,3 +175,15 @@ def test_a_learning_rate_is_a_number_above_zero(quick: Layerwright, trained: Pat
     done = quick("train", trained, "--resume", "--lr", rate)
     assert done.returncode == 2
     assert "--lr" in done.stderr
+
+
+def test_the_fastest_way_is_measured_said_and_kept_in_the_run(
+    quick: Layerwright, project: Path, tmp_path: Path
+) -> None:
+    done = quick("train", project, "--fastest", "--epochs", "1", "--run-dir", tmp_path / "fast")
+    assert done.returncode == 0, done.stderr
+    assert "astest here" in done.stderr
+    (run,) = (tmp_path / "fast").iterdir()
+    way = json.loads((run / "project.lwp").read_text("utf-8"))["recipe"]
+    for name in ("precision", "channels_last"):
+        assert (f"{name} {way[name]}" in done.stderr) == (way[name] != Recipe.model_fields[name].default)

@@ -2,8 +2,11 @@ import os
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
-from core.data.cache import cache_folder, prune, write_cached
+from core.data.cache import cache_folder, prune, touch, write_cached
+from core.data.loading import load_tensors
+from core.data.sources import open_source
 
 
 def test_a_file_appears_whole_or_not_at_all() -> None:
@@ -27,9 +30,31 @@ def test_a_full_disk_is_no_error() -> None:
 
 
 def test_what_was_used_longest_ago_goes_first() -> None:
+    cache_folder().mkdir(parents=True)
     for age, name in enumerate(("new", "middle", "old")):
         path = cache_folder() / name
         path.write_bytes(bytes(100))
         os.utime(path, (1_000_000 - age, 1_000_000 - age))
     prune(250)
     assert sorted(path.name for path in cache_folder().iterdir()) == ["middle", "new"]
+
+
+def test_a_home_that_cannot_be_made_keeps_nothing_and_harms_nothing(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("no folder")
+    monkeypatch.setenv("LAYERWRIGHT_HOME", str(tmp_path / "file" / "home"))
+    for name in ("a", "b"):
+        (tmp_path / "photos" / name).mkdir(parents=True)
+        for n in range(3):
+            Image.new("L", (8, 8), 40 * n).save(tmp_path / "photos" / name / f"{n}.png")
+    source = open_source(f"folder:{tmp_path / 'photos'}")
+    assert len(load_tensors(source, source.info().data()).train) > 0
+    write_cached("x", lambda path: path.write_text("1"))  # type: ignore[arg-type]
+    touch(cache_folder() / "x")
+    prune(0)
+
+
+def test_noting_that_a_file_was_used_makes_none(tmp_path: Path) -> None:
+    touch(tmp_path / "gone")
+    assert not (tmp_path / "gone").exists()
