@@ -141,7 +141,7 @@ def _set_aside() -> None:
 
 
 def _stays(thread: threading.Thread) -> bool:
-    if thread.name.startswith(("ThreadPoolExecutor", "pymp-", "QueueFeeder")) or isinstance(
+    if thread.name.startswith(("ThreadPoolExecutor", "pymp-", "QueueFeeder", "tqdm_monitor")) or isinstance(
         thread, threading._DummyThread
     ):
         return False
