@@ -11,7 +11,8 @@ from gui.runs_page.summary import COLUMNS, RunSummary
 
 Condition = Callable[[RunSummary], bool]
 
-_COMPARISON: Final = re.compile(r"([\w.]+)(<=|>=|<|>|=)(-?[\d.]+(?:e-?\d+)?)(%?)")
+_COMPARISON: Final = re.compile(r"([\w.]+)(<=|>=|<|>|=)(-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?)(%?)")
+_SPACED: Final = re.compile(r"\s*(<=|>=|<|>|=)\s*")
 _SIGNS: Final[dict[str, Callable[[float, float], bool]]] = {
     "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge, "=": operator.eq,
 }  # fmt: skip
@@ -30,7 +31,7 @@ _FIELDS: Final[dict[str, Callable[[RunSummary], float | None]]] = {
 
 def conditions(text: str) -> list[Condition]:
     """What a run must meet to be shown, all of it. A comparison of something that no run has is taken for a word."""
-    return [_condition(word) for word in text.casefold().split()]
+    return [_condition(word) for word in _SPACED.sub(r"\1", text.casefold()).split()]
 
 
 def _condition(word: str) -> Condition:

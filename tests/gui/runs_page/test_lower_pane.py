@@ -127,6 +127,9 @@ def test_notes_tags_and_pin_are_kept_in_the_run(page: RunsPage, runs: list[RunFo
     [
         ("accuracy>0.75", {"quick", "plain"}),
         ("accuracy>=90%", {"quick"}),
+        ("val_accuracy > 0.75", {"quick", "plain"}),
+        ("accuracy>.85", {"quick"}),
+        ("accuracy>.", set()),
         ("lr<0.05 accuracy<0.75", {"slow"}),
         ("optimizer.momentum=0.9", {"plain"}),
         ("quick", {"quick"}),
