@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from core.blocks import BLOCKS
 from core.errors import N_, UserError
+from core.network.naming import Names
 from core.network.operations import (
     Duplicate,
     Insert,
@@ -23,9 +24,8 @@ from core.network.operations import (
     Unwrap,
     Wrap,
 )
+from core.network.room import check_room
 from core.network.tree import (
-    DEEPEST,
-    MOST_BLOCKS,
     ROOT,
     Block,
     Network,
@@ -84,34 +84,14 @@ def in_reading_order(network: Network, ids: Sequence[str]) -> tuple[str, ...]:
 def copies(network: Network, blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The blocks again, with ids and names that the network does not have yet."""
     ids = fresh_ids(network.spots)
-    names = _Names(b.name for b in network.walk())
+    names = Names(b.name for b in network.walk())
 
     def copy(block: Block, top: bool) -> Block:
         own = next(ids)
-        name = names.free(block) if top else block.name
+        name = names.free(block.name, block.spec.stem) if top else block.name
         return replace(block, id=own, name=name, children=tuple(copy(c, False) for c in block.children))
 
     return tuple(copy(block, True) for block in blocks)
-
-
-class _Names:
-    """Names that are taken; remembers how far each stem is counted, so that thousands are found quickly."""
-
-    def __init__(self, taken: Iterable[str]) -> None:
-        self._taken = set(taken)
-        self._counted: dict[str, int] = {}
-
-    def free(self, block: Block) -> str:
-        """The name of the block, or the next on its stem where that is taken; it is taken from now on."""
-        name = block.name
-        if name in self._taken:
-            stem = name.rstrip("0123456789") or block.spec.stem
-            number = self._counted.get(stem, 1)
-            while (name := f"{stem}{number}") in self._taken:
-                number += 1
-            self._counted[stem] = number
-        self._taken.add(name)
-        return name
 
 
 def _change(network: Network, block_id: str, change: Callable[[Block], Block]) -> Network:
@@ -160,7 +140,7 @@ def _set_rate(network: Network, ids: Sequence[str], rate: float) -> Network:
 
 
 def _insert(network: Network, parent: str, index: int, blocks: tuple[Block, ...]) -> Network:
-    _check_room(network, parent, blocks)
+    check_room(network, parent, blocks)
     seen: set[str] = set()
     for new in (b for block in blocks for b in block.walk()):
         if new.id in network or new.id in seen:
@@ -173,44 +153,8 @@ def _insert(network: Network, parent: str, index: int, blocks: tuple[Block, ...]
 
 def _named_apart(siblings: Sequence[Block], blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """The blocks, renamed where a sibling has their name already."""
-    names = _Names(b.name for b in siblings)
-    return tuple(replace(b, name=name) if (name := names.free(b)) != b.name else b for b in blocks)
-
-
-def _check_room(network: Network, parent: str, blocks: Sequence[Block]) -> None:
-    """Raise UserError where `parent` cannot take these blocks."""
-    if parent == ROOT:
-        depth = 0
-    else:
-        spot = network.spot(parent)
-        spec, depth = spot.block.spec, spot.depth + 1
-        if not spec.is_container:
-            raise UserError(
-                "network.no-container",
-                N_("Core", '"{name}" is a {type}, which holds no blocks.'),
-                name=spot.block.name,
-                type=spec.type,
-            )
-        if spec.branches:
-            raise UserError(
-                "network.fixed-branches", N_("Core", 'Put the block into a branch of "{name}".'), name=spot.block.name
-            )
-        if spec.arrangement == "branches" and any(b.type != "Group" for b in blocks):
-            raise UserError(
-                "network.only-groups",
-                N_("Core", '"{name}" holds branches; each must be a Group.'),
-                name=spot.block.name,
-            )
-    if len(network) + sum(1 for b in blocks for _ in b.walk()) > MOST_BLOCKS:
-        text = N_("Core", "A network cannot have more than {most} blocks.")
-        raise UserError("network.too-many", text, most=MOST_BLOCKS)
-    if depth + max((_height(b) for b in blocks), default=0) > DEEPEST:
-        text = N_("Core", "Containers cannot nest deeper than {deepest}.")
-        raise UserError("network.too-deep", text, deepest=DEEPEST)
-
-
-def _height(block: Block) -> int:
-    return 1 + max((_height(child) for child in block.children), default=0)
+    names = Names(b.name for b in siblings)
+    return tuple(replace(b, name=name) if (name := names.free(b.name, b.spec.stem)) != b.name else b for b in blocks)
 
 
 def _remove(network: Network, ids: Sequence[str]) -> Network:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import keyword
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
-from itertools import count
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from core.blocks import BLOCKS, BlockSpec, Value
 from core.errors import N_, UserError
+from core.network.block import Block
+from core.network.naming import fresh_id, fresh_ids, fresh_name, is_name
 
 ROOT = ""
 """The id that stands for the network itself, as the parent of its top blocks."""
@@ -25,66 +24,6 @@ MOST_BLOCKS = 10_000
 
 LARGEST_RATE = 1000
 """The largest learning-rate factor of a block; to learn nothing at all there is freezing."""
-
-_NO_PARAMS: Mapping[str, Value] = MappingProxyType({})
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One layer or container.
-
-    Parameters
-    ----------
-    id : unique in the network, kept for life.
-    type : the name of its BlockSpec.
-    name : what it is called in code and in the state_dict; unique among its siblings.
-    params : the values held; one that is missing means the spec's `absent` value (torch's default, or *auto*).
-    children : what a container holds.
-    enabled : a bypassed block passes its input on untouched.
-    frozen : its weights are not trained.
-    rate : what the recipe's learning rate is multiplied by for its weights, and for all it holds.
-    """
-
-    id: str
-    type: str
-    name: str
-    params: Mapping[str, Value] = field(default_factory=lambda: _NO_PARAMS)
-    children: tuple[Block, ...] = ()
-    enabled: bool = True
-    frozen: bool = False
-    rate: float = 1.0
-
-    @property
-    def spec(self) -> BlockSpec:
-        return BLOCKS[self.type]
-
-    def value(self, name: str) -> Any:
-        """The parameter's value, held or absent."""
-        if name in self.params:
-            return self.params[name]
-        param = self.spec.param(name)
-        return param.absent if param else None
-
-    def holding(self, name: str, value: Value) -> Block:
-        """This block with one parameter changed; a value that equals its absence is not kept.
-
-        A parameter that the type does not have goes away with None.
-        """
-        param = self.spec.param(name)
-        held = {k: v for k, v in self.params.items() if k != name}
-        if param is None:
-            held.update({} if value is None else {name: value})
-        elif value != param.absent or type(value) is not type(param.absent):
-            held[name] = value
-        order = [p.name for p in self.spec.params]
-        held = dict(sorted(held.items(), key=lambda kv: order.index(kv[0]) if kv[0] in order else len(order)))
-        return replace(self, params=MappingProxyType(held))
-
-    def walk(self) -> Iterator[Block]:
-        """This block, then everything in it, in reading order."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
 
 
 class Spot(NamedTuple):
@@ -161,30 +100,6 @@ def new_block(
     for key, value in {**spec.start_params(), **params}.items():
         block = block.holding(key, value)
     return block
-
-
-def fresh_id(taken: Iterable[str]) -> str:
-    """The next free id: b1, b2, …; the same for the same tree, so that documents stay diffable."""
-    return next(fresh_ids(taken))
-
-
-def fresh_ids(taken: Iterable[str]) -> Iterator[str]:
-    """The next free ids, for making many at once."""
-    numbers = [int(i[1:]) for i in taken if i[:1] == "b" and i[1:].isdecimal() and len(i) < 20]
-    return (f"b{number}" for number in count(max(numbers, default=0) + 1))
-
-
-def fresh_name(stem: str, taken: set[str]) -> str:
-    """The next free name on a stem: conv1, conv2, …"""
-    number = 1
-    while f"{stem}{number}" in taken:
-        number += 1
-    return f"{stem}{number}"
-
-
-def is_name(text: str) -> bool:
-    """Whether a block may be called that: it becomes a Python attribute and a state_dict key."""
-    return bool(re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]*", text)) and not keyword.iskeyword(text)
 
 
 def block_to_json(block: Block) -> dict[str, Any]:
