@@ -26,11 +26,11 @@ from core.network.operations import (
 )
 from core.network.room import check_room
 from core.network.tree import (
+    LARGEST_RATE,
     ROOT,
     Block,
     Network,
     check_rate,
-    fresh_id,
     fresh_ids,
     fresh_name,
     is_name,
@@ -212,40 +212,67 @@ def _neighbours(network: Network, ids: Sequence[str]) -> tuple[str, tuple[Block,
 
 def _wrap(network: Network, ids: Sequence[str], container: str) -> Network:
     parent, blocks, index = _neighbours(network, ids)
+    if parent != ROOT and network.block(parent).spec.arrangement == "branches":
+        return _wrap_inside(network, blocks, container)
+    outer = _around(network, blocks, container)
+    return _insert(_remove(network, [b.id for b in blocks]), parent, index, (outer,))
+
+
+def _wrap_inside(network: Network, branches: Sequence[Block], container: str) -> Network:
+    """What one branch holds goes into a new container; the branch itself stays, or it would be another's."""
+    if len(branches) > 1:
+        text = N_("Core", "Branches stand side by side, so they cannot go into one {type}; choose one of them.")
+        raise UserError("network.branches-apart", text, type=container)
+    outer = _around(network, branches[0].children, container)
+    return _insert(_with_children(network, branches[0].id, ()), branches[0].id, 0, (outer,))
+
+
+def _around(network: Network, blocks: tuple[Block, ...], container: str) -> Block:
+    """A new container that holds the blocks; in its first branch where it has branches."""
     spec = BLOCKS[container]
-    taken = set(network.spots)
-    names = {b.name for b in network.walk()}
+    ids = fresh_ids(network.spots)
 
     def make(type_name: str, name: str, children: tuple[Block, ...]) -> Block:
-        own = fresh_id(taken)
-        taken.add(own)
-        made = Block(own, type_name, name, children=children)
+        made = Block(next(ids), type_name, name, children=children)
         for key, value in BLOCKS[type_name].start_params().items():
             made = made.holding(key, value)
         return made
 
     if spec.arrangement == "branches":
         first, *rest = spec.branches or spec.initial_branches or ("branch1",)
-        inner = [make("Group", first, blocks), *(make("Group", name, ()) for name in rest)]
+        inner = (make("Group", first, blocks), *(make("Group", name, ()) for name in rest))
     else:
-        inner = list(blocks)
-    outer = make(container, fresh_name(spec.stem, names), tuple(inner))
-    return _insert(_remove(network, [b.id for b in blocks]), parent, index, (outer,))
+        inner = blocks
+    return make(container, fresh_name(spec.stem, {b.name for b in network.walk()}), inner)
 
 
 def _unwrap(network: Network, block_id: str) -> Network:
     spot = network.spot(block_id)
-    if not spot.block.spec.is_container:
-        raise UserError(
-            "network.no-container",
-            N_("Core", '"{name}" is a {type}, which holds no blocks.'),
-            name=spot.block.name,
-            type=spot.block.type,
-        )
-    inner = spot.block.children
-    if spot.block.spec.arrangement == "branches":
-        inner = tuple(block for branch in inner for block in branch.children)
-    return _insert(_remove(network, [block_id]), spot.parent, spot.index, inner)
+    outer, spec = spot.block, spot.block.spec
+    if not spec.is_container:
+        text = N_("Core", '"{name}" is a {type}, which holds no blocks.')
+        raise UserError("network.no-container", text, name=outer.name, type=outer.type)
+    if spot.parent != ROOT and network.block(spot.parent).spec.arrangement == "branches":
+        around = network.block(spot.parent)
+        text = N_("Core", '"{name}" is a branch and cannot be unwrapped; unwrap "{around}", which holds it.')
+        raise UserError("network.unwrap-branch", text, name=outer.name, around=around.name)
+    inner = outer.children
+    if spec.arrangement == "branches":
+        inner = tuple(_let_go(block, branch) for branch in inner for block in branch.children)
+    freed = tuple(_let_go(block, outer) for block in inner)
+    return _insert(_remove(network, [block_id]), spot.parent, spot.index, freed)
+
+
+def _let_go(block: Block, outer: Block) -> Block:
+    """The block as it was inside `outer`: bypassed, locked, and learning at the rate that held there."""
+    if outer.enabled and not outer.frozen and outer.rate == 1:
+        return block
+    return replace(
+        block,
+        enabled=block.enabled and outer.enabled,
+        frozen=block.frozen or outer.frozen,
+        rate=min(block.rate * outer.rate, float(LARGEST_RATE)),
+    )
 
 
 def _duplicate(network: Network, ids: Sequence[str]) -> Network:

@@ -19,6 +19,7 @@ from core.network.operations import (
     SetEnabled,
     SetFrozen,
     SetParam,
+    SetRate,
     Unwrap,
     Wrap,
     op_from_json,
@@ -113,6 +114,38 @@ def test_containers_keep_their_order_of_things() -> None:
         apply(RICH, Move((residual,), body, 0))
     with pytest.raises(UserError, match="must be a Group"):
         apply(RICH, Insert(named(RICH, "parallel1").id, 0, new_block(RICH, "ReLU")))
+
+
+def test_wrapping_a_branch_wraps_what_it_holds() -> None:
+    for type_name in ("Parallel", "Residual"):
+        outer = new_block(None, type_name)
+        network = apply(Network((outer,)), Insert(outer.children[0].id, 0, new_block(Network((outer,)), "ReLU")))
+        wrapped = apply(network, Wrap((outer.children[0].id,), "Repeat"))
+        first = wrapped.blocks[0].children[0]
+        assert [branch.type for branch in wrapped.blocks[0].children] == ["Group", "Group"]
+        assert first.id == outer.children[0].id
+        assert [b.type for b in first.walk()] == ["Group", "Repeat", "ReLU"]
+
+
+def test_branches_are_never_made_or_chained_in_passing() -> None:
+    parallel = new_block(None, "Parallel")
+    first, second = (branch.id for branch in parallel.children)
+    network = Network((parallel,))
+    network = apply(network, Insert(first, 0, new_block(network, "Group")))
+    with pytest.raises(UserError, match="stand side by side"):
+        apply(network, Wrap((first, second), "Group"))
+    with pytest.raises(UserError, match="is a branch"):
+        apply(network, Unwrap(first))
+
+
+def test_what_is_unwrapped_stays_bypassed_locked_and_as_slow_as_it_was() -> None:
+    network = Network((new_block(None, "ReLU", name="act"),))
+    group = apply(network, Wrap((network.blocks[0].id,), "Parallel"))
+    outer = group.blocks[0].id
+    for op in (SetEnabled((outer,), False), SetFrozen((outer,), True), SetRate((outer,), 0.1)):
+        group = apply(group, op)
+    (freed,) = apply(group, Unwrap(outer)).blocks
+    assert (freed.name, freed.enabled, freed.frozen, freed.rate) == ("act", False, True, 0.1)
 
 
 @pytest.mark.parametrize(
