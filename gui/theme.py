@@ -33,6 +33,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -141,10 +142,12 @@ def theme_of(widget: QWidget | None = None) -> Theme:
 
 def style(widget: QWidget, **properties: object) -> None:
     """Set stylesheet properties (kind, role, card …) on `widget` and have it drawn accordingly at once."""
-    if all(widget.property(name) == value for name, value in properties.items()):
+    if all((widget.property(name) or False) == value for name, value in properties.items()):
         return
     for name, value in properties.items():
         widget.setProperty(name, value)
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return  # Qt dresses it when it is first shown
     widget.style().unpolish(widget)
     widget.style().polish(widget)
     widget.update()

@@ -32,6 +32,7 @@ from gui.network_page.shapes_delegate import ShapesDelegate
 from gui.settings import ANALYZER_HIDDEN, Settings
 from gui.theme import S, font, theme_of
 from gui.widgets.bars import ShareBarDelegate
+from gui.widgets.text_delegate import TextDelegate
 
 WIDTHS = {NAME: 74, TYPE: 98, SHAPES: 160, PARAMETERS: 90, TRAINABLE: 82, MACS: 58, MEMORY: 68, FIELD: 56, TIME: 66}
 """Pixels at text size 100 %; a column is wider where its total is."""
@@ -89,6 +90,7 @@ class AnalyzerView(QTableView):
         self._totals: tuple[str, ...] = ()
         self._model = AnalyzerModel(document, self)
         self.setModel(self._model)
+        self.setItemDelegate(TextDelegate(self))
         self.setItemDelegateForColumn(SHARE, ShareBarDelegate(self))
         self.setItemDelegateForColumn(SHAPES, ShapesDelegate(self))
         self._dress()

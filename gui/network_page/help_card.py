@@ -32,6 +32,8 @@ class HelpCard(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._link = ""
+        self._spec: BlockSpec | None = None
+        self._listed: BlockSpec | None = None
         self._about, self._rule, self._signature = (QLabel(wordWrap=True) for _ in range(3))
         for label, role in ((self._about, "muted"), (self._rule, "mono"), (self._signature, "faint")):
             style(label, role=role)
@@ -53,6 +55,7 @@ class HelpCard(QWidget):
         self.explore = QPushButton(icon("search", "accent_ink"), self.tr("Explore this operation"))
         for button in (self.documentation, self.explore):
             style(button, kind="link")
+        self.arguments.button.toggled.connect(self._list_arguments)
         self.documentation.clicked.connect(self._open)
         self.explore.clicked.connect(self.exploreWanted)
         column = QVBoxLayout(self)
@@ -77,9 +80,8 @@ class HelpCard(QWidget):
         self._signature.setVisible(bool(written))
         self.arguments.setVisible(bool(spec.params))
         self.arguments.note.setText(", ".join(p.name for p in spec.params[:2]) + ("…" if len(spec.params) > 2 else ""))
-        clear(self._grid)
-        for row, param in enumerate(spec.params):
-            self._show_param(row, param)
+        self._spec = spec
+        self._list_arguments(self.arguments.is_open)
         self._link = documentation_link(spec)
         self.documentation.setVisible(bool(self._link))
         self.documentation.setToolTip(self._link)
@@ -90,6 +92,15 @@ class HelpCard(QWidget):
         self.code.setText(code.replace("(", "(\u200b", 1))
         for part in (self._caption, self.code):
             part.setVisible(bool(code))
+
+    def _list_arguments(self, is_open: bool) -> None:
+        """Say what each argument means; made only when somebody reads it."""
+        if not is_open or self._spec is None or self._spec is self._listed:
+            return
+        self._listed = self._spec
+        clear(self._grid)
+        for row, param in enumerate(self._spec.params):
+            self._show_param(row, param)
 
     def _show_param(self, row: int, param: Param) -> None:
         needed = param.default is REQUIRED

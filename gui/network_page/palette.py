@@ -73,8 +73,7 @@ class Palette(QFrame):
 
     def show_shape(self, shape: Shape | None) -> None:
         """Dim the layers that do not take what arrives behind the selection, (C, H, W)."""
-        if self.model.show_shape(shape):
-            self.list.viewport().update()
+        self.model.show_shape(shape)
 
     def remember(self, name: str) -> None:
         """Count a layer as used lately; it is listed so when the list is next made, not under the mouse."""

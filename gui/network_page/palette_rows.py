@@ -108,10 +108,15 @@ class PaletteModel(QAbstractListModel):
         self._rows = rows
         self.endResetModel()
 
-    def show_shape(self, shape: Shape | None) -> bool:
-        """Say what arrives where a block would go, (C, H, W); whether that is news."""
-        is_new, self._shape = shape != self._shape, shape
-        return is_new
+    def show_shape(self, shape: Shape | None) -> None:
+        """Say what arrives where a block would go, (C, H, W); rows are drawn anew only where that changes something."""
+        if shape == self._shape:
+            return
+        fitted = [self._fits(row) for row in self._rows]
+        self._shape = shape
+        for n, (row, before) in enumerate(zip(self._rows, fitted, strict=True)):
+            if self._fits(row) != before:
+                self.dataChanged.emit(self.index(n, 0), self.index(n, 0), [FITS])
 
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's name and default
         return 0 if parent.isValid() else len(self._rows)

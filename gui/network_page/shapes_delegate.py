@@ -9,11 +9,12 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from gui.network_page.analyzer_rows import Lettered
 from gui.network_page.items.writing import metrics
 from gui.theme import XS, S, font, qcolor, theme_of
+from gui.widgets.text_delegate import paint_ground
 
 SIZES_ROLE: Final = Qt.ItemDataRole.UserRole + 3
 """A cell answers under this role what goes in and what comes out, each a Lettered or None."""
@@ -31,10 +32,8 @@ class ShapesDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        ground = QStyleOptionViewItem(option)
-        view: QWidget = ground.widget  # type: ignore[attr-defined]
-        view.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, ground, painter, view)
-        room = QRectF(ground.rect).adjusted(S, 0, -XS, 0)  # type: ignore[attr-defined]
+        paint_ground(painter, option)
+        room = QRectF(option.rect).adjusted(S, 0, -XS, 0)  # type: ignore[attr-defined]
         ink = index.data(Qt.ItemDataRole.ForegroundRole)
         painter.save()
         sizes = index.data(SIZES_ROLE)

@@ -35,6 +35,7 @@ class SolveCard(Fold):
         super().__init__(QCoreApplication.translate("SolveCard", "Solve for the output size"), parent=parent)
         self._block: Block | None = None
         self._report: BlockReport | None = None
+        self._stale = True
         self._asked = QWidget()
         self._row = QHBoxLayout(self._asked)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -48,6 +49,7 @@ class SolveCard(Fold):
         self._proposals.setSpacing(S)
         for part in (self._asked, self.message, proposals):
             self.add(part)
+        self.button.toggled.connect(self._follow)
 
     def show_block(self, block: Block, report: BlockReport | None) -> None:
         """Offer this block's sizes; hidden for a block that cannot be solved for, or that no image reaches."""
@@ -55,9 +57,16 @@ class SolveCard(Fold):
         self.setVisible(able)
         same = self._block is not None and self._block.id == block.id
         before, self._block, self._report = self._report, block, report
-        if not able or report is None or report.input is None:
+        self._stale = self._stale or not same or before is None or report is None or before.output != report.output
+        self._follow(self.is_open)
+
+    def _follow(self, is_open: bool) -> None:
+        """Ask for the size there is now, and solve; not while nobody sees it."""
+        report = self._report
+        if not is_open or self.isHidden() or report is None or report.input is None:
             return
-        if not same or len(self.fields) != len(report.input) - 1 or before is None or before.output != report.output:
+        if self._stale or len(self.fields) != len(report.input) - 1:
+            self._stale = False
             self._offer(report.output[1:] if report.output else report.input[1:])
         self._solve()
 

@@ -8,10 +8,11 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from gui.theme import XS, S, font, qcolor, theme_of
 from gui.widgets.format import format_percent
+from gui.widgets.text_delegate import paint_ground
 
 SHARE_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 """A cell painted by ShareBarDelegate answers its share, 0 to 1, under this role; None paints no bar."""
@@ -108,10 +109,8 @@ class ShareBarDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         theme = theme_of()
-        ground = QStyleOptionViewItem(option)
-        view: QWidget = ground.widget  # type: ignore[attr-defined]
-        view.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, ground, painter, view)
-        rect = QRectF(ground.rect)  # type: ignore[attr-defined]
+        paint_ground(painter, option)
+        rect = QRectF(option.rect)  # type: ignore[attr-defined]
         share, text = index.data(SHARE_ROLE), index.data()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

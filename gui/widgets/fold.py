@@ -37,6 +37,10 @@ class Fold(QWidget):
         self.button.setChecked(is_open)
         self._show(is_open)
 
+    @property
+    def is_open(self) -> bool:
+        return self.button.isChecked()
+
     def add(self, widget: QWidget) -> None:
         """Put a widget at the end."""
         self._column.addWidget(widget)
