@@ -58,5 +58,5 @@ def _is_plain(layer: nn.Module) -> bool:
     return home.startswith("torch.nn.modules") or home in _OURS
 
 
-_OURS: Final = ("core.modules.adapters", "core.modules.containers", "core.modules.joining")
-"""Where our own modules are that only pass on, join or pick."""
+_OURS: Final = ("core.modules.adapters", "core.modules.containers", "core.modules.joining", "core.modules.lowered")
+"""Where our own modules are that only pass on, join, pick or pool."""
