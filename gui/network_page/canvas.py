@@ -186,12 +186,12 @@ class Canvas(NetworkView):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self._scroll.stop()
-        type_name, link = dragged_type(event.mimeData()), self._gap(event.position())
+        type_name, shown = dragged_type(event.mimeData()), self.network_scene.opening  # no other gap than was seen
         self.hover(None)
         self.network_scene.open_gap(None)
-        if type_name and link:
+        if type_name and shown:
             event.acceptProposedAction()
-            self.commands.insert(type_name, (link.parent, link.index))
+            self.commands.insert(type_name, (shown.parent, shown.index))
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def hover(self, hover: Hover | None) -> None:

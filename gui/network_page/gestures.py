@@ -15,6 +15,7 @@ from gui.network_page.commands import NetworkCommands
 from gui.network_page.counting import counted
 from gui.network_page.forecast import Hover
 from gui.network_page.items.drop_item import DragGhost, Marquee
+from gui.network_page.moving import movable
 from gui.network_page.scene import NetworkScene
 from gui.network_page.selection import Selection
 
@@ -149,7 +150,8 @@ class DragBlocks(Gesture):
 
     def begin(self) -> None:
         network = self.canvas.document.network
-        self._ids = in_reading_order(network, self.canvas.selection.ids)
+        self._ids = self.canvas.selection.ids if self._copies else movable(network, self.canvas.selection.ids)
+        self._ids = in_reading_order(network, self._ids)
         first = network.block(self._ids[0])
         self._text = f"{first.type} {first.name[:60]}"
         if len(self._ids) > 1:

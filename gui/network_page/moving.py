@@ -6,10 +6,20 @@ from collections.abc import Sequence
 
 from core.network.edit import in_reading_order
 from core.network.operations import Move
-from core.network.tree import ROOT
+from core.network.tree import ROOT, Network
 from gui.network_page.counting import counted
 from gui.network_page.edits import Edits, Place
 from gui.network_page.level import is_lane
+
+
+def movable(network: Network, ids: Sequence[str]) -> tuple[str, ...]:
+    """What leaves its place when these are dragged: a branch that its container always has takes it along."""
+
+    def mover(block_id: str) -> str:
+        parent = network.spot(block_id).parent
+        return mover(parent) if parent != ROOT and network.block(parent).spec.branches else block_id
+
+    return tuple(dict.fromkeys(mover(i) for i in ids))
 
 
 class Moving(Edits):
@@ -65,5 +75,7 @@ class Moving(Edits):
         for block, at_end in ((before, True), (behind, False)):
             if block and block[0].spec.is_container:
                 container, index = self._end_of(block[0].id)
+                if network.block(container).spec.arrangement == "branches":  # it has no branch to go into
+                    return False
                 return self.move(ids, (container, index if at_end else 0))
         return False
