@@ -145,6 +145,7 @@ class Recipe(_Document):
     num_workers : threads that decode image files before training begins, 0 for one per core; the batches that follow
         come from memory and are the same for any number.
     precision : what the forward pass computes in; weights stay float32.
+    lowered : pooling is computed in other ways than torch's own, with equal results.
     threads : 0 means cores − 1; `device` "auto" takes the best there is.
     """
 
@@ -168,6 +169,7 @@ class Recipe(_Document):
     num_workers: int = Field(default=0, ge=0, le=64)
     precision: Literal["float32", "bfloat16", "float16"] = "float32"
     channels_last: bool = False
+    lowered: bool = False
     compile: bool = False
     deterministic: bool = False
     seed: int = Field(default=0, ge=0, lt=2**32)

@@ -242,6 +242,8 @@ class Trial(_Message):
     images_per_second: float
     first_step_s: float
     failure: str = ""
+    lowered: bool = False
+    memory_bytes: int = 0
 
 
 class Preflight(_Message):

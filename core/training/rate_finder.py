@@ -21,6 +21,7 @@ from core.modules.build import build
 from core.project.model import Project
 from core.protocol.messages import RateCurve
 from core.training.device import choose_device, choose_threads
+from core.training.way import in_its_way
 from core.training.workshop import Workshop, check_network
 
 LOWEST, HIGHEST = 1e-6, 10.0
@@ -75,9 +76,7 @@ def _workshop(project: Project, progress: Progress | None) -> Workshop:
     device = choose_device(recipe.device)
     torch.manual_seed(recipe.seed)
     model = build(calm.network, calm.data.input).to(device)
-    if recipe.channels_last:
-        model = model.to(memory_format=torch.channels_last)
-    return Workshop(calm, device, data, model, parameters)
+    return Workshop(calm, device, data, in_its_way(model, recipe), parameters)
 
 
 def _endless(shop: Workshop) -> Iterator[tuple[Tensor, Tensor]]:

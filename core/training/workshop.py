@@ -36,6 +36,7 @@ from core.training.schedule import Schedule
 from core.training.starting import begin_with
 from core.training.step import Step
 from core.training.team import ALONE, Team
+from core.training.way import in_its_way
 
 
 @dataclass
@@ -89,9 +90,7 @@ class Workshop:
         model = build(project.network, project.data.input)
         _begin(model, project, run, team)
         model = team.synchronised(model.to(device))
-        if recipe.channels_last:
-            model = model.to(memory_format=torch.channels_last)
-        shop = Workshop(project, device, data, model, parameters, team=team)
+        shop = Workshop(project, device, data, in_its_way(model, recipe), parameters, team=team)
         shop._go_back(run, resume)
         shop.last_until(_epochs(run, shop.position.step, epochs))
         shop.step.size = _parts(run, shop.position.step, batch_size, writes=team.leads)

@@ -21,7 +21,7 @@ RATE: Final = ("lr",)
 LENGTH: Final = ("epochs", "batch_size")
 STEPS: Final = ("warmup", "accumulate", "clip_norm", "drop_last")
 GENERALISING: Final = ("class_weights", "mixup", "cutmix", "average", "keep_best", "patience")
-MACHINE: Final = ("threads", "device", "precision", "channels_last", "compile", "seed", "deterministic")
+MACHINE: Final = ("threads", "device", "precision", "channels_last", "lowered", "compile", "seed", "deterministic")
 
 _NOTCHES: Final = {"lr": 0.001, "clip_norm": 0.5, "mixup": 0.1, "cutmix": 0.1, "average": 0.001}
 
@@ -60,6 +60,7 @@ def _help() -> Mapping[str, str]:
         "patience": N_("Core", "Epochs without anything better after which the run ends by itself; 0 for never."),
         "precision": N_("Core", "What the forward pass computes in. bfloat16 is often faster and hardly less exact."),
         "channels_last": N_("Core", "Another order of pixels in memory, faster for convolutions on many machines."),
+        "lowered": N_("Core", "Computes pooling in other ways than torch's own, equal and on many machines faster."),
         "compile": N_("Core", "Lets torch.compile make one program of the network. The first step takes longer."),
         "seed": N_("Core", "Where chance begins: the same seed on the same machine gives the same run."),
         "deterministic": N_("Core", "Only algorithms that give the same to the last bit every time; may be slower."),

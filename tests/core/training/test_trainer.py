@@ -216,6 +216,7 @@ EVERYTHING = {
     "average": 0.99,
     "precision": "bfloat16",
     "channels_last": True,
+    "lowered": True,
     "deterministic": True,
 }
 
