@@ -71,6 +71,7 @@ class Looking(QObject):
         document = self._page.document
         explorer = OperationExplorer(self._window, self._engine, document.project.data)
         explorer.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        document.opened.connect(explorer.close)  # it speaks of a block, and of images, of this document
         report = document.report.blocks.get(block_id) if document.report else None
         if report is not None and report.resolved and can_explore(document.network.block(block_id).spec):
             explorer.show_block(document.network.block(block_id).type, report.resolved)

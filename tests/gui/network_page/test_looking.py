@@ -14,6 +14,7 @@ from gui.network_page import NetworkPage
 from gui.network_page.analyzer import TIME
 from gui.network_page.bottom_panel import FEATURES
 from gui.network_page.top_strip import ELISION, fitted
+from gui.operation_explorer.dialog import OperationExplorer
 from gui.run_choice import RunChoice
 from tests.gui.in_process import InProcessEngine
 from tests.gui.network_page.driving import stack
@@ -219,3 +220,13 @@ def test_the_first_part_of_the_path_leads_out_of_every_container(open_page) -> N
     assert page.level.root == group
     page.strip.crumbs.linkActivated.emit("#")
     assert page.level.root == ""
+
+
+def test_the_operation_explorer_closes_when_another_project_is_opened(open_page, document, qtbot) -> None:
+    page = open_page(*NET)
+    page.looking.explore(document.network.blocks[0].id)
+    explorer = page.findChild(OperationExplorer)
+    document.set_param(document.network.blocks[0].id, "out_channels", 5)
+    assert explorer.isVisible()
+    with qtbot.waitSignal(explorer.destroyed):
+        document.start(Project(data=DIGITS, network=stack("ReLU")))
