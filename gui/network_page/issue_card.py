@@ -44,6 +44,7 @@ class IssueCard(QFrame):
         self._issue: Issue | None = None
         self.ledger: Fold | None = None
         self._details: list[QWidget] = []
+        self._more: QPushButton | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(M, M, M, S)
         self._column.setSpacing(XS)
@@ -94,9 +95,11 @@ class IssueCard(QFrame):
         return QRect(round(x), round(y), wide, height)
 
     def _show_brief(self, brief: bool) -> None:
-        """Where there is little room, only the sentence and what mends it best: all stands in the list of issues."""
+        """Where there is little room, only the sentence and what mends it best: "Why?" leads to the rest."""
         for part in self._details:
             part.setVisible(not brief)
+        if self._more is not None:
+            self._more.setVisible(brief and bool(self._details))
         self._column.invalidate()
 
     def _wide(self, room: float) -> int:
@@ -128,7 +131,7 @@ class IssueCard(QFrame):
     def _fill(self) -> None:
         clear(self._column)
         self.ledger = None
-        self._details = []
+        self._details, self._more = [], None
         if self._issue is None:
             return
         sentence = QLabel(say(self._issue.message), wordWrap=True)
@@ -150,10 +153,10 @@ class IssueCard(QFrame):
             self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
             if number:
                 self._details.append(button)
-        more = QPushButton(self.tr("Why?"))
-        style(more, kind="link")
-        more.clicked.connect(self.whyWanted)
-        self._column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+        self._more = QPushButton(self.tr("Why?"))
+        style(self._more, kind="link")
+        self._more.clicked.connect(self.whyWanted)
+        self._column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         for part in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
             part.show()  # Qt shows them a moment later, and until then they have no height
 
