@@ -52,6 +52,8 @@ def main(arguments: Sequence[str]) -> int:
     catch_all(window)
     window.show()
     garbage = GarbageCollector(window)
+    garbage.watch(window.windowHandle())
+    services.document.opened.connect(garbage.set_aside)
     for path in arguments[:1]:
         open_named(window, Path(path))
     try:

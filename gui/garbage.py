@@ -1,12 +1,20 @@
-"""Collects Python's garbage on the UI thread only."""
+"""Collects Python's garbage on the UI thread only, and all of it only while nobody would notice."""
 
 from __future__ import annotations
 
 import gc
+import time
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QTimer, Slot
 
-EVERY_MS = 1_000
+EVERY_MS = 250
+QUIET_SECONDS = 3.0
+"""So long after the last key or movement of the mouse the person is taken to look or think."""
+PATIENCE_SECONDS = 120.0
+"""So long a full collection may wait for that."""
+INPUT = frozenset(
+    {QEvent.Type.MouseMove, QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress, QEvent.Type.Wheel, QEvent.Type.DragMove}
+)
 
 
 class GarbageCollector(QObject):
@@ -14,7 +22,8 @@ class GarbageCollector(QObject):
 
     Left to itself, Python collects on whichever thread happens to allocate, and a thread that reads an engine's pipe
     would then delete widgets of the UI thread, which Qt answers with a crash. What was there when the window opened is
-    set aside (`gc.freeze`), so that a collection takes a fraction of a millisecond.
+    set aside (`gc.freeze`), so that a collection of young objects takes a fraction of a millisecond; one of all objects
+    of a large network takes a tenth of a second, and waits for a quiet moment.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -22,19 +31,56 @@ class GarbageCollector(QObject):
         gc.disable()
         gc.collect()
         gc.freeze()
+        self._touched = self._full = time.monotonic()
+        self._sweep = False
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self.collect)
         self._timer.start()
 
+    def watch(self, window: QObject) -> None:
+        """Take the keys and the mouse of this QWindow for the person's."""
+        window.installEventFilter(self)
+
+    def touch(self) -> None:
+        """The person does something just now."""
+        self._touched = time.monotonic()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in INPUT:
+            self.touch()
+        return super().eventFilter(watched, event)
+
+    @Slot()
+    def set_aside(self) -> None:
+        """What was made just now, as when a document is opened, is there to stay: look through it in a quiet moment."""
+        gc.freeze()
+        self._sweep = True
+
     @Slot()
     def collect(self) -> None:
-        """Collect the oldest generation that is due, as the interpreter would."""
+        """Collect the oldest generation that is due, as the interpreter would; all only in a quiet moment."""
+        if self._sweep and self._is_quiet():
+            self._sweep = False
+            gc.unfreeze()
+            gc.collect()
+            gc.freeze()
+            return
         counts, limits = gc.get_count(), gc.get_threshold()
         for generation in (2, 1, 0):
-            if counts[generation] > limits[generation]:
+            if counts[generation] > limits[generation] and (generation < 2 or self._may_take_long()):
                 gc.collect(generation)
                 return
+
+    def _may_take_long(self) -> bool:
+        now = time.monotonic()
+        if not self._is_quiet() and now - self._full < PATIENCE_SECONDS:
+            return False
+        self._full = now
+        return True
+
+    def _is_quiet(self) -> bool:
+        return time.monotonic() - self._touched >= QUIET_SECONDS
 
     def close(self) -> None:
         """Give collection back to the interpreter."""
