@@ -29,6 +29,7 @@ class NetworkView(QGraphicsView):
     def __init__(self, scene: NetworkScene, parent: QWidget | None = None) -> None:
         super().__init__(scene, parent)
         self.network_scene = scene
+        self._is_at_start = False
         self._dress()
         scene.sceneRectChanged.connect(self.moved)
         self.moved.connect(self._tell_area)
@@ -62,6 +63,7 @@ class NetworkView(QGraphicsView):
     def set_zoom(self, zoom: float) -> None:
         """Show everything that many times as large."""
         zoom = min(max(zoom, SMALLEST), LARGEST)
+        self._is_at_start = False
         self.setTransform(QTransform.fromScale(zoom, zoom))
         self.moved.emit()
 
@@ -74,14 +76,23 @@ class NetworkView(QGraphicsView):
         self.moved.emit()
 
     def show_start(self) -> None:
-        """The first blocks, large enough to read and, where there is room for both, beside the minimap."""
+        """The first blocks whole and large enough to read; beside the minimap where there is room for both."""
         left, _top, width, _height = self.network_scene.places.bounds
         room = self.viewport().width()
-        self.set_zoom(min(max(room / (LEFT + width + RIGHT_EDGE), READABLE), 1.0))
+        beside, alone = LEFT + width + RIGHT_EDGE, RIGHT_EDGE + width + RIGHT_EDGE
+        needed = beside if room >= beside * READABLE else alone
+        self.set_zoom(min(max(room / needed, READABLE), 1.0))
         seen = room / self.zoom
-        is_roomy = seen >= width + 2 * LEFT
-        self.centerOn(left + width / 2 if is_roomy else left - LEFT + seen / 2, 0)
+        if seen >= width + 2 * LEFT:
+            middle = left + width / 2
+        elif seen >= needed:
+            middle = left - (needed - width - RIGHT_EDGE) + seen / 2
+        else:
+            most = left + width + RIGHT_EDGE - seen / 2
+            middle = min(max(left - RIGHT_EDGE + seen / 2, 0.0), most)  # the first blocks stand around the axis, at 0
+        self.centerOn(middle, 0)
         self.verticalScrollBar().setValue(self.verticalScrollBar().minimum())
+        self._is_at_start = True
         self.moved.emit()
 
     def pan(self, by: QPoint) -> None:
@@ -116,10 +127,14 @@ class NetworkView(QGraphicsView):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802 - Qt's name
         super().scrollContentsBy(dx, dy)
+        self._is_at_start = False
         self.moved.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        is_at_start = self._is_at_start
         super().resizeEvent(event)
+        if is_at_start:  # nobody has gone elsewhere since
+            self.show_start()
         self.moved.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:

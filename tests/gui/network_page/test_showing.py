@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
+import pytest
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
@@ -11,6 +12,7 @@ from core.network.operations import Insert
 from core.network.tree import ROOT, new_block
 from gui.network_page.analyzer import NAME, PARAMETERS, SHAPES
 from gui.network_page.bottom_panel import ISSUES
+from gui.network_page.network_view import READABLE
 from gui.network_page.views import blamed
 from gui.widgets.search_field import SearchField
 
@@ -190,6 +192,30 @@ def test_the_minimap_is_away_while_it_would_hide_blocks(open_page) -> None:
     assert not page.minimap.isVisible()
     canvas.show_start()
     assert page.minimap.isVisible()
+
+
+@pytest.mark.parametrize("width", [320, 420, 700, 1100])
+@pytest.mark.parametrize("second", ["ReLU", "Residual", "Parallel"])
+def test_the_first_block_is_seen_whole_at_the_start_however_narrow_the_canvas(open_page, width, second) -> None:
+    page = open_page("Conv2d", second, "Flatten")
+    canvas = page.canvas
+    canvas.show_start()
+    canvas.setFixedWidth(width)
+    first = canvas.rect_of(page.document.network.blocks[0].id)
+    assert canvas.zoom >= READABLE
+    assert first.left() >= 0
+    assert first.right() <= canvas.viewport().width()
+    if canvas.zoom > READABLE:
+        whole = canvas.mapFromScene(QRectF(*page.scene.places.bounds)).boundingRect()
+        assert whole.left() >= 0
+        assert whole.right() <= canvas.viewport().width()
+
+
+def test_resizing_keeps_the_place_that_somebody_has_gone_to(open_page) -> None:
+    page = open_page(*["Conv2d"] * 20)
+    page.canvas.set_zoom(0.9)
+    page.resize(page.width() + 150, page.height())
+    assert page.canvas.zoom == 0.9
 
 
 def test_everything_that_can_be_pressed_has_a_name(open_page) -> None:
