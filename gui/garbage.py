@@ -8,10 +8,10 @@ import time
 from PySide6.QtCore import QEvent, QObject, QTimer, Slot
 
 EVERY_MS = 250
-QUIET_SECONDS = 3.0
-"""So long after the last key or movement of the mouse the person is taken to look or think."""
+PAUSE_SECONDS = {0: 0.0, 1: 0.5, 2: 3.0}
+"""So long after the last key or movement of the mouse each generation is collected: the older, the longer it takes."""
 PATIENCE_SECONDS = 120.0
-"""So long a full collection may wait for that."""
+"""So long it may wait for that."""
 INPUT = frozenset(
     {QEvent.Type.MouseMove, QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress, QEvent.Type.Wheel, QEvent.Type.DragMove}
 )
@@ -31,7 +31,8 @@ class GarbageCollector(QObject):
         gc.disable()
         gc.collect()
         gc.freeze()
-        self._touched = self._full = time.monotonic()
+        self._touched = time.monotonic()
+        self._last = dict.fromkeys(PAUSE_SECONDS, self._touched)
         self._sweep = False
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
@@ -59,28 +60,23 @@ class GarbageCollector(QObject):
 
     @Slot()
     def collect(self) -> None:
-        """Collect the oldest generation that is due, as the interpreter would; all only in a quiet moment."""
-        if self._sweep and self._is_quiet():
+        """Collect the oldest generation that is due, as the interpreter would; older ones only in a quiet moment."""
+        if self._sweep and self._is_quiet(2):
             self._sweep = False
             gc.unfreeze()
             gc.collect()
             gc.freeze()
             return
-        counts, limits = gc.get_count(), gc.get_threshold()
+        counts, limits, now = gc.get_count(), gc.get_threshold(), time.monotonic()
         for generation in (2, 1, 0):
-            if counts[generation] > limits[generation] and (generation < 2 or self._may_take_long()):
+            is_late = now - self._last[generation] >= PATIENCE_SECONDS
+            if counts[generation] > limits[generation] and (is_late or self._is_quiet(generation)):
+                self._last[generation] = now
                 gc.collect(generation)
                 return
 
-    def _may_take_long(self) -> bool:
-        now = time.monotonic()
-        if not self._is_quiet() and now - self._full < PATIENCE_SECONDS:
-            return False
-        self._full = now
-        return True
-
-    def _is_quiet(self) -> bool:
-        return time.monotonic() - self._touched >= QUIET_SECONDS
+    def _is_quiet(self, generation: int) -> bool:
+        return time.monotonic() - self._touched >= PAUSE_SECONDS[generation]
 
     def close(self) -> None:
         """Give collection back to the interpreter."""
