@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from core.cli import ledger
 from core.cli.check import analyze
+from core.cli.fastest import in_fastest_way
 from core.cli.new import say_broken
 from core.cli.output import put, put_json, say
 from core.cli.parser import Command, Parser, add_json, at_least
@@ -229,24 +230,11 @@ def _new_run(arguments: argparse.Namespace) -> RunFolder:
     choose_device(project.recipe.device)
     named = project if project.title else project.model_copy(update={"title": arguments.project.stem})
     if arguments.fastest:
-        named = _in_fastest_way(named)
+        named = in_fastest_way(named)
     run = RunFolder.create(named, arguments.run_dir or runs_folder())
     if is_run(arguments.project) and set(_options(arguments)) <= {"run_dir"} and arguments.epochs is None:
         run.update(changes=RunFolder(arguments.project).record.changes)  # the same run again, steered alike
     return run
-
-
-def _in_fastest_way(project: Project) -> Project:
-    """The project with the threads, precision and memory format that a few real steps found fastest on this machine."""
-    from core.training.preflight import SETTINGS, preflight
-
-    found = preflight(project)
-    best, usual = found.trials[found.best], found.trials[0]
-    way = {name: getattr(best, name) for name in SETTINGS}
-    gain = best.images_per_second / usual.images_per_second if usual.images_per_second else 1.0
-    said = ", ".join(f"{name} {value}" for name, value in way.items() if value != getattr(usual, name))
-    say(f"Fastest here: {said}, {gain:.1f} times as fast." if said else "The recipe's own way is the fastest here.")
-    return project.model_copy(update={"recipe": project.recipe.model_copy(update=way)})
 
 
 def _options(arguments: argparse.Namespace) -> list[str]:

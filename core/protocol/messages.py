@@ -250,7 +250,8 @@ class Preflight(_Message):
     """The answer to "preflight". `trials[0]` is the recipe as it is, `best` the number of the way worth taking.
 
     `epoch_s` and `run_s` are seconds as the recipe is, training alone; `memory_bytes` what a step holds, `free_bytes`
-    what there is, `largest_batch` the batch that would still fit safely (0 where unknown).
+    what there is, `largest_batch` the batch that would still fit safely (0 where unknown). Where the recipe's own does
+    not (`fits`), the ways were tried with as many images at once as do. `notes` are messages as JSON.
     """
 
     trials: tuple[Trial, ...]
@@ -261,6 +262,8 @@ class Preflight(_Message):
     memory_bytes: int
     free_bytes: int
     largest_batch: int
+    fits: bool = True
+    notes: tuple[Mapping[str, Any], ...] = ()
 
 
 class RateCurve(_Message):

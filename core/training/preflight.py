@@ -7,182 +7,212 @@ import math
 import os
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from itertools import cycle, islice
+from statistics import median
 from typing import Any, Final
 
 import torch
 from torch import Tensor, nn
-from torch.autograd.graph import saved_tensors_hooks
 
 from core.data.batches import batches, epoch_order
 from core.data.loading import Loaded, load_tensors
-from core.data.memory import free_memory
 from core.data.progress import Progress
-from core.errors import UserError
+from core.errors import N_, Message, UserError
 from core.modules.build import build
-from core.modules.locked import to_train
+from core.modules.lowered import can_be_lowered
 from core.project.model import Project, Recipe
 from core.protocol.messages import Preflight, Trial
+from core.training.compiled import no_compiler
 from core.training.device import choose_device, choose_threads
-from core.training.workshop import Workshop, check_network
+from core.training.room import room_for
+from core.training.way import Way, in_its_way, way_of
+from core.training.workshop import Workshop, check_network, images_per_epoch
 
 TRIAL_S: Final = 0.6
 """So long each way is tried, after two steps that do not count."""
 
 LEAST_GAIN: Final = 1.05
-"""A way that is not faster by so much is not worth another setting."""
+"""A way whose run is not over so much sooner is not worth another setting."""
 
-SAFE: Final = 0.8
-"""The share of the free memory that a run may take."""
+COMPILING_S: Final = 20.0
+"""torch.compile takes about so long; a run that is over sooner cannot gain by it."""
 
-STATES: Final = {"SGD": 1, "RMSprop": 1, "Adagrad": 1, "LBFGS": 200, "Adafactor": 0}
-"""Copies of the weights that an optimizer keeps; two where not said."""
+MOST_WAYS: Final = 9
 
-SETTINGS: Final = ("threads", "precision", "channels_last", "compile")
-"""The fields of a recipe that are tried."""
-
-Way = dict[str, Any]
-"""Fields of a recipe and their values."""
+LIKELY: Final = 3
+"""So many of the fastest ways are tried twice."""
 
 
 def preflight(
-    project: Project, progress: Progress | None = None, *, compiled: bool = False, keep_threads: bool = False
+    project: Project, progress: Progress | None = None, *, compiled: bool = True, keep_threads: bool = False
 ) -> Preflight:
     """Try the project's recipe, and faster ways to carry it out, on real batches of its data.
 
-    `compiled` tries torch.compile as well, which may take half a minute; `keep_threads` leaves their number as the
-    recipe has it. Every way starts from the same weights, and
-    torch's settings are as before when this returns. Raises UserError where the project cannot be trained.
+    Without `compiled` torch.compile is not tried; `keep_threads` leaves their number as the recipe has it. Every way
+    starts from the same weights, and torch's settings are as before when this returns. Where a batch does not fit into
+    memory, the ways are tried with as many images at once as do. Raises UserError where the project cannot be trained.
     """
     parameters = check_network(project)
     data = load_tensors(project.data.source, project.data, progress)
     device = choose_device(project.recipe.device)
     torch.manual_seed(project.recipe.seed)
-    model = build(project.network, project.data.input)
+    bench = _Bench(project, data, build(project.network, project.data.input), device, parameters)
     threads = torch.get_num_threads()
-    trials: list[Trial] = []
     try:
-        for way in _ways(project.recipe, device, compiled, keep_threads):
+        for number, way in enumerate(bench.ways(compiled, keep_threads)):
             if progress:
-                progress(len(trials), _MOST_WAYS)
-            best = max(trials, key=lambda trial: trial.images_per_second, default=None)
-            trials.append(_tried(project, data, model, device, {**_settings(best), **way}))
+                progress(number, MOST_WAYS)
+            bench.try_out(way)
+        bench.try_again()
     finally:
         torch.set_num_threads(threads)
-    return _summed_up(project, data, model, device, parameters, trials)
+    return bench.summed_up()
 
 
-_MOST_WAYS: Final = 8
+@dataclass
+class _Bench:
+    """Where the ways are tried; `trials` are those tried so far."""
 
+    project: Project
+    data: Loaded
+    model: nn.Module
+    device: torch.device
+    parameters: int
+    trials: list[Trial] = field(default_factory=list)
+    notes: list[Message] = field(default_factory=list)
 
-def _ways(recipe: Recipe, device: torch.device, compiled: bool, keep_threads: bool) -> Iterator[Way]:
-    """The recipe as it is; then one change after another on top of the fastest so far."""
-    yield {name: getattr(recipe, name) for name in SETTINGS}
-    if device.type == "cpu" and not keep_threads:
-        cores = os.cpu_count() or 1
-        for threads in sorted({1, cores // 2, cores} - {0, recipe.threads or choose_threads(0)}):
-            yield {"threads": threads}
-    yield {"channels_last": not recipe.channels_last}
-    yield {"precision": "bfloat16" if recipe.precision != "bfloat16" else "float32"}
-    if compiled or recipe.compile:
-        yield {"compile": not recipe.compile}
+    def __post_init__(self) -> None:
+        self.room = room_for(self._shop(self.recipe))
+        fits = self.room.holds(self.recipe.batch_size)
+        self.size = self.recipe.batch_size if fits else max(1, self.room.largest_batch)
 
+    @property
+    def recipe(self) -> Recipe:
+        return self.project.recipe
 
-def _settings(trial: Trial | None) -> Way:
-    if trial is None:
-        return {}
-    return {name: getattr(trial, name) for name in SETTINGS}
+    def ways(self, compiled: bool, keep_threads: bool) -> Iterator[Way]:
+        """The recipe as it is; then one change after another on top of the fastest so far."""
+        recipe = self.recipe
+        yield {}
+        if self.device.type == "cpu" and not keep_threads:
+            cores = os.cpu_count() or 1
+            for threads in sorted({1, cores // 2, cores} - {0, recipe.threads or choose_threads(0)}):
+                yield {"threads": threads}
+        yield {"channels_last": not recipe.channels_last}
+        yield {"precision": "bfloat16" if recipe.precision != "bfloat16" else "float32"}
+        yield {"channels_last": not self.fastest.channels_last}  # it may count otherwise in this precision
+        if recipe.lowered or can_be_lowered(self.model):
+            yield {"lowered": not recipe.lowered}
+            yield {"lowered": True, "channels_last": not self.fastest.channels_last}
+        if recipe.compile or (compiled and self._is_worth_compiling()):
+            yield {"compile": not recipe.compile}
 
+    def _is_worth_compiling(self) -> bool:
+        """Whether torch.compile can be tried and could pay; else there is a note that says why not."""
+        missing, run_s = no_compiler(self.device), self._run_s(self.fastest)
+        if missing is not None:
+            self.notes.append(missing)
+        elif run_s < COMPILING_S:
+            text = N_("Core", "torch.compile was not tried: the run is over in {seconds} s, before compiling would be.")
+            self.notes.append(Message("preflight.too-short", text, {"seconds": math.ceil(run_s)}))
+        return missing is None and run_s >= COMPILING_S
 
-def _tried(project: Project, data: Loaded, model: nn.Module, device: torch.device, way: Way) -> Trial:
-    """A few steps this way. One that fails is a trial without speed."""
-    recipe = project.recipe.model_copy(update=way)
-    torch.set_num_threads(choose_threads(recipe.threads))
-    shop = _shop(project.model_copy(update={"recipe": recipe}), data, model, device)
-    began = time.perf_counter()
-    try:
-        speed, first = _speed(shop, began)
-    except (RuntimeError, NotImplementedError, UserError) as error:
-        return Trial(**way, images_per_second=0.0, first_step_s=0.0, failure=str(error).splitlines()[0])
-    return Trial(**way, images_per_second=speed, first_step_s=first)
+    def try_out(self, way: Way) -> None:
+        """A few steps this way, on top of the fastest so far. One that fails is a trial without speed."""
+        whole: dict[str, Any] = {**way_of(self.fastest if self.trials else self.recipe), **way}
+        if any(way_of(trial) == whole for trial in self.trials):
+            return
+        self.trials.append(self._tried(whole))
+
+    def try_again(self) -> None:
+        """Once more the few that the choice is between: other programs make a way slower at times, never faster."""
+        likely = sorted(self.trials, key=self._run_s)[:LIKELY]
+        for number, trial in enumerate(self.trials):
+            if (number == 0 or trial in likely) and trial.images_per_second and not trial.compile:
+                again = self._tried(way_of(trial))
+                self.trials[number] = max(trial, again, key=lambda one: one.images_per_second)
+
+    def _tried(self, way: Way) -> Trial:
+        recipe = self.recipe.model_copy(update=way)
+        torch.set_num_threads(choose_threads(recipe.threads))
+        try:
+            shop = self._shop(recipe)
+            held = self._held(shop)
+            shop.step.size = self.size
+            speed, first = _speed(shop, time.perf_counter())
+        except (RuntimeError, NotImplementedError, UserError) as error:
+            reason = (str(error).splitlines() or [type(error).__name__])[0]
+            return Trial(**way, images_per_second=0.0, first_step_s=0.0, failure=reason)
+        peak = torch.cuda.max_memory_allocated(self.device) if self.device.type == "cuda" else held
+        return Trial(**way, images_per_second=speed, first_step_s=first, memory_bytes=peak)
+
+    def _held(self, shop: Workshop) -> int:
+        """What a step is reckoned to hold; a GPU tells it itself, afterwards."""
+        if self.device.type == "cuda":
+            torch.cuda.reset_peak_memory_stats(self.device)
+            return 0
+        return room_for(shop).taken(self.size)
+
+    def _shop(self, recipe: Recipe) -> Workshop:
+        fresh = in_its_way(copy.deepcopy(self.model).to(self.device), recipe)
+        project = self.project.model_copy(update={"recipe": recipe})
+        return Workshop(project, self.device, self.data, fresh, self.parameters)
+
+    @property
+    def fastest(self) -> Trial:
+        """The way, of those tried, whose run is over first."""
+        return min(self.trials, key=self._run_s)
+
+    def _run_s(self, trial: Trial) -> float:
+        """The whole run this way, in seconds, training alone; compiling, once per size of batch, counted in."""
+        if not trial.images_per_second:
+            return math.inf
+        count = images_per_epoch(self.recipe, len(self.data.train))
+        sizes = 2 if count % self.recipe.batch_size else 1
+        seconds = self.recipe.epochs * count / trial.images_per_second
+        return seconds + (trial.first_step_s * sizes if trial.compile else 0.0)
+
+    def summed_up(self) -> Preflight:
+        """What was found."""
+        recipe, now, room = self.recipe, self.trials[0], self.room
+        best = self.fastest if self._run_s(self.fastest) * LEAST_GAIN <= self._run_s(now) else now
+        epoch = images_per_epoch(recipe, len(self.data.train)) / (now.images_per_second or math.nan)
+        return Preflight(
+            trials=tuple(self.trials),
+            best=self.trials.index(best),
+            device=str(self.device),
+            epoch_s=epoch if math.isfinite(epoch) else math.inf,
+            run_s=self._run_s(now),
+            memory_bytes=room.taken(recipe.batch_size),
+            free_bytes=room.free,
+            largest_batch=room.largest_batch,
+            fits=room.holds(recipe.batch_size),
+            notes=tuple(note.to_json() for note in self.notes),
+        )
 
 
 def _speed(shop: Workshop, began: float) -> tuple[float, float]:
-    """Images per second once it runs, and how long the first step took."""
+    """Images per second once it runs, by the median step, and how long the first step took.
+
+    Raises RuntimeError where torch.compile is wanted and fails.
+    """
     steps = cycle(list(islice(_batches(shop), 8)))
-    images, labels = next(steps)
-    shop.step(images, labels, 0)
+    times: list[float] = []
+    shop.step(*next(steps), 0)
     first = time.perf_counter() - began
+    if shop.step.compile_failure:
+        raise RuntimeError(shop.step.compile_failure)
     shop.step(*next(steps), 1)
-    count, since = 0, time.perf_counter()
-    number = 2
-    while time.perf_counter() - since < TRIAL_S or number < 5:
+    while time.perf_counter() - began - first < TRIAL_S or len(times) < 3:
         images, labels = next(steps)
-        shop.step(images, labels, number)
-        count += len(labels)
-        number += 1
-    if shop.device.type == "cuda":
-        torch.cuda.synchronize(shop.device)
-    return count / (time.perf_counter() - since), first
+        since = time.perf_counter()
+        shop.step(images, labels, len(times) + 2)  # which waits for the device: it reads the loss
+        times.append((time.perf_counter() - since) / len(labels))
+    return 1 / median(times), first
 
 
 def _batches(shop: Workshop) -> Iterator[tuple[Tensor, Tensor]]:
-    order = epoch_order(len(shop.data.train), shop.recipe.seed, 1)
-    yield from batches(shop.data.train, order, shop.recipe.images_per_step)
-
-
-def _shop(project: Project, data: Loaded, model: nn.Module, device: torch.device) -> Workshop:
-    fresh = copy.deepcopy(model).to(device)
-    if project.recipe.channels_last:
-        fresh = fresh.to(memory_format=torch.channels_last)
-    return Workshop(project, device, data, fresh, 0)
-
-
-def _summed_up(
-    project: Project, data: Loaded, model: nn.Module, device: torch.device, parameters: int, trials: list[Trial]
-) -> Preflight:
-    recipe, now = project.recipe, trials[0]
-    best = max(range(len(trials)), key=lambda n: trials[n].images_per_second)
-    if trials[best].images_per_second < LEAST_GAIN * now.images_per_second:
-        best = 0
-    per_image = _saved_bytes(_shop(project, data, model, device))
-    fixed = parameters * 4 * (2 + STATES.get(recipe.optimizer.type, 2))
-    free = _free(device)
-    largest = int((SAFE * free - fixed) / per_image) if per_image and free else 0
-    epoch = len(data.train) / now.images_per_second if now.images_per_second else math.inf
-    return Preflight(
-        trials=tuple(trials),
-        best=best,
-        device=str(device),
-        epoch_s=epoch,
-        run_s=epoch * recipe.epochs,
-        memory_bytes=int(fixed + per_image * recipe.batch_size),
-        free_bytes=free,
-        largest_batch=max(0, largest),
-    )
-
-
-def _saved_bytes(shop: Workshop) -> float:
-    """What one image makes torch keep for the way back, in bytes, input and outputs included."""
-    held: dict[int, int] = {}
-
-    def keep(tensor: Tensor) -> Tensor:
-        storage = tensor.untyped_storage()
-        held[storage.data_ptr()] = storage.nbytes()
-        return tensor
-
-    images, labels = next(_batches(shop))
-    images, labels = images[:4], labels[:4]
-    inputs, targets = shop.batch(images, labels)
-    with saved_tensors_hooks(keep, _as_it_is):
-        shop.objective(to_train(shop.model)(inputs), targets)
-    weights = {weight.untyped_storage().data_ptr() for weight in shop.model.parameters()}
-    return sum(size for place, size in held.items() if place not in weights) / max(1, len(labels))
-
-
-def _as_it_is(tensor: Tensor) -> Tensor:
-    return tensor
-
-
-def _free(device: torch.device) -> int:
-    return int(torch.cuda.mem_get_info(device)[0]) if device.type == "cuda" else (free_memory() or 0)
+    """Whole batches; where there is not one whole batch, what there is."""
+    order, size = epoch_order(len(shop.data.train), shop.recipe.seed, 1), shop.recipe.images_per_step
+    yield from batches(shop.data.train, order[: len(order) - len(order) % size or len(order)], size)

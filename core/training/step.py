@@ -64,10 +64,16 @@ class Step:
     def go_through(self, model: nn.Module) -> None:
         """Pass batches through `model`, the network or its end, from now on."""
         self._forward: Callable[[Tensor], Tensor] = model
+        self._is_ready = False
         if self._recipe.compile:
             from core.training.compiled import Compiled  # here: the compiler takes a second to load
 
             self._forward = Compiled(model)
+
+    @property
+    def compile_failure(self) -> str:
+        """Why the recipe's torch.compile is done without; "" where it is not, or not wanted."""
+        return str(getattr(self._forward, "failure", ""))
 
     def __call__(self, images: Tensor, labels: Tensor, number: int) -> Taken | None:
         """Step number `number`, counted from 0; None where the loss is no finite number, before any weight changes.
@@ -75,7 +81,7 @@ class Step:
         The batch is that of the whole team, and so are loss, images recognised and gradient.
         """
         self._seed(number)
-        to_train(self._model)
+        self._make_ready()
         passed = self._gradients(images, labels)
         if passed is None:
             return None
@@ -95,10 +101,16 @@ class Step:
         forward, self._forward = self._forward, model
         try:
             self._seed(number)
-            to_train(self._model)
+            self._make_ready()
             self._gradients(images, labels)
         finally:
             self._forward = forward
+
+    def _make_ready(self) -> None:
+        """Put the model into train mode where someone took it out; asking every layer would cost as much as some do."""
+        if not (self._is_ready and self._model.training):
+            to_train(self._model)
+            self._is_ready = True
 
     def _seed(self, number: int) -> None:
         """As torch.manual_seed, without asking every kind of device that torch knows of."""

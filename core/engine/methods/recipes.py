@@ -36,10 +36,10 @@ def learning_rates(job: Job, gallery: Gallery) -> dict[str, Any]:
 
 
 def preflight(job: Job) -> dict[str, Any]:
-    """{project, compiled} → Preflight: a few real steps, tried in several ways; torch.compile only where asked for."""
+    """{project, compiled} → Preflight: a few real steps, tried in several ways; torch.compile unless it is false."""
     from core.training.preflight import preflight as tried
 
-    project, compiled = read_project(job.wanted("project", dict)), job.given("compiled", bool, False)
+    project, compiled = read_project(job.wanted("project", dict)), job.given("compiled", bool, True)
     return tried(project, job.progress, compiled=compiled).model_dump(mode="json")
 
 

@@ -1,0 +1,86 @@
+"""How much memory training takes: what stays whatever the batch, and what every image of a batch adds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import torch
+from torch import Tensor
+from torch.autograd.graph import saved_tensors_hooks
+
+from core.data.memory import free_memory
+from core.modules.locked import to_train
+from core.project.model import Recipe
+from core.training.workshop import Workshop
+
+SAFE: Final = 0.8
+"""The share of the free memory that a run may take."""
+
+STATES: Final = {"SGD": 1, "RMSprop": 1, "Adagrad": 1, "LBFGS": 200, "Adafactor": 0}
+"""Copies of the weights that an optimizer keeps; two where not said."""
+
+FEW, MORE = 2, 4
+"""So many images are passed to tell what one adds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Bytes: `fixed` for weights, gradients and optimizer, `per_image` for each image of a batch, `free` there are."""
+
+    fixed: float
+    per_image: float
+    free: int
+
+    def taken(self, batch_size: int) -> int:
+        """What a step with so many images at once holds."""
+        return int(self.fixed + self.per_image * batch_size)
+
+    @property
+    def largest_batch(self) -> int:
+        """The largest batch that fits safely; 0 where even one image is too much, or where nothing is known."""
+        if not self.per_image or not self.free:
+            return 0
+        return max(0, int((SAFE * self.free - self.fixed) / self.per_image))
+
+    def holds(self, batch_size: int) -> bool:
+        """Whether so many images at once fit safely; taken for true where the system does not say what is free."""
+        return not self.free or self.taken(batch_size) <= SAFE * self.free
+
+
+def room_for(shop: Workshop) -> Room:
+    """The room that the workshop's recipe takes, told by what torch keeps for the way back of a few images."""
+    few, more = (_kept(shop, count) for count in (FEW, MORE))
+    per_image = max(0.0, (more - few) / (MORE - FEW))
+    return Room(_copies(shop.recipe) * shop.parameters * 4 + max(0.0, few - FEW * per_image), per_image, free(shop))
+
+
+def free(shop: Workshop) -> int:
+    """Bytes free where the workshop computes; 0 where the system does not say."""
+    return int(torch.cuda.mem_get_info(shop.device)[0]) if shop.device.type == "cuda" else (free_memory() or 0)
+
+
+def _copies(recipe: Recipe) -> int:
+    """How often the weights are held: themselves, their gradients, what the optimizer keeps, and their average."""
+    return 2 + STATES.get(recipe.optimizer.type, 2) + (1 if recipe.average else 0)
+
+
+def _kept(shop: Workshop, count: int) -> float:
+    """What `count` images make torch keep, in bytes, input and outputs included and weights not."""
+    held: dict[int, int] = {}
+
+    def keep(tensor: Tensor) -> Tensor:
+        storage = tensor.untyped_storage()
+        held[storage.data_ptr()] = storage.nbytes()
+        return tensor
+
+    chosen = torch.arange(count) % len(shop.data.train)
+    inputs, targets = shop.batch(shop.data.train.images[chosen], shop.data.train.labels[chosen])
+    with shop.step.casting(), saved_tensors_hooks(keep, _as_it_is):
+        shop.objective(to_train(shop.model)(inputs), targets)
+    weights = {weight.untyped_storage().data_ptr() for weight in shop.model.parameters()}
+    return sum(size for place, size in held.items() if place not in weights)
+
+
+def _as_it_is(tensor: Tensor) -> Tensor:
+    return tensor
