@@ -105,17 +105,24 @@ class _Means(torch.autograd.Function):
 
 
 def _times(rows: Tensor, matrix: Tensor, area: int) -> Tensor:
-    """The rows @ matrix of ones / area, in the numbers' own precision also where a recipe casts."""
+    """The rows @ matrix as means over `area` pixels, in the numbers' own precision also where a recipe casts."""
     with torch.autocast(rows.device.type, enabled=False):
-        return (rows @ matrix).mul_(1 / area)
+        product = rows @ matrix
+    return product if _is_exact(area, rows.dtype) else product.mul_(1 / area)
+
+
+def _is_exact(area: int, dtype: torch.dtype) -> bool:
+    """Whether 1 / area can stand in the matrix: half precision holds it where the area is a power of two."""
+    return dtype.itemsize >= 4 or area & (area - 1) == 0
 
 
 @lru_cache(maxsize=64)
 def _matrix(w: int, height: int, width: int, dtype: torch.dtype, device: torch.device) -> Tensor:
-    """(height · w, w // width): 1 where a pixel is in a window. Pixels left over at the right are in none."""
+    """(height · w, w // width): what a pixel counts in a window. Pixels left over at the right are in none."""
     matrix = torch.zeros(height, w, w // width, dtype=dtype, device=device)
     for window in range(w // width):
-        matrix[:, window * width : (window + 1) * width, window] = 1
+        count = 1 / (height * width) if _is_exact(height * width, dtype) else 1
+        matrix[:, window * width : (window + 1) * width, window] = count
     return matrix.view(height * w, w // width)
 
 
