@@ -6,21 +6,20 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from core.network.edit import in_reading_order
 from core.network.tree import ROOT
 from gui.actions import ActionSpec
-from gui.appearance import is_animated
 from gui.document import Document
 from gui.network_page.actions import page_actions
 from gui.network_page.bottom_panel import ISSUES, BottomPanel
 from gui.network_page.canvas import STEP, Canvas
-from gui.network_page.code_beside import CodeBeside
 from gui.network_page.commands import NetworkCommands, Place
 from gui.network_page.empty_canvas import EmptyCanvas
+from gui.network_page.flash import Flash
 from gui.network_page.folding import Folding
 from gui.network_page.foresight import Foresight
 from gui.network_page.inspector import Inspector
@@ -32,6 +31,7 @@ from gui.network_page.looking import Looking
 from gui.network_page.menus import context_menu
 from gui.network_page.minimap import Minimap
 from gui.network_page.my_blocks import MyBlocks
+from gui.network_page.page_splitter import PageSplitter
 from gui.network_page.palette import Palette
 from gui.network_page.picture import choose_picture
 from gui.network_page.places import Link
@@ -40,19 +40,14 @@ from gui.network_page.ranking import shape_before
 from gui.network_page.rename_field import RenameField
 from gui.network_page.scene import NetworkScene
 from gui.network_page.selection import Selection
+from gui.network_page.telling import spoken, status_of
 from gui.network_page.top_strip import TopStrip
 from gui.network_page.zoom_bar import ZoomBar
 from gui.run_choice import RunChoice
 from gui.settings import Settings
-from gui.widgets.format import format_bytes, format_short
 
 if TYPE_CHECKING:
     from gui.engine_thread import Engine
-
-PALETTE_WIDTH, INSPECTOR_WIDTH, PANEL_HEIGHT = 210, 300, 176
-FLASH_MS = 700
-MOST_SAID = 20
-"""Nobody listens to more names of selected blocks than that."""
 
 
 class NetworkPage(QWidget):
@@ -96,13 +91,19 @@ class NetworkPage(QWidget):
         )
         self.foresight = Foresight(document, self.scene, engine, self)
         self.looking = Looking(self, self, engine, choice)
-        self._flashing = ""
         self._was_shown = False
-        self._flash = QVariantAnimation(self, startValue=1.0, endValue=0.0, duration=FLASH_MS)
+        self._flash = Flash(self.scene, self)
         self._actions = page_actions(self)
         self.inspector.offer(self._actions)
         self._keymap = Keymap(self, self._actions, self)
-        self._arrange(settings)
+        across = PageSplitter(
+            self.palette_panel, self.strip, self.canvas, self.panel, self.inspector, settings=settings
+        )
+        self.beside = across.beside
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(across)
+        self.setFocusProxy(self.canvas)
         self._connect()
 
     # What others use
@@ -121,11 +122,7 @@ class NetworkPage(QWidget):
         self.folding.reveal(block_id, self.document.network)
         self.chosen.set([block_id])
         self.canvas.reveal(block_id)
-        self._flash.stop()
-        self._light(self._flashing, 0.0)
-        self._flashing = block_id
-        if is_animated():
-            self._flash.start()
+        self._flash.show(block_id)
 
     def actions_offered(self) -> list[ActionSpec]:
         """What can be done here."""
@@ -229,34 +226,6 @@ class NetworkPage(QWidget):
             self._was_shown = True
             self._go_to_start()
 
-    def _arrange(self, settings: Settings | None) -> None:
-        self._middle = QSplitter(Qt.Orientation.Vertical)
-        self._middle.addWidget(self.canvas)
-        self._middle.addWidget(self.panel)
-        self._middle.setStretchFactor(0, 1)
-        self._middle.setCollapsible(0, False)
-        self._middle.setCollapsible(1, False)
-        self._middle.setSizes([600, PANEL_HEIGHT])
-        self.beside = CodeBeside(self._middle, self.panel, settings)
-        centre = QWidget()
-        column = QVBoxLayout(centre)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.strip)
-        column.addWidget(self.beside, 1)
-        across = QSplitter(Qt.Orientation.Horizontal)
-        for part, stretch in ((self.palette_panel, 0), (centre, 1), (self.inspector, 0)):
-            across.addWidget(part)
-            across.setStretchFactor(across.count() - 1, stretch)
-            across.setCollapsible(across.count() - 1, False)
-        across.setSizes([PALETTE_WIDTH, 800, INSPECTOR_WIDTH])
-        for splitter in (self._middle, across):
-            splitter.setHandleWidth(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(across)
-        self.setFocusProxy(self.canvas)
-
     def _connect(self) -> None:
         self.palette_panel.chosen.connect(self._add)
         self.palette_panel.keepWanted.connect(self.keep_selected)
@@ -278,19 +247,11 @@ class NetworkPage(QWidget):
         self.card.jumped.connect(self.select)
         self.panel.jumped.connect(self.select)
         self.inspector.summary.dataWanted.connect(partial(self.pageRequested.emit, "data"))
-        self.panel.foldedChanged.connect(self._share_room)
         self.chosen.changed.connect(self._on_selection)
-        self._flash.valueChanged.connect(self._on_flash)
         self.document.analysisChanged.connect(self._tell_status)
         self.document.analysisChanged.connect(self._dim_palette)
         self.chosen.changed.connect(self._dim_palette)
         self.document.opened.connect(self._go_to_start)
-
-    def _share_room(self, folded: bool) -> None:
-        """Give the canvas the room of a folded panel, and take it back; a splitter does neither by itself."""
-        whole = sum(self._middle.sizes())
-        height = self.panel.maximumHeight() if folded else PANEL_HEIGHT
-        self._middle.setSizes([whole - height, height])
 
     def _go_to_start(self) -> None:
         self.canvas.show_start()
@@ -332,26 +293,10 @@ class NetworkPage(QWidget):
         self.panel.show_tab(ISSUES)
 
     def _on_selection(self, ids: tuple[str, ...]) -> None:
-        network = self.document.network
         if ids:
             self.canvas.reveal(ids[-1])
-        said = [f"{network.block(i).type} {network.block(i).name}" for i in ids[-MOST_SAID:] if i in network]
-        self.canvas.setAccessibleDescription(", ".join(said) or self.tr("Nothing selected"))
-
-    def _on_flash(self, strength: float) -> None:
-        self._light(self._flashing, float(strength))
-
-    def _light(self, block_id: str, strength: float) -> None:
-        item = self.scene.item(block_id) if block_id != ROOT else None
-        if item:
-            item.show_flash(strength)
+        self.canvas.setAccessibleDescription(spoken(self.document.network, ids))
 
     def _tell_status(self, _analysis: object = None) -> None:
-        report = self.document.report
-        if report is None:
-            return
-        left = self.tr("Shapes exact for batches of any size") if report.ok else self.tr("Shapes known up to the error")
-        right = self.tr("{macs} MACs · {memory} activations per image").format(
-            macs=format_short(report.macs), memory=format_bytes(report.activation_bytes)
-        )
-        self.statusChanged.emit(left, right)
+        if self.document.report is not None:
+            self.statusChanged.emit(*status_of(self.document.report))
