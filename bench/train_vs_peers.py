@@ -12,13 +12,9 @@ course's script reads each image as torchvision's datasets do. Ours is the run t
 
 from __future__ import annotations
 
-import argparse
-import copy
 import importlib.util
-import json
 import logging
 import os
-import statistics
 import sys
 import time
 import warnings
@@ -27,24 +23,18 @@ from pathlib import Path
 from typing import Any
 
 os.environ["KERAS_BACKEND"] = "torch"
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 import torch
+from side_by_side import GOAL, Race, Way, arguments_of, chosen, course, in_fastest_way, ours, tell
 from torch import Tensor, nn
 from torch.utils.data import DataLoader, TensorDataset
-from train_vs_script import accuracy, course, ours
 
-from core.data.loading import Loaded, load_tensors
+from core.data.loading import Loaded
 from core.data.preprocess import Normalise
-from core.data.sources import open_source
-from core.modules.build import build
 from core.project.model import Project
-from core.project.templates import load_template
-from core.training.preflight import SETTINGS, preflight
 
-GOAL = 1.5
-Way = Callable[[Project, Tensor, Tensor, nn.Module], float]
+Peer = Callable[[Project, Tensor, Tensor, nn.Module], float]
 """Trains the network on normalised images and labels; gives the seconds of it."""
 
 
@@ -119,47 +109,13 @@ def keras(project: Project, images: Tensor, labels: Tensor, model: nn.Module) ->
     return time.perf_counter() - began
 
 
-PEERS: dict[str, Way] = {"lightning": lightning, "skorch": skorch, "fastai": fastai, "keras": keras}
+PEERS: dict[str, Peer] = {"lightning": lightning, "skorch": skorch, "fastai": fastai, "keras": keras}
 
 
-def compare(project: Project, rounds: int, compiled: bool) -> dict[str, Any]:
-    """Images per second and accuracy of every way in every round; who goes first changes."""
-    data = load_tensors(open_source(project.data.source), project.data)
-    torch.manual_seed(project.recipe.seed)
-    fresh = build(project.network, project.data.input)
-    ways = ways_of(project, data, compiled)
-    speed: dict[str, list[float]] = {name: [] for name in ways}
-    right: dict[str, list[float]] = {name: [] for name in ways}
-    for turn in range(rounds):
-        names = list(ways)
-        for name in names[turn % len(names) :] + names[: turn % len(names)]:
-            model = copy.deepcopy(fresh)
-            seconds = ways[name](model)
-            speed[name].append(len(data.train) * project.recipe.epochs / seconds)
-            right[name].append(accuracy(project, data, model.to(memory_format=torch.contiguous_format)))
-            print(f"{name}: {speed[name][-1]:.0f} images/s, {right[name][-1]:.1%}", file=sys.stderr)
-    median = {name: statistics.median(values) for name, values in speed.items()}
-    peers = {name: median[name] for name in PEERS if name in median}
-    fastest = max(peers, key=lambda name: peers[name], default="course")
-    return {
-        "template": project.title, "data": project.data.source, "threads": project.recipe.threads,
-        "images_per_second": {name: round(value) for name, value in median.items()},
-        "accuracy": {name: round(statistics.median(values), 4) for name, values in right.items()},
-        "ratio_course": round(median["ours"] / median["course"], 2),
-        "fastest_peer": fastest, "ratio_fastest_peer": round(median["ours"] / median[fastest], 2), "goal": GOAL,
-    }  # fmt: skip
-
-
-def ways_of(project: Project, data: Loaded, compiled: bool) -> dict[str, Callable[[nn.Module], float]]:
+def ways_of(project: Project, tuned: Project, data: Loaded) -> dict[str, Way]:
     """Every way that can be gone here, by name."""
-    found = preflight(project, compiled=compiled, keep_threads=True)
-    best = found.trials[found.best]
-    way = {name: getattr(best, name) for name in SETTINGS if name != "threads"}
-    print(f"preflight: {way}", file=sys.stderr)
-    tuned = project.model_copy(update={"recipe": project.recipe.model_copy(update=way)})
-    torch.set_num_threads(project.recipe.threads)
     images, labels = Normalise(project.data.preprocessing)(data.train.images), data.train.labels
-    ways: dict[str, Callable[[nn.Module], float]] = {
+    ways: dict[str, Way] = {
         "ours": lambda model: ours(tuned, data, model),
         "course": lambda model: course(project, data, model),
     }
@@ -173,30 +129,23 @@ def ways_of(project: Project, data: Loaded, compiled: bool) -> dict[str, Callabl
 
 def main() -> int:
     """Run all ways, and print the ratios."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--template", default="lenet5")
-    parser.add_argument("--data", help="another source of the same size")
-    parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--epochs", type=int, default=2)
-    parser.add_argument("--threads", type=int, default=1)
-    parser.add_argument("--compile", action="store_true", help="let preflight try torch.compile too")
-    parser.add_argument("--json", type=Path)
-    arguments = parser.parse_args()
+    arguments = arguments_of(__doc__, rounds=3, epochs=2)
     warnings.simplefilter("ignore")
     logging.getLogger("lightning.pytorch").setLevel(logging.ERROR)
-    torch.set_num_threads(arguments.threads)
-    project = load_template(arguments.template)
-    if arguments.data:
-        project = project.model_copy(update={"data": open_source(arguments.data).info().data(project.data)})
-    recipe = project.recipe.model_copy(
-        update={"epochs": arguments.epochs, "threads": arguments.threads, "scheduler": None}
-    )
-    found = compare(project.model_copy(update={"recipe": recipe}), arguments.rounds, arguments.compile)
-    text = json.dumps(found, indent=1)
-    print(text)
-    if arguments.json:
-        arguments.json.write_text(text + "\n", encoding="utf-8")
-    return 0 if found["ratio_fastest_peer"] >= GOAL else 1
+    project, data = chosen(arguments)
+    tuned, way = in_fastest_way(project, arguments.compile)
+    race = Race(project, data, ways_of(project, tuned, data))
+    race.run(arguments.rounds)
+    speed = race.medians
+    peers = {name: speed[name] for name in PEERS if name in speed}
+    fastest = max(peers, key=lambda name: peers[name], default="course")
+    ratios = {
+        "ratio_course": round(speed["ours"] / speed["course"], 2),
+        "fastest_peer": fastest,
+        "ratio_fastest_peer": round(speed["ours"] / speed[fastest], 2),
+    }
+    tell({**race.summed_up(), "way": way, **ratios, "goal": GOAL}, arguments.json)
+    return 0 if min(ratios["ratio_course"], ratios["ratio_fastest_peer"]) >= GOAL else 1
 
 
 if __name__ == "__main__":
