@@ -12,7 +12,7 @@ from core.project.search_folder import SearchFolder, Trial, check_search, edits_
 from gui.actions import ActionSpec
 from gui.document import Document
 from gui.runner import Runner
-from gui.search_runner import SearchRunner, is_training
+from gui.search_runner import SearchRunner
 from gui.texts import say
 from gui.tune_page.results import Results
 from gui.tune_page.search_bar import SearchBar
@@ -159,7 +159,7 @@ class TunePage(QWidget):
 
     def _obstacle(self) -> str:
         """Why no search can be started now; "" where one can."""
-        if is_training(self._runner):
+        if self._runner.is_on:
             return self.tr("A training run is on. The search can begin when it has ended.")
         issue = next((issue for issue in self._document.issues if issue.severity == "error"), None)
         if issue is not None:

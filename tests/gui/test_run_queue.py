@@ -13,8 +13,9 @@ from core.project.model import Project
 from core.project.queue import Queue
 from core.project.run import list_runs
 from core.protocol.client import Spare
+from gui.engine_work import WORK
 from gui.run_queue import RunQueue
-from gui.runner import TRAIN, Runner
+from gui.runner import Runner
 from gui.search_runner import SearchRunner
 from tests.gui.scripted_process import Starter
 
@@ -41,8 +42,8 @@ class Bench:
         """Let the run at work end."""
         process = next(p for p in self.starter.started if "train" in p.asked() and p.alive)
         if well:
-            process.tell("state", TRAIN, state="finished")
-            process.answer(TRAIN, {"reason": "completed"})
+            process.tell("state", WORK, state="finished")
+            process.answer(WORK, {"reason": "completed"})
         process.kill()
 
     def close(self) -> None:

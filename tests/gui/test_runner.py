@@ -13,7 +13,8 @@ from core.project.events import Finished, FinishReason, StepDone, event_to_json
 from core.project.model import Project
 from core.project.run import ALLOWED, Action, RunFolder, RunState, list_runs
 from core.protocol.client import Spare
-from gui.runner import TRAIN, Runner
+from gui.engine_work import WORK
+from gui.runner import Runner
 from tests.gui.scripted_process import KILLED, Starter
 
 PROJECT = Project(title="mine")
@@ -70,15 +71,15 @@ def go_to(qtbot: QtBot, runner: Runner, starter: Starter, state: RunState | None
     elif state == RunState.FINISHED:
         end(qtbot, runner, starter)
     elif state != RunState.PREPARING:
-        process.tell("state", TRAIN, state=state.value)
+        process.tell("state", WORK, state=state.value)
     qtbot.waitUntil(lambda: runner.state == state)
 
 
 def end(qtbot: QtBot, runner: Runner, starter: Starter) -> None:
     """Let the training engine finish as it does by itself."""
     process = starter.started[0]
-    process.tell("state", TRAIN, state="finished")
-    process.answer(TRAIN, {"reason": "completed"})
+    process.tell("state", WORK, state="finished")
+    process.answer(WORK, {"reason": "completed"})
     qtbot.waitUntil(lambda: "shutdown" in process.asked())
     process.kill()
     qtbot.waitUntil(lambda: not runner.is_busy)
@@ -128,10 +129,10 @@ def test_a_run_goes_through_its_states_and_ends_without_a_failure(
 ) -> None:
     runner.start(PROJECT)
     process = starter.newest
-    process.tell("state", TRAIN, state="training")
-    process.tell("training", TRAIN, **event_to_json(StepDone(1, 1, 0.5, 0.9, 0.01, 100.0, 1.0)))
+    process.tell("state", WORK, state="training")
+    process.tell("training", WORK, **event_to_json(StepDone(1, 1, 0.5, 0.9, 0.01, 100.0, 1.0)))
     finished = Finished(FinishReason.COMPLETED, 1, 1, 1.0)
-    process.tell("training", TRAIN, **event_to_json(finished))
+    process.tell("training", WORK, **event_to_json(finished))
     end(qtbot, runner, starter)
     assert told.states == [RunState.PREPARING, RunState.TRAINING, RunState.FINISHED]
     assert told.steps == [1]
@@ -145,7 +146,7 @@ def test_pause_and_going_on_are_asked_of_the_engine_which_says_when_it_has(
     go_to(qtbot, runner, starter, RunState.TRAINING)
     runner.pause()
     assert runner.state == RunState.TRAINING
-    starter.newest.tell("state", TRAIN, state="paused")
+    starter.newest.tell("state", WORK, state="paused")
     qtbot.waitUntil(lambda: runner.state == RunState.PAUSED)
     runner.go_on()
     assert starter.newest.asked() == ["train", "pause", "resume"]
@@ -156,7 +157,7 @@ def test_a_run_that_is_stopping_does_not_seem_to_train_again(
 ) -> None:
     runner.start(PROJECT)
     runner.stop()
-    starter.newest.tell("state", TRAIN, state="training")  # on its way when Stop was pressed
+    starter.newest.tell("state", WORK, state="training")  # on its way when Stop was pressed
     end(qtbot, runner, starter)
     assert told.states == [RunState.PREPARING, RunState.STOPPING, RunState.FINISHED]
 
@@ -175,7 +176,7 @@ def test_a_run_whose_engine_dies_fails_with_how_it_died_and_its_last_lines(
 def test_a_run_that_the_engine_refuses_fails_once(qtbot: QtBot, runner: Runner, starter: Starter, told: Told) -> None:
     runner.start(PROJECT)
     process = starter.newest
-    process.refuse(TRAIN, "data.missing")
+    process.refuse(WORK, "data.missing")
     qtbot.waitUntil(lambda: "shutdown" in process.asked())
     process.kill()
     qtbot.waitUntil(lambda: not runner.is_busy)

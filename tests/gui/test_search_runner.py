@@ -13,8 +13,9 @@ from core.project.model import Project
 from core.project.run import Action, RunState
 from core.project.search_folder import Trial, TrialState, list_searches, trial_to_json
 from core.protocol.client import Spare
+from gui.engine_work import WORK
 from gui.runner import Runner
-from gui.search_runner import SEARCH, SearchRunner
+from gui.search_runner import SearchRunner
 from tests.gui.scripted_process import KILLED, ScriptedProcess, Starter
 from tests.gui.searched_project import searched_project, told_search, trial
 
@@ -41,8 +42,8 @@ def searcher(runner: Runner, starter: Starter, home: Path) -> Iterator[SearchRun
 
 
 def end(qtbot: QtBot, searcher: SearchRunner, process: ScriptedProcess) -> None:
-    process.tell("state", SEARCH, state="finished")
-    process.answer(SEARCH, {"reason": "completed"})
+    process.tell("state", WORK, state="finished")
+    process.answer(WORK, {"reason": "completed"})
     qtbot.waitUntil(lambda: "shutdown" in process.asked())
     process.kill()
     qtbot.waitUntil(lambda: not searcher.is_busy)
@@ -65,8 +66,8 @@ def test_trials_are_passed_on_and_the_end_is_that_of_the_process(
     searcher.trialChanged.connect(told.append)
     searcher.start(searched_project())
     process = starter.newest
-    process.tell("state", SEARCH, state="training")
-    process.tell("trial", SEARCH, **trial_to_json(trial(0, 0.5)))
+    process.tell("state", WORK, state="training")
+    process.tell("trial", WORK, **trial_to_json(trial(0, 0.5)))
     qtbot.waitUntil(lambda: bool(told))
     assert told == [trial(0, 0.5)]
     assert Action.PAUSE in searcher.allowed
@@ -78,10 +79,10 @@ def test_trials_are_passed_on_and_the_end_is_that_of_the_process(
 def test_steering_reaches_the_engine(qtbot: QtBot, searcher: SearchRunner, starter: Starter) -> None:
     searcher.start(searched_project())
     process = starter.newest
-    process.tell("state", SEARCH, state="training")
+    process.tell("state", WORK, state="training")
     qtbot.waitUntil(lambda: searcher.state == RunState.TRAINING)
     searcher.pause()
-    process.tell("state", SEARCH, state="paused")
+    process.tell("state", WORK, state="paused")
     qtbot.waitUntil(lambda: searcher.state == RunState.PAUSED)
     searcher.go_on()
     searcher.stop()

@@ -15,9 +15,10 @@ from core.project.run import Action, RunFolder, RunState
 from core.project.search_folder import SearchFolder, TrialState, list_searches, trial_to_json
 from core.protocol.client import Spare
 from gui.document import Document
+from gui.engine_work import WORK
 from gui.runner import Runner
 from gui.search_range import search_of
-from gui.search_runner import SEARCH, SearchRunner
+from gui.search_runner import SearchRunner
 from gui.tune_page import TunePage
 from gui.tune_page.setup_panel import RangeRow, offered
 from tests.core.conftest import make_digits_project
@@ -105,11 +106,11 @@ def test_a_search_comes_in_trial_by_trial(qtbot: QtBot, bench: Bench) -> None:
     process = bench.starter.newest
     assert process.asked() == ["search"]
     assert not bench.page.setup.form.isEnabled()
-    process.tell("state", SEARCH, state="training")
-    process.tell("trial", SEARCH, **trial_to_json(trial(0, None, TrialState.TRAINING)))
+    process.tell("state", WORK, state="training")
+    process.tell("trial", WORK, **trial_to_json(trial(0, None, TrialState.TRAINING)))
     qtbot.waitUntil(lambda: cells(bench.page, 0) == ["1"])
-    process.tell("trial", SEARCH, **trial_to_json(trial(0, 0.75)))
-    process.tell("trial", SEARCH, **trial_to_json(trial(1, 0.5, TrialState.PRUNED)))
+    process.tell("trial", WORK, **trial_to_json(trial(0, 0.75)))
+    process.tell("trial", WORK, **trial_to_json(trial(1, 0.5, TrialState.PRUNED)))
     qtbot.waitUntil(lambda: cells(bench.page, 0) == ["2", "1"])
     assert cells(bench.page, 1) == ["50.0 %", "75.0 %"]
     assert bench.page.bar.headline.text() == "Searching · 2 of 5 trials"
