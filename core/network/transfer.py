@@ -52,6 +52,15 @@ def replace_layer(network: Network, block_id: str, block: Block) -> tuple[Networ
     return (Remove((block_id,)), Insert(spot.parent, spot.index, replace(block, name=spot.block.name)))
 
 
+def like(block: Block, old: Block) -> Block:
+    """The block with what `old` was set to, as far as it has parameters of the same names that take those values."""
+    for name, value in old.params.items():
+        param = block.spec.param(name)
+        if param is not None and param.check(value) is None:
+            block = block.holding(name, value)
+    return block
+
+
 def freeze_up_to(network: Network, block_id: str) -> tuple[NetworkOp, ...]:
     """Lock every weight up to the end of a block, in reading order, and let those behind it train.
 

@@ -11,6 +11,7 @@ from core.network.tree import ROOT
 from gui.actions import ActionSpec
 from gui.network_page.clipboard import has_blocks
 from gui.network_page.designer import Designer
+from gui.network_page.level import is_lane
 from gui.network_page.transfer import transfer_actions
 
 
@@ -34,6 +35,7 @@ def _editing(page: Designer) -> list[ActionSpec]:
         ("duplicate", _tr("Duplicate"), "duplicate", "Ctrl+D", chosen, do.duplicate),
         ("delete", _tr("Delete"), "trash", "Delete", chosen, do.remove),
         ("rename", _tr("Rename"), "edit", "F2", partial(_has_one, page), page.rename_selected),
+        ("replace", _tr("Replace by another layer…"), "swap", "R", partial(_can_replace, page), page.replace_selected),
         ("bypass", _tr("Bypass"), "bypass", "B", chosen, do.toggle_bypass),
         ("freeze", _tr("Freeze weights"), "lock", "L", chosen, do.toggle_freeze),
         ("up", _tr("Move up"), "chevron-up", "Alt+Up", chosen, partial(do.step, -1)),
@@ -46,12 +48,12 @@ def _editing(page: Designer) -> list[ActionSpec]:
 
 
 def _wrapping(page: Designer) -> list[ActionSpec]:
-    do, together = page.commands, partial(_stand_together, page)
+    do, together, one = page.commands, partial(_stand_together, page), partial(_can_wrap, page)
     rows = (
-        ("group", _tr("Group"), "group", "Ctrl+G", together, partial(do.wrap, "Group")),
-        ("residual", _tr("Wrap in Residual"), "residual", "", together, partial(do.wrap, "Residual")),
-        ("parallel", _tr("Wrap in Parallel"), "parallel", "", together, partial(do.wrap, "Parallel")),
-        ("repeat", _tr("Wrap in Repeat"), "repeat", "", together, partial(do.wrap, "Repeat")),
+        ("group", _tr("Group"), "group", "Ctrl+G", one, partial(do.wrap, "Group")),
+        ("residual", _tr("Wrap in Residual"), "residual", "", one, partial(do.wrap, "Residual")),
+        ("parallel", _tr("Wrap in Parallel"), "parallel", "", one, partial(do.wrap, "Parallel")),
+        ("repeat", _tr("Wrap in Repeat"), "repeat", "", one, partial(do.wrap, "Repeat")),
         ("unwrap", _tr("Unwrap"), "unfold", "Ctrl+Shift+G", partial(_can_unwrap, page), do.unwrap),
         ("keep", _tr("Save as my block…"), "save", "Ctrl+Shift+B", together, page.keep_selected),
         ("branch", _tr("Add a branch"), "plus", "", partial(_can_branch, page), page.add_branch),
@@ -104,6 +106,16 @@ def _stand_together(page: Designer) -> bool:
     )
 
 
+def _can_wrap(page: Designer) -> bool:
+    """Whether the selected blocks follow one another; branches never do, but what one of them holds does."""
+    ids = page.chosen.ids
+    return _stand_together(page) and (len(ids) == 1 or not is_lane(page.document.network, ids[0]))
+
+
+def _can_replace(page: Designer) -> bool:
+    return _has_one(page) and not is_lane(page.document.network, page.chosen.ids[0])
+
+
 def _is_inside(page: Designer) -> bool:
     return page.level.root != ROOT
 
@@ -113,7 +125,9 @@ def _is_container(page: Designer) -> bool:
 
 
 def _can_unwrap(page: Designer) -> bool:
-    return _is_container(page) and page.canvas.network_scene.places.frame(page.chosen.ids[0]) is not None
+    if not _is_container(page) or is_lane(page.document.network, page.chosen.ids[0]):
+        return False
+    return page.canvas.network_scene.places.frame(page.chosen.ids[0]) is not None
 
 
 def _can_branch(page: Designer) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from core.errors import UserError
 from core.network.edit import copies, in_reading_order
 from core.network.operations import Duplicate, Remove, SetEnabled, SetFrozen, Unwrap, Wrap
+from core.network.transfer import like, replace_layer
 from core.network.tree import Block, new_block
 from gui.network_page.counting import counted
 from gui.network_page.edits import Place
@@ -44,6 +45,21 @@ class NetworkCommands(Exchange, Moving):
         network = self._document.network
         branch = new_block(network, "Group", name=f"branch{len(network.children(container)) + 1}")
         return self.insert_blocks((branch,), (container, len(network.children(container))), self.tr("Add branch"))
+
+    def replace(self, block_id: str, type_name: str) -> bool:
+        """Another block in the place of this one, under its name and with what of its parameters it can take."""
+        network = self._document.network
+        old = network.block(block_id)
+        try:
+            block = like(self.made(type_name), old)
+        except UserError as error:
+            self._document.failed.emit(error.message)
+            return False
+        text = self.tr("Replace {name} by {type}").format(name=old.name, type=type_name)
+        done = self._edit(replace_layer(network, block_id, block), text) and self._select([block.id])
+        if done:
+            self.inserted.emit(type_name, block.id)
+        return done
 
     # Changing
 

@@ -14,7 +14,7 @@ from gui.icons import icon
 Act = Callable[[], object]
 
 FOR_BLOCKS = (
-    ("enter", "fold", "rename", "duplicate", "bypass", "freeze"),
+    ("enter", "fold", "rename", "replace", "duplicate", "bypass", "freeze"),
     ("group", "residual", "parallel", "repeat", "unwrap", "branch", "keep"),
     ("freeze-to", "unfreeze-all", "rate", "replace-head"),
     ("up", "down", "out", "in"),

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from core.network.edit import in_reading_order
@@ -139,6 +139,13 @@ class NetworkPage(QWidget):
         at = self.canvas.mapFromScene(gap.x + 24, gap.middle - 12) if gap else QPoint(60, 60)
         self.quick_add.open_at(at, place)
 
+    def replace_selected(self) -> None:
+        """Offer what could stand in the place of the selected block."""
+        block_id = self.chosen.current
+        rect = self.canvas.rect_of(block_id) if block_id else None
+        if block_id and rect:
+            self.quick_add.open_over(rect.topLeft().toPoint() + QPoint(24, 24), block_id)
+
     def rename_selected(self) -> None:
         """Rename the selected block in its place."""
         if self.chosen.current:
@@ -179,7 +186,7 @@ class NetworkPage(QWidget):
         self.level.enter(block_id)
         children = self.document.network.children(block_id)
         self.chosen.set([children[0].id] if children and block_id else [])
-        self._go_to_start()
+        self.canvas.show_start()
 
     def enter_selected(self) -> None:
         """Show only what the selected container holds."""
@@ -190,7 +197,7 @@ class NetworkPage(QWidget):
         """Show what is around the container that was entered, which is selected then."""
         left = self.level.leave(self.document.network)
         if left != ROOT:
-            self._go_to_start()
+            self.canvas.show_start()
             self.select(left)
 
     def explore_selected(self) -> None:
@@ -224,21 +231,22 @@ class NetworkPage(QWidget):
         super().showEvent(event)
         if not self._was_shown:  # a view with no size yet had itself centred on the middle of the network
             self._was_shown = True
-            self._go_to_start()
+            self.canvas.show_start()
 
     def _connect(self) -> None:
-        self.palette_panel.chosen.connect(self._add)
+        self.palette_panel.chosen.connect(self.commands.add)
         self.palette_panel.keepWanted.connect(self.keep_selected)
-        self.commands.inserted.connect(self._on_inserted)
+        self.commands.inserted.connect(self.palette_panel.remember)
         self.my_blocks.failed.connect(self.document.failed)
         self.scene.failed.connect(self.document.failed)
         self.canvas.quickAddWanted.connect(self.open_quick_add)
         self.canvas.menuWanted.connect(self._open_menu)
-        self.canvas.keyPressed.connect(self._on_key)
+        self.canvas.keyPressed.connect(self._keymap.handle)
         self.canvas.blockOpened.connect(self.open_block)
         self.canvas.hovered.connect(self.foresight.follow)
         self.canvas.foldWanted.connect(self.folding.toggle)
         self.quick_add.chosen.connect(self.commands.insert)
+        self.quick_add.replacementChosen.connect(self.commands.replace)
         self.quick_add.closed.connect(self.canvas.setFocus)
         self.rename_field.closed.connect(self.canvas.setFocus)
         self.strip.issuesWanted.connect(self._show_issues)
@@ -251,25 +259,13 @@ class NetworkPage(QWidget):
         self.document.analysisChanged.connect(self._tell_status)
         self.document.analysisChanged.connect(self._dim_palette)
         self.chosen.changed.connect(self._dim_palette)
-        self.document.opened.connect(self._go_to_start)
-
-    def _go_to_start(self) -> None:
-        self.canvas.show_start()
-
-    def _add(self, type_name: str) -> None:
-        self.commands.add(type_name)
+        self.document.opened.connect(self.canvas.show_start)
 
     def _dim_palette(self, _change: object = None) -> None:
         """Nothing is dim while nothing is selected: then what is dragged may go anywhere."""
         place = self.commands.place_after_selection()
         shape = shape_before(self.document.network, self.document.report, *place) if len(self.chosen) else None
         self.palette_panel.show_shape(shape)
-
-    def _on_inserted(self, name: str, _block_id: str) -> None:
-        self.palette_panel.remember(name)
-
-    def _on_key(self, event: QKeyEvent) -> None:
-        self._keymap.handle(event)
 
     def _go_to(self, crumb: str) -> None:
         """Follow a crumb of the path: into a container, or to a layer."""

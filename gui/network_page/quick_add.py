@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QS
 from gui.document import Document
 from gui.network_page.commands import Place
 from gui.network_page.my_blocks import MyBlocks
-from gui.network_page.ranking import Offer, offers
+from gui.network_page.ranking import Offer, offers, replacements
 from gui.texts import say_text
 from gui.theme import RADIUS_SMALL, S, font, qcolor, style, theme_of
 from gui.widgets.search_field import SearchField
@@ -35,16 +35,19 @@ class QuickAdd(QFrame):
     Signals
     -------
     chosen(str, object) : a type, and the Place (parent, index) it goes to.
+    replacementChosen(str, str) : the id of a block, and the type that is to stand in its place.
     closed() : it has gone, with or without a choice.
     """
 
     chosen = Signal(str, object)
+    replacementChosen = Signal(str, str)  # noqa: N815 - Qt spells signals so
     closed = Signal()
 
     def __init__(self, document: Document, parent: QWidget, own: MyBlocks | None = None) -> None:
         super().__init__(parent)
         self._document, self._around, self._own = document, parent, own
         self._place: Place = ("", 0)
+        self._replaced = ""
         style(self, card=True)
         self.setFixedSize(WIDTH, HEIGHT)
         self.setAccessibleName(self.tr("Add a layer"))
@@ -71,7 +74,18 @@ class QuickAdd(QFrame):
 
     def open_at(self, at: QPoint, place: Place) -> None:
         """Show it near `at`, a point of the parent, wholly inside; what is chosen goes to `place`."""
+        self._replaced = ""
+        self._open(at, place, self.tr("Add a layer…"))
+
+    def open_over(self, at: QPoint, block_id: str) -> None:
+        """Show it near `at`; what is chosen takes the place of that block."""
+        spot = self._document.network.spot(block_id)
+        self._replaced = block_id
+        self._open(at, (spot.parent, spot.index), self.tr("Replace {name} by…").format(name=spot.block.name))
+
+    def _open(self, at: QPoint, place: Place, asked: str) -> None:
         self._place = place
+        self.search.setPlaceholderText(asked)
         area = self._around.rect().adjusted(S, S, -S, -S)
         x = min(max(at.x(), area.left()), area.right() - WIDTH)
         self.move(x, min(max(at.y(), area.top()), max(area.bottom() - HEIGHT, area.top())))
@@ -109,8 +123,11 @@ class QuickAdd(QFrame):
 
     def _list(self, words: str) -> None:
         self._rows.clear()
-        parent, index = self._place
-        found = offers(self._document.network, self._document.report, parent, index, words)
+        network, report = self._document.network, self._document.report
+        if self._replaced:
+            found = replacements(network, report, self._replaced, words)
+        else:
+            found = offers(network, report, *self._place, words)
         rows = [self._row_of(offer) for offer in found]
         own = [_Row(k.block.name, self._own.about(k.block.name)) for k in self._own.search(words)] if self._own else []
         best = [row for row in own if words and row.name.lower().startswith(words.lower())]
@@ -137,7 +154,10 @@ class QuickAdd(QFrame):
     def _choose(self, index: QModelIndex) -> None:
         if index.isValid() and self.isVisible():
             self.hide()
-            self.chosen.emit(index.data(OFFER).name, self._place)
+            if self._replaced:
+                self.replacementChosen.emit(self._replaced, index.data(OFFER).name)
+            else:
+                self.chosen.emit(index.data(OFFER).name, self._place)
             self.closed.emit()
 
 

@@ -61,6 +61,14 @@ def offers(network: Network, report: Report | None, parent: str, index: int, wor
     return [Offer(spec, fits(spec, shape)) for _, spec in ordered]
 
 
+def replacements(network: Network, report: Report | None, block_id: str, words: str = "") -> Sequence[Offer]:
+    """Every other type that matches `words`, best first for the place of a block: its own kind before the rest."""
+    spot = network.spot(block_id)
+    own = spot.block.spec
+    found = [offer for offer in offers(network, report, spot.parent, spot.index, words) if offer.spec is not own]
+    return sorted(found, key=lambda offer: (not offer.fits, offer.spec.category != own.category))
+
+
 def fits(spec: BlockSpec, shape: Shape | None) -> bool:
     """Whether a layer takes a tensor of that size (C, H, W); what is not known fits."""
     return shape is None or not spec.ranks or len(shape) + 1 in spec.ranks

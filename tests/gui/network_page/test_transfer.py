@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from core.blocks import BLOCKS
 from core.network.operations import SetFrozen
 from gui.network_page import NetworkPage
 from gui.network_page.rate_popup import RatePopup
@@ -78,3 +79,38 @@ def test_folding_every_container_leaves_what_is_inside_folded_too(open_page) -> 
     page = open_page("Residual", *NET)
     page.folding.fold_every(page.document.network)
     assert page.folding.ids == {page.document.network.blocks[0].id}
+
+
+def test_a_layer_is_replaced_by_its_key_under_its_name_and_with_what_both_have(open_page, qtbot) -> None:
+    page = open_page("Conv2d", ("MaxPool2d", {"kernel_size": 3, "stride": 2, "return_indices": False}), "Flatten")
+    pool = page.document.network.blocks[1]
+    page.select(pool.id)
+    QTest.keyClick(page.canvas, Qt.Key.Key_R)
+    assert page.quick_add.types()[0] != "MaxPool2d"
+    assert "MaxPool2d" not in page.quick_add.types()
+    QTest.keyClicks(page.quick_add.search, "avgpool2d")
+    QTest.keyClick(page.quick_add.search, Qt.Key.Key_Return)
+    new = page.document.network.blocks[1]
+    assert (new.type, new.name, new.value("kernel_size"), new.value("stride")) == ("AvgPool2d", pool.name, 3, 2)
+    assert page.selection == (new.id,)
+    assert page.document.undo_stack.undoText() == "Replace pool1 by AvgPool2d"
+    page.document.undo_stack.undo()
+    assert page.document.network.blocks[1] is pool
+
+
+def test_what_replaces_a_block_is_of_its_own_kind_first(open_page) -> None:
+    page = open_page("Conv2d", "ReLU")
+    page.select(page.document.network.blocks[1].id)
+    run(page, "replace")
+    assert {BLOCKS[name].category for name in page.quick_add.types()[:10]} == {"activation"}
+
+
+def test_branches_are_neither_replaced_nor_unwrapped_nor_wrapped_together(open_page) -> None:
+    page = open_page("Parallel")
+    first, second = (branch.id for branch in page.document.network.blocks[0].children)
+    page.chosen.set([first])
+    assert not can(page, "replace")
+    assert not can(page, "unwrap")
+    assert can(page, "group")
+    page.chosen.set([first, second])
+    assert not can(page, "group")
