@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QHeaderView, QLabel, QStackedLayout, QTableView, Q
 
 from core.errors import N_, UserError
 from core.project.comparison import Comparison, Row, compare, shown
-from gui.runs_page.run_table import ON_A_CARD
 from gui.runs_page.summary import DATED, RunSummary, translated
 from gui.texts import say
 from gui.theme import font, mix, qcolor, style, theme_of
 from gui.widgets.format import format_count, format_duration, format_integer, format_loss, format_percent
+from gui.widgets.row_table import ON_A_CARD
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -6,7 +6,6 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import (
-    QEvent,
     QItemSelection,
     QModelIndex,
     QPersistentModelIndex,
@@ -19,11 +18,8 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
@@ -31,14 +27,7 @@ from gui.icons import icon
 from gui.runs_page.run_model import CHIP_ROLE, PIN_ROLE, TONE_ROLE, RunModel, RunOrder
 from gui.runs_page.summary import COLUMNS, RunSummary
 from gui.theme import XS, S, qcolor, theme_of
-
-ON_A_CARD = (
-    "QTableView, QHeaderView { background: transparent; border: none; }"
-    "QHeaderView::section { background: transparent; }"
-    "QHeaderView::down-arrow, QHeaderView::up-arrow { subcontrol-position: center left; subcontrol-origin: padding;"
-    " left: 2px; width: 12px; height: 12px; }"
-)
-"""The table takes the colour of the card it lies on."""
+from gui.widgets.row_table import RowTable
 
 ROW_HEIGHT = 32
 CHIP = 10
@@ -78,44 +67,33 @@ class RunDelegate(QStyledItemDelegate):
             option.text = f"    {option.text}"  # type: ignore[attr-defined]  # room for the mark
 
 
-class RunTable(QTableView):
+class RunTable(RowTable):
     """Shows runs; Enter or a double click opens the curves, Delete asks to delete.
 
     Signals
     -------
-    chosenChanged() : another selection.
     opened(RunFolder) : a run was double-clicked, or Enter pressed on it.
     deleteWanted() : the Delete key.
     menuWanted(QPoint) : the context menu, at this place of the screen.
     """
 
-    chosenChanged = Signal()  # noqa: N815 - Qt spells signals so
     opened = Signal(object)
-    deleteWanted = Signal()  # noqa: N815
+    deleteWanted = Signal()  # noqa: N815 - Qt spells signals so
     menuWanted = Signal(QPoint)  # noqa: N815
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._runs = RunModel(self)
-        self._order = RunOrder(self._runs, self)
-        self.setModel(self._order)
+        self._runs = RunModel()
+        self._order = RunOrder(self._runs)
+        super().__init__(self._order, ROW_HEIGHT, parent)
+        for model in (self._runs, self._order):
+            model.setParent(self)
         self.setItemDelegate(RunDelegate(self))
         self.setAccessibleName(self.tr("Training runs"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.setShowGrid(False)
-        self.setStyleSheet(ON_A_CARD)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        self.setSortingEnabled(True)
         self.sortByColumn(next(i for i, c in enumerate(COLUMNS) if c.key == "started"), Qt.SortOrder.DescendingOrder)
-        self._size_columns()
+        self.size_columns([column.width for column in COLUMNS])
         self.customContextMenuRequested.connect(self._ask_menu)
-        self.doubleClicked.connect(self._open_index)
+        self.indexOpened.connect(self._open_index)
 
     def show_runs(self, summaries: Sequence[RunSummary]) -> None:
         """Show these runs, keeping those selected that are still there."""
@@ -141,14 +119,12 @@ class RunTable(QTableView):
         """All runs now visible, from top to bottom."""
         return [self._summary(row) for row in range(self._order.rowCount())]
 
-    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:  # noqa: N802 - Qt's name
-        super().selectionChanged(selected, deselected)
-        self.chosenChanged.emit()
+    def size_columns(self, widths: Sequence[int]) -> None:
+        super().size_columns(widths)
+        self._widen_names()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self._open_index(self.currentIndex())
-        elif event.key() == Qt.Key.Key_Delete:
+        if event.key() == Qt.Key.Key_Delete:
             self.deleteWanted.emit()
         else:
             super().keyPressEvent(event)
@@ -163,19 +139,13 @@ class RunTable(QTableView):
     def _summary(self, row: int) -> RunSummary:
         return self._runs.summary(self._order.mapToSource(self._order.index(row, 0)).row())
 
+    @Slot(QModelIndex)
     def _open_index(self, index: QModelIndex) -> None:
         self.opened.emit(self._summary(index.row()).run)
 
     def _ask_menu(self, place: QPoint) -> None:
         if self.indexAt(place).isValid():
             self.menuWanted.emit(self.viewport().mapToGlobal(place))
-
-    def _size_columns(self) -> None:
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        for number, column in enumerate(COLUMNS):
-            header.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
-            self.setColumnWidth(number, round(column.width * theme_of(self).scale))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -186,9 +156,3 @@ class RunTable(QTableView):
         others = self.horizontalHeader().length() - self.columnWidth(0)
         least = round(LEAST_NAME * theme_of(self).scale)
         self.setColumnWidth(0, max(self.viewport().width() - others, least))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and self.model() is not None:
-            self._size_columns()
-            self._widen_names()

@@ -8,8 +8,6 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QEvent,
-    QItemSelection,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -17,24 +15,22 @@ from PySide6.QtCore import (
     QSortFilterProxyModel,
     Qt,
     Signal,
+    Slot,
 )
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
 from core.project.search_folder import Trial
 from gui.icons import icon
-from gui.runs_page.run_table import ON_A_CARD
 from gui.texts import say
 from gui.theme import S, qcolor, theme_of
 from gui.tune_page.shown_search import TONES, ShownSearch, say_objective, say_state, say_value
 from gui.widgets.format import format_duration
+from gui.widgets.row_table import RowTable
 
 SORT_ROLE = Qt.ItemDataRole.UserRole
 TONE_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -48,7 +44,6 @@ STATE = 2
 
 ROW_HEIGHT = 30
 DOT = 7
-CORNER = "QAbstractScrollArea::corner { background: transparent; border: none; }"
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -180,46 +175,34 @@ class TrialDelegate(QStyledItemDelegate):
             option.text = f"    {option.text}"  # type: ignore[attr-defined]  # room for the dot
 
 
-class TrialTable(QTableView):
+class TrialTable(RowTable):
     """Shows trials; Enter or a double click opens the run of one.
 
     Signals
     -------
-    chosenChanged() : another selection.
     opened(Trial) : a trial was double-clicked, or Enter pressed on it.
     """
 
-    chosenChanged = Signal()  # noqa: N815 - Qt spells signals so
     opened = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.trials = TrialModel(self)
-        self._order = QSortFilterProxyModel(self)
+        self.trials = TrialModel()
+        self._order = QSortFilterProxyModel()
+        super().__init__(self._order, ROW_HEIGHT, parent)
+        for model in (self.trials, self._order):
+            model.setParent(self)
         self._order.setSortRole(SORT_ROLE)
         self._order.setSourceModel(self.trials)
-        self.setModel(self._order)
         self.setItemDelegate(TrialDelegate(self))
         self.setAccessibleName(self.tr("Trials of the search"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setStyleSheet(ON_A_CARD + CORNER)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setStretchLastSection(True)
-        self.setSortingEnabled(True)
-        self.doubleClicked.connect(self._open_index)
+        self.indexOpened.connect(self._open_index)
 
     def show_search(self, shown: ShownSearch | None) -> None:
         """Show another search, its newest trial on top."""
         self.trials.show_search(shown)
         self.sortByColumn(0, Qt.SortOrder.DescendingOrder)
-        self._size_columns()
+        self.size_columns([column.width for column in self.trials.columns])
 
     def show_trial(self, trial: Trial) -> None:
         """Bring one trial up to date."""
@@ -238,32 +221,12 @@ class TrialTable(QTableView):
             if self._trial(index).run in runs:
                 self.selectionModel().select(index, mode.Select | mode.Rows)
 
-    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:  # noqa: N802 - Qt's name
-        super().selectionChanged(selected, deselected)
-        self.chosenChanged.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self._open_index(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and self.model() is not None:
-            self._size_columns()
-
     def _trial(self, index: QModelIndex) -> Trial:
         return self.trials.trial(self._order.mapToSource(index).row())
 
+    @Slot(QModelIndex)
     def _open_index(self, index: QModelIndex) -> None:
         self.opened.emit(self._trial(index))
-
-    def _size_columns(self) -> None:
-        scale = theme_of(self).scale
-        for number, column in enumerate(self.trials.columns):
-            self.horizontalHeader().setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
-            self.setColumnWidth(number, round(column.width * scale))
 
 
 def _of_range(shown: ShownSearch, key: str, title: str, is_choice: bool) -> Column:
