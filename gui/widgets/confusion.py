@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.theme import XS, S, Theme, font, mix, qcolor, theme_of
+from gui.widgets.cells import CellWidget
 from gui.widgets.format import format_integer, format_percent
 
 SMALLEST_TEXT_CELL = 26
@@ -16,10 +17,9 @@ SMALLEST_TEXT_CELL = 26
 
 LARGEST_CELL = 56
 WIDEST_LABEL = 130
-NOBODY = (-1, -1)
 
 
-class ConfusionMatrix(QWidget):
+class ConfusionMatrix(CellWidget):
     """Rows are the true classes, columns what they were taken for.
 
     A cell's colour is its share of its row: accent on the diagonal, the danger colour off it.
@@ -32,26 +32,23 @@ class ConfusionMatrix(QWidget):
     cellChanged = Signal(int, int)  # noqa: N815 - Qt spells signals so
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__((0, 0), parent)
         self._classes: tuple[str, ...] = ()
         self._counts: tuple[tuple[int, ...], ...] = ()
         self._as_share = self._is_compact = False
-        self._cursor = (0, 0)
-        self._hovered = NOBODY
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Confusion matrix"))
 
     @property
     def cursor_cell(self) -> tuple[int, int]:
         """The cell that the arrow keys are at: (true class, predicted class)."""
-        return self._cursor
+        true, predicted = self._cursor
+        return true, predicted
 
     def show_matrix(self, classes: Sequence[str], counts: Sequence[Sequence[int]]) -> None:
         """Show `counts[i][j]`, the images of class i taken for class j."""
         if tuple(classes) != self._classes:
-            self._cursor, self._hovered = (0, 0), NOBODY
+            self._cursor, self._hovered = (0, 0), None
         self._classes = tuple(classes)
         self._counts = tuple(tuple(row) for row in counts)
         self.updateGeometry()
@@ -89,8 +86,10 @@ class ConfusionMatrix(QWidget):
             share=format_percent(count / total if total else 0.0),
         )
 
+    def sentence_of(self, cell: tuple[int, int]) -> str:
+        return self.sentence(*cell)
+
     def cell_at(self, position: QPoint) -> tuple[int, int] | None:
-        """The cell at a place of the widget; None beside the matrix."""
         box, size = self._box(), self._cell()
         if size <= 0 or not box.contains(position):
             return None
@@ -108,9 +107,7 @@ class ConfusionMatrix(QWidget):
         last = len(self._classes) - 1
         cell = (min(max(true, 0), last), min(max(predicted, 0), last))
         if last >= 0 and cell != self._cursor:
-            self._cursor = cell
-            self._tell()
-            self.update()
+            self.go_to(cell)
 
     def sizeHint(self) -> QSize:
         side = len(self._classes) * 36
@@ -154,11 +151,10 @@ class ConfusionMatrix(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_cells(painter, theme)
         self._paint_labels(painter, theme)
-        marked = self._hovered if self._hovered != NOBODY else self._cursor
-        if self.hasFocus() or self._hovered != NOBODY:
+        if self.marked is not None:
             painter.setPen(QPen(qcolor(theme.focus), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(self.cell_rect(*marked), 3, 3)
+            painter.drawRoundedRect(self.cell_rect(*self.marked), 3, 3)
 
     def _paint_cells(self, painter: QPainter, theme: Theme) -> None:
         size = self._cell()
@@ -227,57 +223,18 @@ class ConfusionMatrix(QWidget):
         steps = {key.Key_Up: (-1, 0), key.Key_Down: (1, 0), key.Key_Left: (0, -1), key.Key_Right: (0, 1)}
         true, predicted = self._cursor
         last = len(self._classes) - 1
-        if key(event.key()) in steps:
-            down, right = steps[key(event.key())]
-            self.move_cursor(true + down, predicted + right)
-        elif event.key() == key.Key_Home:
-            self.move_cursor(true, 0)
-        elif event.key() == key.Key_End:
-            self.move_cursor(true, last)
-        else:
+        places = {key.Key_Home: (true, 0), key.Key_End: (true, last)}
+        places |= {step: (true + down, predicted + right) for step, (down, right) in steps.items()}
+        wanted = places.get(event.key())  # type: ignore[call-overload]  # a key is a whole number
+        if wanted is None:
             super().keyPressEvent(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._hover(self.cell_at(event.position().toPoint()) or NOBODY)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        cell = self.cell_at(event.position().toPoint())
-        if cell is not None:
-            self.move_cursor(*cell)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self._hover(NOBODY)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._tell()
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            cell = self.cell_at(event.pos())
-            QToolTip.showText(event.globalPos(), self.sentence(*cell) if cell else "", self)
-            return True
-        return super().event(event)
-
-    def _hover(self, cell: tuple[int, int]) -> None:
-        if cell != self._hovered:
-            self._hovered = cell
-            if cell != NOBODY:
-                self.cellChanged.emit(*cell)
-            elif self._classes:
-                self.cellChanged.emit(*self._cursor)
-            self.update()
+        else:
+            self.move_cursor(*wanted)
 
     def _tell(self) -> None:
         if self._classes:
             self.setAccessibleDescription(self.sentence(*self._cursor))
-            self.cellChanged.emit(*self._cursor)
+            self.cellChanged.emit(*(self._hovered or self._cursor))
 
 
 def _colour(theme: Theme, share: float, right: bool) -> str:

@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QFocusEvent,
-    QHelpEvent,
     QKeyEvent,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -18,12 +15,12 @@ from PySide6.QtGui import (
     QPolygonF,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.theme import RADIUS_SMALL, XS, Theme, qcolor, theme_of
+from gui.widgets.cells import CellWidget
 
 COLUMNS = 6
-NOTHING = -1
 CORNER = 9
 """A wrong one has a filled corner besides its colour, so many pixels wide."""
 
@@ -37,7 +34,7 @@ class Tile:
     sentence: str
 
 
-class Mosaic(QWidget):
+class Mosaic(CellWidget):
     """Tiles in rows of six, as wide as there is room; Tab reaches it, the arrow keys walk through it.
 
     Signals
@@ -48,12 +45,9 @@ class Mosaic(QWidget):
     told = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(0, parent)
         self._picture = QPixmap()
         self._tiles: tuple[Tile, ...] = ()
-        self._cursor, self._hovered = 0, NOTHING
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     @property
@@ -69,10 +63,10 @@ class Mosaic(QWidget):
     def show_tiles(self, tiles: Sequence[Tile]) -> None:
         """Show these tiles."""
         self._tiles = tuple(tiles)
-        self._cursor = min(self._cursor, max(len(self._tiles) - 1, 0))
         self._fit()
-        self._tell()
-        self.update()
+        if self._hovered is not None and self._hovered >= len(self._tiles):
+            self._hovered = None
+        self.go_to(min(self._cursor, max(len(self._tiles) - 1, 0)))
 
     def rect_of(self, number: int) -> QRect:
         """Where a tile is painted."""
@@ -80,10 +74,11 @@ class Mosaic(QWidget):
         row, column = divmod(number, COLUMNS)
         return QRect(column * (side + XS), row * (side + XS), side, side)
 
-    def tile_at(self, position: QPoint) -> int:
-        """The number of the tile at a place; NOTHING beside them."""
-        found = (number for number in range(len(self._tiles)) if self.rect_of(number).contains(position))
-        return next(found, NOTHING)
+    def cell_at(self, position: QPoint) -> int | None:
+        return next((number for number in range(len(self._tiles)) if self.rect_of(number).contains(position)), None)
+
+    def sentence_of(self, cell: int) -> str:
+        return self._tiles[cell].sentence
 
     def sizeHint(self) -> QSize:
         return QSize(COLUMNS * 40, self._height())
@@ -107,11 +102,12 @@ class Mosaic(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for number, tile in enumerate(self._tiles):
             self._paint_tile(painter, theme, tile, QRectF(self.rect_of(number)))
-        if self._tiles and (self.hasFocus() or self._hovered != NOTHING):
-            marked = self._hovered if self._hovered != NOTHING else self._cursor
+        if self._tiles and self.marked is not None:
             painter.setPen(QPen(qcolor(theme.focus), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect_of(marked)).adjusted(-1, -1, 1, 1), RADIUS_SMALL, RADIUS_SMALL)
+            painter.drawRoundedRect(
+                QRectF(self.rect_of(self.marked)).adjusted(-1, -1, 1, 1), RADIUS_SMALL, RADIUS_SMALL
+            )
 
     def _paint_tile(self, painter: QPainter, theme: Theme, tile: Tile, rect: QRectF) -> None:
         size = self._picture.height()
@@ -134,55 +130,16 @@ class Mosaic(QWidget):
         key = Qt.Key
         steps = {key.Key_Left: -1, key.Key_Right: 1, key.Key_Up: -COLUMNS, key.Key_Down: COLUMNS}
         last = len(self._tiles) - 1
-        wanted = {key.Key_Home: 0, key.Key_End: last}.get(key(event.key()))
-        if key(event.key()) in steps:
-            wanted = self._cursor + steps[key(event.key())]
+        places = {key.Key_Home: 0, key.Key_End: last} | {step: self._cursor + by for step, by in steps.items()}
+        wanted = places.get(event.key())  # type: ignore[call-overload]  # a key is a whole number
         if wanted is None or last < 0:
             super().keyPressEvent(event)
         elif 0 <= wanted <= last:
-            self._cursor = wanted
-            self._tell()
-            self.update()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._hover(self.tile_at(event.position().toPoint()))
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        number = self.tile_at(event.position().toPoint())
-        if number != NOTHING:
-            self._cursor = number
-            self._tell()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self._hover(NOTHING)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._tell()
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.told.emit("")
-        self.update()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            number = self.tile_at(event.pos())
-            QToolTip.showText(event.globalPos(), "" if number == NOTHING else self._tiles[number].sentence, self)
-            return True
-        return super().event(event)
-
-    def _hover(self, number: int) -> None:
-        if number != self._hovered:
-            self._hovered = number
-            self._tell()
-            self.update()
+            self.go_to(wanted)
 
     def _tell(self) -> None:
         """Say what there is to say of the tile under the pointer, else of the one at the cursor."""
-        number = self._hovered if self._hovered != NOTHING else self._cursor
+        number = self._hovered if self._hovered is not None else self._cursor
         sentence = self._tiles[number].sentence if number < len(self._tiles) else ""
         self.setAccessibleDescription(sentence)
-        self.told.emit(sentence if self.hasFocus() or self._hovered != NOTHING else "")
+        self.told.emit(sentence if self.marked is not None else "")

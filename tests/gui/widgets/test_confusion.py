@@ -60,7 +60,7 @@ def test_hovering_tells_the_cell_and_leaving_goes_back_to_the_cursor(matrix: Con
     told = []
     matrix.cellChanged.connect(lambda true, predicted: told.append((true, predicted)))
     qtbot.mouseMove(matrix, matrix.cell_rect(1, 0).center().toPoint())
-    matrix._hover((-1, -1))
+    qtbot.mouseMove(matrix, QPoint(3, 3))
     assert told[-2:] == [(1, 0), (0, 0)]
 
 
