@@ -2,43 +2,37 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from core.project.events import FinishReason
 from core.project.run import Action, RunState
 from gui.icons import icon
-from gui.theme import L, M, S, style
+from gui.theme import style
 from gui.tune_page.shown_search import ShownSearch
-from gui.widgets.focus import set_enabled
+from gui.widgets.transport_bar import TransportBar
 
 
-class SearchBar(QFrame):
-    """Shows what can be done, and reports what was pressed. It changes no state by itself.
+class SearchBar(TransportBar):
+    """Shows what can be done, and reports what was pressed.
 
     Signals
     -------
-    wanted(Action) : a button was pressed.
     continueWanted() : the search shown shall go on.
     applyWanted() : the values of its best trial shall be the project's.
     curvesWanted() : the curves of its best trial shall be shown.
     """
 
-    wanted = Signal(object)
     continueWanted = Signal()  # noqa: N815 - Qt spells signals so
     applyWanted = Signal()  # noqa: N815
     curvesWanted = Signal()  # noqa: N815
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        style(self, bar=True)
-        self.main, self.stop = QPushButton(), QPushButton(self.tr("Stop"))
+        super().__init__(progress=140, parent=parent)
         self.go_on, self.apply = QPushButton(self.tr("Go on")), QPushButton(self.tr("Apply best to project"))
         self.curves = QPushButton(self.tr("Its curves"))
-        self.headline, self.detail = QLabel(), QLabel()
-        self.progress = QProgressBar()
-        self._action = Action.START
-        self._arrange()
+        self._dress()
+        self.arrange(self.go_on, self.curves, self.apply)
 
     def show_state(
         self, state: RunState | None, allowed: frozenset[Action], shown: ShownSearch | None, obstacle: str, busy: bool
@@ -52,8 +46,7 @@ class SearchBar(QFrame):
         obstacle : why none can be started now, "" where one can.
         busy : whether the search shown is the one at work.
         """
-        self._show_main(allowed, obstacle)
-        set_enabled(self.stop, Action.STOP in allowed, heir=self.main)
+        self.show_buttons(allowed, obstacle)
         idle = Action.START in allowed
         self.go_on.setVisible(idle and shown is not None and can_go_on(shown))
         has_best = shown is not None and shown.best is not None
@@ -71,74 +64,17 @@ class SearchBar(QFrame):
             self.progress.setRange(0, max(shown.search.trials, len(shown.trials)))
             self.progress.setValue(shown.done)
 
-    def _show_main(self, allowed: frozenset[Action], obstacle: str) -> None:
-        if Action.PAUSE in allowed:
-            self._action, text, drawing = Action.PAUSE, self.tr("Pause"), "pause"
-        elif Action.RESUME in allowed:
-            self._action, text, drawing = Action.RESUME, self.tr("Resume"), "play"
-        else:
-            self._action, text, drawing = Action.START, self.tr("Start"), "play"
-        enabled = self._action in allowed and not (obstacle and self._action == Action.START)
-        self.main.setText(text)
-        self.main.setIcon(icon(drawing, "accent_text" if enabled else "text_disabled"))
-        self.main.setEnabled(enabled)
-        self.main.setToolTip(obstacle if self._action == Action.START else "")
-
-    @Slot()
-    def _press_main(self) -> None:
-        self.wanted.emit(self._action)
-
-    @Slot()
-    def _press_stop(self) -> None:
-        self.wanted.emit(Action.STOP)
-
-    def _arrange(self) -> None:
-        self.setFixedHeight(56)
-        style(self.main, kind="primary")
-        style(self.detail, role="faint")
-        self.main.setFixedWidth(104)
-        self.stop.setFixedWidth(84)
-        self.stop.setIcon(icon("stop"))
+    def _dress(self) -> None:
         self.apply.setIcon(icon("check"))
         self.curves.setIcon(icon("train"))
         self.curves.setToolTip(self.tr("Show the curves of the best trial"))
         style(self.curves, kind="quiet")
         self.go_on.setIcon(icon("play"))
         self.go_on.setToolTip(self.tr("Go on with this search where it ended"))
-        self.main.clicked.connect(self._press_main)
-        self.stop.clicked.connect(self._press_stop)
         self.go_on.clicked.connect(self.continueWanted)
         self.apply.clicked.connect(self.applyWanted)
         self.curves.clicked.connect(self.curvesWanted)
-        self.progress.setTextVisible(False)
-        self.progress.setFixedWidth(140)
         self.progress.setAccessibleName(self.tr("Progress of the search"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(L, S, L, S)
-        row.setSpacing(S)
-        for button in (self.main, self.stop, self.go_on):
-            row.addWidget(button)
-        row.addSpacing(M)
-        row.addLayout(self._lines(), 1)
-        row.addSpacing(M)
-        row.addWidget(self.progress)
-        row.addWidget(self.curves)
-        row.addWidget(self.apply)
-
-    def _lines(self) -> QVBoxLayout:
-        """The state in words, over the best so far; long ones give way instead of widening the window."""
-        for label in (self.headline, self.detail):
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        font = self.headline.font()
-        font.setBold(True)
-        self.headline.setFont(font)
-        said = QVBoxLayout()
-        said.setSpacing(2)
-        said.addStretch(1)
-        said.addWidget(self.headline)
-        said.addWidget(self.detail)
-        said.addStretch(1)
-        return said
 
 
 def can_go_on(shown: ShownSearch) -> bool:
