@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 import zipfile
 from collections.abc import Mapping
 from functools import cache
@@ -118,7 +117,9 @@ def _load(path: Path) -> Any:
     try:
         with torch.serialization.safe_globals([*known_classes()]):
             return torch.load(path, map_location="cpu", weights_only=True)
-    except (pickle.UnpicklingError, RuntimeError, EOFError, ValueError, KeyError, TypeError, AttributeError) as error:
+    except OSError:
+        raise
+    except Exception as error:  # on what is no model the unpickler raises nearly anything
         unknown = _unknown_parts(path)
         if unknown:
             text = N_("Core", "{path} wants code of its own ({parts}), which is never run. Ask for its state_dict.")

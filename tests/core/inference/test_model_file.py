@@ -102,7 +102,19 @@ def test_a_file_of_somebody_else_is_explained(tmp_path: Path, content: object, w
     assert words in refusal(tmp_path / "theirs.pt")
 
 
-@pytest.mark.parametrize("content", [b"", b"hello", b"\x80\x02}q\x00.", b"\x89PNG\r\n\x1a\n" * 9, bytes(200)])
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"hello",
+        b"\x80\x02}q\x00.",
+        b"\x89PNG\r\n\x1a\n" * 9,
+        bytes(200),
+        b"junk",
+        b"\x80\x02}q\x00",
+        b"\x80\x02h\x05.",
+    ],
+)
 def test_a_file_that_is_no_model_is_a_sentence(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "what.pt").write_bytes(content)
     assert str(tmp_path / "what.pt") in refusal(tmp_path / "what.pt")
