@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict
 
@@ -232,8 +232,15 @@ class Profile(_Message):
     until: str | None = None
 
 
+SETTINGS: Final = ("threads", "precision", "channels_last", "lowered", "compile")
+"""The fields of a recipe that preflight tries: how it is carried out, and not what is learned."""
+
+
 class Trial(_Message):
-    """One way of carrying out a recipe, tried on a few real steps; speed 0 and a `failure` where it does not work."""
+    """One way of carrying out a recipe, tried on a few real steps; speed 0 and a `failure` where it does not work.
+
+    `memory_bytes` is what a step holds.
+    """
 
     threads: int
     precision: str
@@ -244,6 +251,11 @@ class Trial(_Message):
     failure: str = ""
     lowered: bool = False
     memory_bytes: int = 0
+
+    @property
+    def way(self) -> dict[str, Any]:
+        """The fields of a recipe that carry it out this way."""
+        return {name: getattr(self, name) for name in SETTINGS}
 
 
 class Preflight(_Message):

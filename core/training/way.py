@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any
 
 import torch
 from torch import nn
 
 from core.modules.lowered import lower
 from core.project.model import Recipe
-from core.protocol.messages import Trial
-
-SETTINGS: Final = ("threads", "precision", "channels_last", "lowered", "compile")
-"""The fields of a recipe that preflight tries."""
+from core.protocol.messages import SETTINGS, Trial
 
 Way = Mapping[str, Any]
 """Fields of a recipe and their values."""

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from core.errors import Message
+from core.project.edit import SetRecipe
 from core.project.machine import automatic_threads
 from core.project.model import Part, Recipe
 from core.project.parts import LOSSES, OPTIMIZERS, SCHEDULES
 from gui.document import Document
+from gui.train_page.preflight_card import PreflightCard
 from gui.train_page.recipe_fields import recipe_params
 from gui.train_page.recipe_form import RecipeForm
+from gui.widgets.format import format_duration, format_integer
 from tests.gui.in_process import InProcessEngine
 
 
@@ -143,28 +147,93 @@ def test_while_a_run_is_on_its_own_recipe_is_shown_and_cannot_be_edited(form: Re
 
 
 def trial(speed: float, **way: object) -> dict[str, object]:
-    usual = {"threads": 0, "precision": "float32", "channels_last": False, "compile": False}
-    return {**usual, **way, "images_per_second": speed, "first_step_s": 0.1}
+    usual = {"threads": 0, "precision": "float32", "channels_last": False, "lowered": False, "compile": False}
+    return {**usual, **way, "images_per_second": speed, "first_step_s": 0.1, "memory_bytes": 10**7}
+
+
+def measured(**given: object) -> dict[str, object]:
+    """An answer of the engine to "preflight"."""
+    trials = [trial(1000.0), trial(900.0, threads=2), trial(1500.0, precision="bfloat16", channels_last=True)]
+    usual = {"epoch_s": 5.4, "run_s": 27.0, "memory_bytes": 10**7, "free_bytes": 10**10, "largest_batch": 4096}
+    return {"trials": trials, "best": 2, "device": "cpu", **usual, **given}
+
+
+def measure(qtbot: QtBot, form: RecipeForm, engine: InProcessEngine, **given: object) -> PreflightCard:
+    engine.replies["preflight"] = measured(**given)
+    form.preflight.measure.click()
+    qtbot.waitUntil(lambda: form.preflight.found is not None)
+    return form.preflight
+
+
+def texts(grid: QGridLayout) -> list[str]:
+    labels = (grid.itemAt(n).widget() for n in range(grid.count()))  # type: ignore[union-attr]
+    return [label.text() for label in labels if isinstance(label, QLabel)]
 
 
 def test_the_fastest_way_found_can_be_taken_as_one_step(
     qtbot: QtBot, form: RecipeForm, document: Document, engine: InProcessEngine
 ) -> None:
-    engine.replies["preflight"] = {
-        "trials": [trial(1000.0), trial(900.0, threads=2), trial(1500.0, precision="bfloat16", channels_last=True)],
-        "best": 2, "device": "cpu", "epoch_s": 5.4, "run_s": 27.0, "memory_bytes": 10**7, "free_bytes": 10**10,
-        "largest_batch": 4096,
-    }  # fmt: skip
-    form.preflight.measure.click()
-    qtbot.waitUntil(lambda: form.preflight.found is not None)
-    assert "1.5×" in form.preflight.use.text()
-    assert "whole run 27" in form.preflight.note.text()
+    card = measure(qtbot, form, engine, epoch_s=5.4)
+    assert "1.5×" in card.use.text()
+    epochs = document.project.recipe.epochs
+    assert texts(card.facts)[:4] == ["One epoch", "5.4 s", "Whole run", format_duration(5.4 * epochs)]
+    assert texts(card.facts)[-2:] == ["Largest safe batch", format_integer(4096)]
     before = document.undo_stack.count()
-    form.preflight.use.click()
+    card.use.click()
     recipe = document.project.recipe
     assert (recipe.precision, recipe.channels_last, recipe.threads) == ("bfloat16", True, 0)
     assert document.undo_stack.count() == before + 1
-    assert "has changed" in form.preflight.note.text()
+    assert card.use.isHidden()
+    assert texts(card.facts)[:2] == ["One epoch", "3.6 s"]  # as fast as it was found to be
+    document.undo_stack.undo()
+    assert texts(card.facts)[:2] == ["One epoch", "5.4 s"]
+    form.set_field("batch_size", 17)
+    assert "has changed" in card.note.text()
+    assert card.rows.isHidden()
+
+
+def test_every_way_tried_is_shown_and_can_be_taken_with_a_click(
+    qtbot: QtBot, form: RecipeForm, document: Document, engine: InProcessEngine
+) -> None:
+    failed = {**trial(0.0, precision="float16"), "failure": "not implemented for 'Half'"}
+    compiled = {**trial(1400.0, compile=True), "first_step_s": 21.0}
+    card = measure(qtbot, form, engine, trials=[trial(1000.0), trial(900.0, threads=2), compiled, failed], best=2)
+    said = texts(card.rows.grid)
+    assert "in use" in said
+    assert f"{format_integer(1000)} images/s" in said
+    assert any("compiled" in text for text in said)
+    assert any("the first step takes 21 s" in text for text in said)
+    assert "does not work" in said
+    assert "not implemented for 'Half'" in said
+    assert sorted(card.rows.buttons) == [1, 2]
+    card.rows.buttons[1].click()
+    assert document.project.recipe.threads == 2
+
+
+def test_why_nothing_was_compiled_is_said(qtbot: QtBot, form: RecipeForm, engine: InProcessEngine) -> None:
+    note = Message("preflight.no-compiler", "torch.compile was not tried: it needs a C++ compiler.")
+    card = measure(qtbot, form, engine, notes=[note.to_json()])
+    assert "C++ compiler" in card.note.text()
+
+
+def test_a_batch_that_does_not_fit_is_said_with_buttons_that_mend_it(
+    qtbot: QtBot, form: RecipeForm, document: Document, engine: InProcessEngine
+) -> None:
+    document.edit(SetRecipe(document.project.recipe.model_copy(update={"batch_size": 1000})), "Batch size")
+    card = measure(qtbot, form, engine, fits=False, largest_batch=300)
+    assert f"{format_integer(1000)} does not fit" in card.too_much.text()
+    card.in_parts.click()
+    recipe = document.project.recipe
+    assert (recipe.batch_size, recipe.accumulate) == (250, 4)
+    document.undo_stack.undo()
+    card = measure(qtbot, form, engine, fits=False, largest_batch=300)
+    card.smaller.click()
+    recipe = document.project.recipe
+    assert (recipe.batch_size, recipe.accumulate) == (300, 1)
+    card = measure(qtbot, form, engine, fits=False, largest_batch=0)
+    assert "Not even one image" in card.too_much.text()
+    assert card.smaller.isHidden()
+    assert card.in_parts.isHidden()
 
 
 def test_a_measurement_can_be_cancelled(form: RecipeForm, engine: InProcessEngine) -> None:
