@@ -68,8 +68,9 @@ def read_newest_whole(folder: Path, kind: str) -> tuple[dict[str, Any] | None, i
 def trained_weights(run: RunFolder) -> dict[str, Tensor]:
     """The weights of a run's best epoch, else its newest ones.
 
-    Raises UserError where the run has saved none yet, or where all are damaged.
+    Raises UserError where the run has saved none yet, where all are damaged, or where the run is gone.
     """
+    run.check_there()
     content = read_newest(run.checkpoints, "best") or read_newest(run.checkpoints, "last")
     if content is None:
         text = (

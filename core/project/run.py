@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 from collections.abc import Iterator, Mapping
 from datetime import datetime, timezone
 from enum import Enum
@@ -149,12 +150,18 @@ class RunFolder:
         path = _unused(Path(parent) / f"{now:%Y-%m-%d-%H%M%S}-{slug}")
         path.mkdir(parents=True)
         run = RunFolder(path)
-        run.checkpoints.mkdir()
-        store.save(keep_in(project, run.path), run.path / "project.lwp")
         recipe = project.recipe
-        run.write_record(
-            RunRecord(name=path.name, created=now.isoformat(timespec="seconds"), seed=recipe.seed, epochs=recipe.epochs)
-        )
+        try:
+            run.checkpoints.mkdir()
+            store.save(keep_in(project, run.path), run.path / "project.lwp")
+            run.write_record(
+                RunRecord(
+                    name=path.name, created=now.isoformat(timespec="seconds"), seed=recipe.seed, epochs=recipe.epochs
+                )
+            )
+        except BaseException:
+            shutil.rmtree(path, ignore_errors=True)  # half a run is none
+            raise
         return run
 
     @staticmethod
@@ -199,7 +206,8 @@ class RunFolder:
 
     @property
     def record(self) -> RunRecord:
-        """What run.json says. Raises UserError where the file is damaged."""
+        """What run.json says. Raises UserError where the file is damaged, or the run is gone."""
+        self.check_there()
         file = self.path / "run.json"
         try:
             return RunRecord.model_validate_json(file.read_bytes())
@@ -210,6 +218,16 @@ class RunFolder:
                 place=Place(file=str(file)),
                 path=str(file),
             ) from error
+
+    def check_there(self) -> None:
+        """Raise UserError where the folder has been deleted or moved, or its disk has been taken out."""
+        if not self.path.is_dir():
+            raise UserError(
+                "run.gone",
+                N_("Core", "The folder of this run is no longer there: {path}."),
+                place=Place(file=str(self.path)),
+                path=str(self.path),
+            )
 
     def write_record(self, record: RunRecord) -> None:
         """Replace run.json, all at once."""

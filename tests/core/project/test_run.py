@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -78,6 +79,32 @@ def test_a_damaged_record_is_said_in_a_sentence(run: RunFolder) -> None:
     (run.path / "run.json").write_text('{"name": ')
     with pytest.raises(UserError, match=r"run.json cannot be read; the run's checkpoints and metrics are still there"):
         _ = run.record
+
+
+def test_a_run_whose_folder_is_gone_says_so_and_promises_nothing(run: RunFolder) -> None:
+    shutil.rmtree(run.path)
+    with pytest.raises(UserError, match=r"folder of this run is no longer there: .*" + re.escape(run.name)):
+        _ = run.record
+
+
+FULL = """
+import resource, signal, sys
+from core.project.run import RunFolder
+from core.project.templates import load_template
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (64, 64))
+try:
+    RunFolder.create(load_template("mlp"), sys.argv[1])
+except Exception as error:
+    print(type(error).__name__)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a limit on the size of files is a thing of Unix")
+def test_a_run_that_cannot_be_written_leaves_no_half_folder(tmp_path: Path) -> None:
+    done = subprocess.run([sys.executable, "-c", FULL, str(tmp_path)], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "UserError"
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_fields_of_a_newer_layerwright_survive_an_update(run: RunFolder) -> None:
