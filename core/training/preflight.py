@@ -38,7 +38,7 @@ LEAST_GAIN: Final = 1.05
 COMPILING_S: Final = 20.0
 """torch.compile takes about so long; a run that is over sooner cannot gain by it."""
 
-MOST_WAYS: Final = 9
+MOST_WAYS: Final = 10
 
 LIKELY: Final = 3
 """So many of the fastest ways are tried twice."""
@@ -107,6 +107,7 @@ class _Bench:
             yield {"lowered": True, "channels_last": not self.fastest.channels_last}
         if recipe.compile or (compiled and self._is_worth_compiling()):
             yield {"compile": not recipe.compile}
+            yield {"compile": True, "lowered": False}  # the compiler has ways of its own with pooling
 
     def _is_worth_compiling(self) -> bool:
         """Whether torch.compile can be tried and could pay; else there is a note that says why not."""

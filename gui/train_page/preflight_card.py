@@ -42,7 +42,7 @@ class PreflightCard(QWidget):
         self._question = Question(engine, self)
         self._tried: Recipe | None = None
         self.found: Preflight | None = None
-        self.measure = QPushButton(icon("clock"), self.tr("Measure on this machine"))
+        self.measure = QPushButton(icon("clock"), "")
         self.stop, self.use = QPushButton(self.tr("Cancel")), QPushButton()
         self.smaller, self.in_parts = QPushButton(), QPushButton()
         self.note, self.too_much, self.facts = QLabel(wordWrap=True), QLabel(wordWrap=True), QGridLayout()
@@ -149,6 +149,7 @@ class PreflightCard(QWidget):
     def _show_state(self) -> None:
         asking = self._question.is_open
         self.measure.setVisible(not asking)
+        self.measure.setText(self._measuring())
         self.stop.setVisible(asking)
         found, current = (None if asking else self.found), self._current
         self.rows.show_trials(found, current)
@@ -210,6 +211,9 @@ class PreflightCard(QWidget):
         self.smaller.setText(self.tr("Batches of {n}").format(n=format_integer(largest)))
         parts = self.tr("Same steps, as {times} × {n}")
         self.in_parts.setText(parts.format(times=format_integer(times), n=format_integer(size)))
+
+    def _measuring(self) -> str:
+        return self.tr("Measure on this machine") if self.found is None else self.tr("Measure again")
 
     def _invitation(self) -> str:
         return self.tr("Tries a few real steps in several ways: how long, how much memory, and what is fastest here.")

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from core.protocol.messages import Preflight, Trial
-from gui.theme import S, style
+from gui.theme import XS, S, style
 from gui.widgets.format import format_bytes, format_duration, format_integer
 
 
@@ -27,8 +27,8 @@ class TrialRows(QWidget):
         self.grid = QGridLayout(self)
         self.grid.setContentsMargins(0, 0, 0, 0)
         self.grid.setHorizontalSpacing(S)
-        self.grid.setVerticalSpacing(2)
-        self.grid.setColumnStretch(0, 1)
+        self.grid.setVerticalSpacing(0)
+        self.grid.setColumnStretch(1, 1)
         self.buttons: dict[int, QPushButton] = {}
 
     def show_trials(self, found: Preflight | None, current: int | None = None) -> None:
@@ -39,25 +39,28 @@ class TrialRows(QWidget):
             return
         order = sorted(range(1, len(found.trials)), key=lambda number: -found.trials[number].images_per_second)
         for row, number in enumerate([0, *order]):
-            self._add(2 * row, number, found, number == current)
+            self._add(4 * row, number, found, number == current)
 
     def _add(self, row: int, number: int, found: Preflight, is_current: bool) -> None:
         trial, is_best = found.trials[number], number == found.best
-        way, speed = QLabel(self.way(trial), wordWrap=True), QLabel(self._speed(trial))
-        figures = QLabel(self._figures(trial), wordWrap=True)
-        style(way, role="searched" if is_best else "muted")
+        way, speed, held = QLabel(self.way(trial), wordWrap=True), QLabel(self._speed(trial)), QLabel(self._held(trial))
+        style(way, role="searched" if is_best else "")
         style(speed, role="number" if is_best else "muted")
-        style(figures, role="faint")
-        speed.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.grid.addWidget(way, row, 0)
-        self.grid.addWidget(speed, row, 1)
-        self.grid.addWidget(figures, row + 1, 0, 1, 2)
+        style(held, role="faint")
+        self.grid.addWidget(way, row, 0, 1, 2)
+        self.grid.addWidget(speed, row + 1, 0, Qt.AlignmentFlag.AlignLeft)
+        self.grid.addWidget(held, row + 1, 1, 1, 2, Qt.AlignmentFlag.AlignRight)
         if is_current:
             mark = QLabel(self.tr("in use"))
             style(mark, role="faint")
             self.grid.addWidget(mark, row, 2, Qt.AlignmentFlag.AlignRight)
         elif trial.images_per_second:
             self.grid.addWidget(self._button(trial, number), row, 2, Qt.AlignmentFlag.AlignRight)
+        if more := self._more(trial):
+            note = QLabel(more, wordWrap=True)
+            style(note, role="faint")
+            self.grid.addWidget(note, row + 2, 0, 1, 3)
+        self.grid.setRowMinimumHeight(row + 3, XS)
 
     def _button(self, trial: Trial, number: int) -> QPushButton:
         button = self.buttons[number] = QPushButton(self.tr("Use"))
@@ -77,7 +80,7 @@ class TrialRows(QWidget):
             "compile": self.tr("compiled"),
         }
         parts = [
-            self.tr("%n thread(s)", "", trial.threads) if trial.threads else self.tr("threads: auto"),
+            *([self.tr("%n thread(s)", "", trial.threads)] if trial.threads else []),
             trial.precision,
             *(word for name, word in words.items() if getattr(trial, name)),
         ]
@@ -88,14 +91,16 @@ class TrialRows(QWidget):
             return self.tr("does not work")
         return self.tr("{n} images/s").format(n=format_integer(round(trial.images_per_second)))
 
-    def _figures(self, trial: Trial) -> str:
-        if trial.failure:
+    def _held(self, trial: Trial) -> str:
+        if not trial.memory_bytes:
+            return ""
+        return self.tr("{memory} a step").format(memory=format_bytes(trial.memory_bytes))
+
+    def _more(self, trial: Trial) -> str:
+        """Why a way does not work, or how long compiling it took."""
+        if trial.failure or not trial.compile:
             return trial.failure
-        memory = self.tr("a step holds {memory}").format(memory=format_bytes(trial.memory_bytes))
-        if not trial.compile:
-            return memory
-        first = self.tr("the first step takes {time}").format(time=format_duration(trial.first_step_s))
-        return f"{memory}, {first}"
+        return self.tr("The first step takes {time}.").format(time=format_duration(trial.first_step_s))
 
     def _clear(self) -> None:
         self.buttons.clear()
