@@ -14,7 +14,8 @@ from torch import Tensor, nn
 
 from core.errors import N_, UserError
 from core.lint.kinds import is_batch_norm
-from core.modules.passage import Passable, passable, places, watch
+from core.modules.passage import Passable, passable, watch
+from core.network.places import placed_layers
 from core.network.report import Shape
 from core.network.tree import Block, Network
 from core.protocol.messages import Profile
@@ -46,10 +47,11 @@ def profile(
 ) -> Profile:
     """Time each block on the processor, forward and, where weights train, backward; up to the culprit if there is one.
 
-    About `seconds` are spent. A batch that would take far longer is made smaller, and a network of which one image
-    would is timed on the way forward alone; the answer says so. Raises UserError where nothing can be measured, and
-    what `progress` raises.
+    About `seconds` are spent, with what it takes to make the modules. A batch that would take far longer is made
+    smaller, and a network of which one image would is timed on the way forward alone; the answer says so. Raises
+    UserError where nothing can be measured, and what `progress` raises.
     """
+    end = time.perf_counter() + seconds
     part = passable(network, size)
     if not part.network.blocks:
         text = N_("Core", "There is nothing to measure: no block of this network can be passed.")
@@ -57,11 +59,12 @@ def profile(
     costs = ((AFFORDABLE_MACS, part.report.macs), (AFFORDABLE_BYTES, part.report.activation_bytes))
     batch = max(_least_batch(part), min(batch, *(most // max(each, 1) for most, each in costs)))
     backward = part.report.trainable > 0 and batch * part.report.macs <= MOST_MACS_BACK
+    layers = len(placed_layers(part.network))
+    progress(0, layers)
     model = _unlearned(part).train()
     if not backward:
         model.requires_grad_(False)
-    layers = sum(not block.spec.is_container for block, _, _ in places(part.network.blocks, model))
-    clock = _Clock(layers, progress, seconds)
+    clock = _Clock(layers, progress, end)
     watch(part, model, clock.run, lambda _block, _out: None)
     model(torch.zeros(batch, *size))
     return Profile(
@@ -105,12 +108,12 @@ def _with_containers(part: Passable, layers: dict[str, float]) -> dict[str, floa
 class _Clock:
     """Runs layers a few times each, and keeps the medians; copies in a Repeat add up."""
 
-    def __init__(self, layers: int, progress: Progress, seconds: float) -> None:
+    def __init__(self, layers: int, progress: Progress, end: float) -> None:
         self.milliseconds: dict[str, float] = defaultdict(float)
         self.fewest = MOST_REPETITIONS
         self._layers, self._done = layers, 0
         self._progress = progress
-        self._end = time.perf_counter() + seconds
+        self._end = end
 
     def run(self, block: Block, layer: nn.Module, x: Tensor) -> Tensor:
         self._progress(self._done, self._layers)

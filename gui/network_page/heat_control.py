@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWi
 from core.errors import Message
 from core.protocol.messages import Profile
 from gui.document import Document
+from gui.network_page.counting import counted
 from gui.network_page.scene import NetworkScene
 from gui.theme import XS, S, heat, qcolor, style, theme_of
 from gui.widgets.calm_fields import CalmComboBox
@@ -198,12 +199,19 @@ class HeatControl(QWidget):
         self._ticket = None
         if self._profiled is self._document.network:
             self._profile = profile
-            said = self.tr("Measured on {device}, batches of {batch}, {threads} threads")
-            self.setToolTip(said.format(device=profile.device, batch=profile.batch, threads=profile.threads))
+            self.setToolTip(self._told(profile))
             self.measured.emit(dict(profile.milliseconds), profile.total)
         elif self.measure == TIME:
             self.choice.setCurrentIndex(0)
         self._show()
+
+    def _told(self, profile: Profile) -> str:
+        """How the times were measured."""
+        how = self.tr("Measured on {device}, batches of {batch}, {threads} threads")
+        way = self.tr("forward and backward") if profile.backward else self.tr("forward only")
+        times = counted(profile.repetitions, self.tr("once each"), self.tr("median of at least {n}"))
+        told = how.format(device=profile.device, batch=profile.batch, threads=profile.threads)
+        return f"{told}\n{way} · {times}"
 
     def _on_failure(self, message: Message) -> None:
         self._ticket = None
@@ -213,5 +221,14 @@ class HeatControl(QWidget):
         self._show()
 
     def _stop(self) -> None:
-        if self._ticket is not None:
-            self._ticket.cancel()
+        """Leave the measuring at once; the engine may yet have to finish a large layer."""
+        ticket, self._ticket = self._ticket, None
+        if ticket is None:
+            return
+        for signal, slot in (
+            (ticket.progress, self._on_progress), (ticket.done, self._on_profile), (ticket.failed, self._on_failure),
+        ):  # fmt: skip
+            signal.disconnect(slot)
+        ticket.cancel()
+        self.choice.setCurrentIndex(0)
+        self._show()

@@ -65,8 +65,23 @@ def test_time_is_measured_here_and_forgotten_when_the_network_changes(open_page,
     qtbot.waitUntil(lambda: bool(heat.values()), timeout=20_000)
     assert not table.isColumnHidden(TIME)
     assert heat.toolTip().startswith("Measured on")
+    assert "forward and backward · median of at least" in heat.toolTip()
     document.set_param(document.network.blocks[3].id, "out_features", 3)
     assert heat.measure == "off" and table.isColumnHidden(TIME)
+
+
+def test_measuring_is_left_at_once_and_its_late_answer_changes_nothing(open_page, engine) -> None:
+    page = open_page(*NET, engine=engine)
+    heat = page.looking.heat
+    engine.is_holding = True
+    heat.choose("time")
+    assert heat.cancel.isVisible()
+    heat.cancel.click()
+    assert engine.tickets[-1].was_cancelled
+    assert not heat.cancel.isVisible()
+    assert heat.measure == "off"
+    engine.release()
+    assert heat.values() == {} and page.panel.analyzer.isColumnHidden(TIME)
 
 
 def test_what_cannot_be_measured_is_said_and_the_choice_goes_back(open_page, document, qtbot) -> None:
