@@ -94,7 +94,7 @@ def open_named(window: Window, path: Path) -> None:
     try:
         window.open_project(path)
     except UserError as error:
-        window.tell(error.message)
+        window.errors.tell(error.message)
 
 
 def translate(app: QApplication, language: str) -> None:

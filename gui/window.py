@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSize, Signal, Slot
@@ -10,10 +9,9 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from core.errors import Message
-from core.project.copies import Kept
 from core.project.events import Finished
 from core.project.model import Project
-from core.project.run import RunFolder, RunState
+from core.project.run import RunFolder
 from gui.actions import ActionSpec, make_action
 from gui.appearance import Mode
 from gui.command_palette import CommandPalette
@@ -21,15 +19,14 @@ from gui.commands import FrameCommands, file_actions, page_actions
 from gui.engine_words import engine_words
 from gui.files import FileFlow
 from gui.menu import AppMenu
+from gui.notices import Notices
 from gui.pages import PAGES, PageFactory
 from gui.panel_sizes import keep_panels, restore_panels
 from gui.rail import RAIL_WIDTH, Rail
 from gui.services import Services
 from gui.settings import MODE, WINDOW_GEOMETRY
-from gui.texts import say
 from gui.theme import S, style
 from gui.title_bar import TitleBar
-from gui.widgets.error_bar import ErrorBar
 
 SMALLEST = QSize(1024, 640)
 FIRST_SIZE = QSize(1360, 860)
@@ -51,7 +48,7 @@ class Window(QMainWindow):
         self.menu = AppMenu(services, self)
         self.title = TitleBar(self.menu, self)
         self.rail = Rail(PAGES.rail_entries(), self)
-        self.errors = ErrorBar(self)
+        self.errors = Notices(services, self.files, self)
         self.stack = QStackedWidget(self)
         self.factory = PageFactory(services, self.files, self)
         self.palette_popup: CommandPalette | None = None
@@ -103,30 +100,6 @@ class Window(QMainWindow):
         """Open a project file and turn to its network. Raises UserError where it cannot be read."""
         self.files.open(path)
 
-    # Saying things
-
-    @Slot(object)
-    def tell(self, message: Message) -> None:
-        """Show an error in the bar; it stays until closed, and blocks nothing."""
-        self.errors.show_message(say(message))
-
-    @Slot(str)
-    def inform(self, text: str) -> None:
-        """Show a piece of information in the bar."""
-        self.errors.show_message(text, severity="info")
-
-    @Slot(str)
-    def _on_board(self, address: str) -> None:
-        self.inform(self.tr("TensorBoard is open in your browser at {address}").format(address=address))
-
-    @Slot(str)
-    def tell_unexpected(self, text: str) -> None:
-        self.errors.show_message(
-            self.tr("Something went wrong that should not have. Your work is kept; the log says more."),
-            severity="error",
-            details=text,
-        )
-
     # Within
 
     def _lay_out(self) -> None:
@@ -156,11 +129,8 @@ class Window(QMainWindow):
         self.title.homeWanted.connect(self._show_start)
         self.title.searchWanted.connect(self.show_commands)
         self.title.appearanceToggled.connect(self.toggle_appearance)
-        self.unexpected.connect(self.tell_unexpected)
-        s.document.failed.connect(self.tell)
-        s.queue.failed.connect(self.tell)
+        self.unexpected.connect(self.errors.tell_unexpected)
         s.document.fileChanged.connect(self._on_file)
-        s.document.opened.connect(self._on_opened)
         s.document.analysisChanged.connect(self._on_analysis)
         s.engine.stateChanged.connect(self._on_engine)
         s.runner.stateChanged.connect(self._on_run_state)
@@ -168,17 +138,13 @@ class Window(QMainWindow):
         s.runner.finished.connect(self._on_finished)
         s.runner.failed.connect(self._on_run_failed)
         s.appearance.changed.connect(self._on_appearance)
-        s.board.failed.connect(self.tell)
-        s.board.ready.connect(self._on_board)
         self.factory.statusChanged.connect(self._on_status)
         self.factory.pageRequested.connect(self.show_page)
         self.factory.blockRequested.connect(self.show_block)
         self.factory.runRequested.connect(self.show_run)
         self.files.pageWanted.connect(self.show_page)
-        self.files.told.connect(self.tell)
-        self.files.found.connect(self._on_kept)
         self.menu.fileChosen.connect(self.files.open_shown)
-        self.menu.told.connect(self.inform)
+        self.menu.told.connect(self.errors.inform)
         self._on_file()
         self._on_engine(s.engine.state)
         self._on_appearance(s.appearance.theme)
@@ -259,20 +225,6 @@ class Window(QMainWindow):
         self.title.show_file(name, document.is_saved)
         self.setWindowTitle(f"{name} — Layerwright")
 
-    @Slot()
-    def _on_opened(self) -> None:
-        self.errors.clear()
-
-    @Slot(object)
-    def _on_kept(self, kept: Kept) -> None:
-        """A crash left unsaved work on the file just opened: offer it, or say that it is damaged."""
-        if kept.problem is not None:
-            self.errors.show_message(say(kept.problem), severity="warning")
-            return
-        text = self.tr("Unsaved work on {file} was kept when Layerwright last ended unexpectedly.")
-        take = (self.tr("Take it up"), partial(self.files.recover, kept))
-        self.errors.show_message(text.format(file=kept.title), severity="info", actions=[take])
-
     @Slot(object)
     def _on_analysis(self, _analysis: object) -> None:
         wrong = any(issue.severity == "error" for issue in self.services.document.issues)
@@ -281,23 +233,15 @@ class Window(QMainWindow):
     @Slot(str)
     def _on_engine(self, state: str) -> None:
         self.title.show_engine(*engine_words(state))
-        if state == "silent":
-            self.errors.show_message(
-                self.tr("The engine has not responded for 30 seconds."),
-                severity="warning",
-                actions=[(self.tr("Start it again"), self.services.engine.kill)],
-            )
 
     @Slot(object)
-    def _on_run_state(self, state: RunState | None) -> None:
-        at_work = state not in (None, RunState.FINISHED)
-        self.rail.set_badge("train", "accent_ink" if at_work else "")
+    def _on_run_state(self, _state: object) -> None:
+        self.rail.set_badge("train", "accent_ink" if self.services.runner.is_on else "")
 
     @Slot(object)
-    def _on_search_state(self, state: RunState | None) -> None:
-        at_work = state not in (None, RunState.FINISHED)
-        self.rail.set_badge("tune", "accent_ink" if at_work else "")
-        if not at_work:
+    def _on_search_state(self, _state: object) -> None:
+        self.rail.set_badge("tune", "accent_ink" if self.services.searcher.is_on else "")
+        if not self.services.searcher.is_on:
             self.services.choice.refresh()
 
     @Slot(object)
