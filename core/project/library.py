@@ -106,6 +106,15 @@ def change_block(
     return KeptBlock(kept.path, block)
 
 
+def replace_block(kept: KeptBlock, block: MyBlock) -> KeptBlock:
+    """Put another block into the file of one that is kept.
+
+    Projects that use the one before keep what they hold. Raises UserError where the file cannot be written.
+    """
+    _write(kept.path, block_to_text(block))
+    return KeptBlock(kept.path, block)
+
+
 def delete_block(path: Path) -> Path:
     """Take a file out of the library; it stays beside it as `name.json~`, which `restore_block` brings back."""
     gone = backup_path(path)

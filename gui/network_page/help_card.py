@@ -73,7 +73,7 @@ class HelpCard(QWidget):
         """Show what there is to know about this type."""
         self._about.setText(say_text(spec.help))
         self._about.setVisible(bool(spec.help))
-        self._rule.setText(spec.shape_rule)
+        self._rule.setText(say_text(spec.shape_rule))
         self._rule.setVisible(bool(spec.shape_rule))
         written = signature(spec)
         self._signature.setText(written.replace("(", "(\u200b", 1))

@@ -51,6 +51,11 @@ class KeepDialog(QDialog):
         style(self.error, role="error")
         self.error.hide()
         self.save_button, cancel = QPushButton(self.tr("Save")), QPushButton(self.tr("Cancel"))
+        self.replace_button = QPushButton(self.tr("Replace it"))
+        self.replace_button.setToolTip(self.tr("Projects that use it keep what they hold."))
+        self.replace_button.hide()
+        self.replace_button.clicked.connect(self._replace)
+        self.name.textChanged.connect(self.replace_button.hide)
         style(self.save_button, kind="primary")
         self.save_button.setDefault(True)
         self.save_button.clicked.connect(self._keep)
@@ -74,9 +79,15 @@ class KeepDialog(QDialog):
         elif self._own.keep(made):
             self.accept()
 
+    def _replace(self) -> None:
+        made = self.block()
+        if isinstance(made, MyBlock) and self._own.put_instead(made):
+            self.accept()
+
     def _on_failed(self, message: Message) -> None:
         self.error.setText(say(message))
         self.error.show()
+        self.replace_button.setVisible(message.code == "library.name-taken")
 
     def _arrange(self, cancel: QPushButton) -> None:
         held = QLabel(held_types(self._blocks, most=8), wordWrap=True)
@@ -101,6 +112,7 @@ class KeepDialog(QDialog):
         buttons = QHBoxLayout()
         buttons.setSpacing(S)
         buttons.addStretch(1)
+        buttons.addWidget(self.replace_button)
         buttons.addWidget(cancel)
         buttons.addWidget(self.save_button)
         column = QVBoxLayout(self)

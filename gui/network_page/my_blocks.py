@@ -98,6 +98,11 @@ class MyBlocks(QObject):
         """Add a block. False, with `failed` emitted, where that cannot be."""
         return self._try(lambda: library.save_block(replace(block, name=block.name.strip()), self.folder))
 
+    def put_instead(self, block: MyBlock) -> bool:
+        """Let a block stand for the one that has its name now."""
+        kept = self.find(block.name)
+        return kept is not None and self._try(lambda: library.replace_block(kept, block))
+
     def rename(self, kept: KeptBlock, name: str) -> bool:
         return self._try(lambda: library.change_block(kept, name=name))
 

@@ -175,6 +175,7 @@ class PaletteModel(QAbstractListModel):
 
 def tooltip(spec: BlockSpec, note: str = "") -> str:
     """What a type does, in the words of its declaration."""
-    parts = [f"<b>{spec.type}</b> – {say_text(spec.summary)}", say_text(spec.help), f"<code>{spec.shape_rule}</code>"]
+    rule = f"<code>{say_text(spec.shape_rule)}</code>"
+    parts = [f"<b>{spec.type}</b> – {say_text(spec.summary)}", say_text(spec.help), rule]
     said = "<br>".join(part for part in [*parts, note] if part and part != "<code></code>")
     return f"<div style='width:{TIP_WIDTH}px'>{said}</div>"

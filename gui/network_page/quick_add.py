@@ -140,7 +140,7 @@ class QuickAdd(QFrame):
 
     def _row_of(self, offer: Offer) -> _Row:
         spec = offer.spec
-        takes = self.tr("takes {rule}").format(rule=spec.shape_rule)
+        takes = self.tr("takes {rule}").format(rule=say_text(spec.shape_rule))
         return _Row(spec.type, say_text(spec.summary) if offer.fits else takes, spec.category, offer.fits)
 
     def _step(self, by: int) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
+from core.network.operations import Remove
 from core.network.tree import ROOT, Block
 from core.project.library import read_library
 from gui.network_page.clipboard import new_block_data
@@ -25,7 +26,7 @@ def keep(page, qtbot: QtBot, name: str, about: str = "", offered: dict[str, str]
     """Select everything, press Ctrl+Shift+B, fill in the dialog, press Save."""
     page.commands.select_all()
     qtbot.keyClick(page.canvas, Qt.Key.Key_B, CTRL_SHIFT)
-    dialog = page.findChild(KeepDialog)
+    dialog = page.findChildren(KeepDialog)[-1]
     dialog.name.setText(name)
     dialog.about.setText(about)
     for row in dialog.offers.rows:
@@ -109,6 +110,21 @@ def test_a_name_that_is_taken_is_said_in_the_dialog_which_stays_open(open_page, 
     dialog.name.setText("Mine")
     dialog.save_button.click()
     assert listed(page) == ["Mine"]
+
+
+def test_a_block_of_the_same_name_is_replaced_only_when_asked_to(open_page, document, qtbot) -> None:
+    page = open_page(*TRIO)
+    keep(page, qtbot, "Mine")
+    document.edit(Remove((document.network.blocks[-1].id,)), "Delete")
+    dialog = keep(page, qtbot, "Mine")
+    assert dialog.replace_button.isVisible() and "already" in dialog.error.text()
+    dialog.name.setText("Min")
+    assert not dialog.replace_button.isVisible()
+    dialog.name.setText("Mine")
+    dialog.save_button.click()
+    dialog.replace_button.click()
+    assert listed(page) == ["Mine"]
+    assert [block.type for block in page.my_blocks.find("Mine").block.blocks] == ["Conv2d", "BatchNorm2d"]
 
 
 def test_a_single_group_is_kept_without_another_group_around_it(open_page, document, qtbot) -> None:
