@@ -13,6 +13,7 @@ from core.errors import Place, UserError
 from core.project.edit import apply
 from core.project.model import Project
 from core.project.store import save
+from core.protocol.health import lines_of_broken
 from core.protocol.messages import SourceInfo
 
 MOST_FIXES = 20
@@ -47,8 +48,8 @@ def say_broken(info: SourceInfo) -> None:
     if not info.broken:
         return
     say(f"Left out, because unreadable: {plural(len(info.broken), 'image')}.")
-    for name, reason in info.broken[:MOST_NAMED]:
-        say(f"  {name}: {reason}")
+    for line in lines_of_broken(info.broken[:MOST_NAMED]):
+        say(f"  {line}")
     if len(info.broken) > MOST_NAMED:
         say("  …")
 

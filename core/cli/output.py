@@ -8,6 +8,7 @@ import shutil
 import sys
 from collections.abc import Sequence
 from typing import Any, TextIO
+from unicodedata import combining, east_asian_width
 
 
 def put(text: str = "") -> None:
@@ -70,14 +71,25 @@ class LiveLine:
 def table(header: Sequence[str], rows: Sequence[Sequence[str]], right: Sequence[int] = (), indent: str = "  ") -> str:
     """The rows under their header, in columns two spaces apart; columns named in `right` align at their right."""
     lines = [tuple(header), *map(tuple, rows)]
-    widths = [max(len(line[column]) for line in lines) for column in range(len(header))]
+    widths = [max(columns(line[column]) for line in lines) for column in range(len(header))]
 
     def text(line: Sequence[str]) -> str:
-        cells = [c.rjust(w) if i in right else c.ljust(w) for i, (c, w) in enumerate(zip(line, widths, strict=True))]
+        cells = [padded(c, w, i in right) for i, (c, w) in enumerate(zip(line, widths, strict=True))]
         return indent + "  ".join(cells).rstrip()
 
     rule = indent + "  ".join("─" * width for width in widths)
     return "\n".join([text(lines[0]), rule, *map(text, lines[1:])])
+
+
+def columns(text: str) -> int:
+    """How many columns of a terminal a text takes: two for each Chinese character, none for an accent put upon one."""
+    return sum(0 if combining(c) else 2 if east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def padded(text: str, width: int, at_right: bool = False) -> str:
+    """The text in a field of `width` columns, at its left or its right."""
+    gap = " " * max(0, width - columns(text))
+    return gap + text if at_right else text + gap
 
 
 def count(number: int) -> str:

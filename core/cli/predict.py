@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-from core.cli.output import bar, percent, put, put_json, say
+from core.cli.output import bar, columns, padded, percent, put, put_json, say
 from core.cli.parser import Command, Parser, add_json, at_least
 from core.cli.projects import find_run
 from core.protocol.messages import Predicted
@@ -20,10 +20,10 @@ def to_json(results: Sequence[Predicted]) -> list[dict[str, object]]:
 def put_predictions(result: Predicted) -> None:
     """One image with a bar for each of its classes."""
     put(f"  {result.image}")
-    width = max((len(prediction.label) for prediction in result.predictions), default=0)
+    width = max((columns(prediction.label) for prediction in result.predictions), default=0)
     for prediction in result.predictions:
         share = percent(prediction.probability).rjust(7)
-        put(f"    {prediction.label.ljust(width)}  {share}  {bar(prediction.probability)}".rstrip())
+        put(f"    {padded(prediction.label, width)}  {share}  {bar(prediction.probability)}".rstrip())
 
 
 def _configure(parser: Parser) -> None:

@@ -58,6 +58,8 @@ def open_image(path: str | Path) -> Image.Image:
     except PermissionError:
         raise _unreadable(path, N_("Core", "{path} may not be read: permission denied.")) from None
     except UnidentifiedImageError:
+        if _is_empty(path):
+            raise _unreadable(path, N_("Core", "{path} is empty: the file holds not one byte.")) from None
         text = N_("Core", "{path} is not an image that can be opened: it is none of {formats}.")
         raise _unreadable(path, text, formats=", ".join(FORMATS)) from None
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
@@ -65,6 +67,13 @@ def open_image(path: str | Path) -> Image.Image:
     except Exception as error:  # noqa: BLE001 - on damaged files Pillow's decoders raise nearly anything
         text = N_("Core", "{path} is damaged and cannot be decoded: {reason}.")
         raise _unreadable(path, text, reason=(str(error) or type(error).__name__).rstrip(". ")) from None
+
+
+def _is_empty(path: Path) -> bool:
+    try:
+        return path.stat().st_size == 0
+    except OSError:
+        return False
 
 
 def read_mode(path: str | Path) -> str:

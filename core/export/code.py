@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -45,7 +46,8 @@ def write(model: nn.Module, project: Project, path: Path) -> tuple[Path, ...]:
     """Write the folder: model.py, data.py, train.py, predict.py, README and, as model.pt, the weights."""
     report = Inferrer().report(project.network, project.data.input)
     write_project(project, report, path, images(project))
-    torch.save(model.state_dict(), path / WEIGHTS)
+    with (path / WEIGHTS).open("wb") as file:  # an open file: torch then passes on what the system says of a full disk
+        torch.save(model.state_dict(), file)
     return (path,)
 
 
@@ -121,4 +123,4 @@ def reload(path: Path) -> Reloaded:
 
 def snippet(path: Path) -> str:
     """How to use the folder."""
-    return f"cd {path} && python predict.py photo.png"
+    return f"cd {shlex.quote(str(path))} && python predict.py photo.png"

@@ -16,7 +16,8 @@ def write(model: nn.Module, project: Project, path: Path) -> tuple[Path, ...]:
     """Write the model to `path`; its card travels as the attribute `layerwright`, JSON text."""
     setattr(model, CARD_KEY, card_of(project).text())
     try:
-        torch.save(model, path)
+        with path.open("wb") as file:  # an open file: torch then passes on what the system says of a full disk
+            torch.save(model, file)
     finally:
         delattr(model, CARD_KEY)
     return (path,)

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
 from core.errors import N_, Place, UserError
+from core.project.reasons import system_reason
 
 MARK = ".layerwright-export"
 """A file in every exported folder: only a folder that holds it is ever replaced."""
+
+_IN_WORDS: Final = re.compile(r"(?:\(os error |\[Errno )(\d+)")
+"""How Rust, and with it safetensors, and Python name an error of the system."""
 
 
 @contextmanager
@@ -25,8 +31,11 @@ def staging(target: Path) -> Iterator[Path]:
         raise _not_written(target, error) from error
     try:
         yield folder
-    except OSError as error:
-        raise _not_written(target, error) from error
+    except Exception as error:
+        refused = _of_system(error)
+        if refused is None:
+            raise
+        raise _not_written(target, refused) from error
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -62,11 +71,22 @@ def publish_folder(staged: Path, target: Path) -> None:
     staged.replace(target)
 
 
+def _of_system(error: BaseException | None) -> OSError | None:
+    """What the system refused, room on a disk perhaps; torch, safetensors and shutil wrap it into their own errors."""
+    while error is not None and not isinstance(error, UserError):
+        if found := _IN_WORDS.search(str(error)):
+            return OSError(int(found[1]), os.strerror(int(found[1])))
+        if isinstance(error, OSError):
+            return error
+        error = error.__context__
+    return None
+
+
 def _not_written(target: Path, error: OSError) -> UserError:
     return UserError(
         "export.not-written",
         N_("Core", "{path} cannot be written: {reason}."),
         place=Place(file=str(target)),
         path=str(target),
-        reason=error.strerror or str(error),
+        reason=system_reason(error),
     )

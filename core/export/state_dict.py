@@ -20,7 +20,8 @@ def write(model: nn.Module, project: Project, path: Path) -> tuple[Path, ...]:
     """
     card, weights = card_of(project), model.state_dict()
     weights._metadata[CARD_KEY] = {"card": card.text()}  # type: ignore[attr-defined]
-    torch.save(weights, path)
+    with path.open("wb") as file:  # an open file: torch then passes on what the system says of a full disk
+        torch.save(weights, file)
     beside = path.with_suffix(".json")
     beside.write_text(card.text(indent=2) + "\n", encoding="utf-8")
     return path, beside

@@ -114,11 +114,11 @@ def _classes(health: Health) -> Iterator[Finding]:
 def _shapes(health: Health, data: Data) -> Iterator[Finding]:
     width, height = health.aspect
     if health.other_aspect:
-        text = N_("Core", "Images of another shape than most, which are {width} : {height}.")
+        text = N_("Core", "Images of another shape than the most common one, {width} : {height}.")
         severity: Severity = "info"
         if data.preprocessing.fit == "stretch":
-            text = N_("Core", "Images of another shape than most, which are {width} : {height}. Stretching distorts "
-                              "them; Crop or Pad does not.")  # fmt: skip
+            text = N_("Core", "Images of another shape than the most common one, {width} : {height}. Stretching "
+                              "distorts them; Crop or Pad does not.")  # fmt: skip
             severity = "warning"
         message = Message("health.aspect", text, {"width": width, "height": height})
         yield Finding("aspect", severity, message, health.other_aspect, images=health.others)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
@@ -105,3 +105,8 @@ class Batch(_Message):
     minimum: float
     maximum: float
     mixes: bool = False
+
+
+def lines_of_broken(broken: Sequence[tuple[str, str]]) -> list[str]:
+    """A line per file left out: its name and the reason, which mostly names it already."""
+    return [reason if name in reason else f"{name}: {reason}" for name, reason in broken]

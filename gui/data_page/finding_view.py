@@ -15,7 +15,7 @@ from core.errors import Message
 from core.project.edit import SetData
 from core.project.model import Data
 from core.protocol.findings import Finding, label_of
-from core.protocol.health import Health, ImageRef
+from core.protocol.health import Health, ImageRef, lines_of_broken
 from gui.data_page import entries
 from gui.data_page.atlas import read_atlas
 from gui.data_page.class_bars import ClassBars
@@ -64,7 +64,7 @@ class FindingView(QWidget):
             self._show_images(finding, health, data, is_same=is_same)
         elif finding.kind == "broken":
             self._show_page(self.files, self.tr("The files stay as they are. Copy them again, or leave them."))
-            self.files.setPlainText("\n".join(f"{name}: {reason}" for name, reason in health.broken))
+            self.files.setPlainText("\n".join(lines_of_broken(health.broken)))
         elif finding.kind == "statistics":
             self._show_page(self.numbers, "")
             self.numbers.show_numbers(health, data)

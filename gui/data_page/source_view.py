@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
+from core.protocol.health import lines_of_broken
 from core.protocol.messages import SourceInfo
 from gui.data_page.augmentation_card import AugmentationCard
 from gui.data_page.batch_card import BatchCard
@@ -95,7 +96,7 @@ class SourceView(QWidget):
 
     def _show_broken(self, info: SourceInfo) -> None:
         if info.broken:
-            details = "\n".join(f"{name}: {reason}" for name, reason in info.broken)
+            details = "\n".join(lines_of_broken(info.broken))
             sentence = self.tr("%n file(s) could not be read and are left out.", "", len(info.broken))
             self.notes.show_message(sentence, "warning", details=details)
 

@@ -20,6 +20,11 @@ def test_a_table_aligns_names_at_the_left_and_numbers_at_the_right() -> None:
     assert text.splitlines() == ["block  parameters", "─────  ──────────", "conv1         320", "fc1         1,290"]
 
 
+def test_chinese_characters_take_two_columns_of_a_table_each() -> None:
+    text = table(("class", "images"), [("Bag", "6"), ("长裤", "15"), ("Cafe\u0301", "1")], right=(1,), indent="")
+    assert text.splitlines()[2:] == ["Bag         6", "长裤       15", "Cafe\u0301        1"]
+
+
 @pytest.mark.parametrize(("seconds", "words"), [(0.4, "0 s"), (59.4, "59 s"), (80, "1 min 20 s"), (7500, "2 h 5 min")])
 def test_durations_read_as_people_say_them(seconds: float, words: str) -> None:
     assert duration(seconds) == words

@@ -103,9 +103,11 @@ def test_what_is_no_image_is_said_in_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "notes.png").write_text("these are notes")
     (tmp_path / "page.eps").write_text("%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 10 10\n")
     (tmp_path / "empty.jpg").write_bytes(b"")
-    for name in ("notes.png", "page.eps", "empty.jpg"):
+    for name in ("notes.png", "page.eps"):
         with pytest.raises(UserError, match=f"{name} is not an image that can be opened"):
             open_image(tmp_path / name)
+    with pytest.raises(UserError, match=r"empty\.jpg is empty"):
+        open_image(tmp_path / "empty.jpg")
     with pytest.raises(UserError, match="is a folder, not an image"):
         open_image(tmp_path)
     with pytest.raises(UserError, match=r"There is no file .*nothing\.png"):

@@ -40,6 +40,34 @@ def test_what_is_written_behaves_as_the_run_does(trained: Path, tmp_path: Path, 
     assert exported.snippet
 
 
+NO_ROOM = """
+import resource, signal, sys
+from core.errors import UserError
+from core.export.formats import export
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+try:
+    export(*sys.argv[1:])
+except UserError as error:
+    print(error)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a limit on the size of files is a thing of Unix")
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_disk_without_room_is_a_sentence_and_leaves_nothing(trained: Path, tmp_path: Path, name: str) -> None:
+    target = tmp_path / "my model"
+    command = [sys.executable, "-c", NO_ROOM, str(trained), name, str(target)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == f"{target} cannot be written: File too large."
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_way_into_a_folder_of_code_can_be_pasted_into_a_shell(trained: Path, tmp_path: Path) -> None:
+    target = tmp_path / "my model"
+    assert export(trained, "code", target).snippet.startswith(f"cd '{target}' && python ")
+
+
 @pytest.mark.parametrize("template", ["mini-resnet", "mini-inception"])
 @pytest.mark.parametrize("name", FORMATS)
 def test_containers_travel_in_every_format(tmp_path: Path, name: str, template: str) -> None:
