@@ -14,6 +14,8 @@ from core.network.edit import apply
 from core.network.operations import SetParam
 from core.project.model import Project
 from core.project.parts import LOSSES, OPTIMIZERS
+from core.project.searched_data import AUGMENTATION, with_augmentation
+from core.project.targets import target
 
 SECTIONS = ("data", "recipe", "network")
 
@@ -21,8 +23,9 @@ SECTIONS = ("data", "recipe", "network")
 def with_settings(project: Project, settings: Sequence[str]) -> Project:
     """The project after all settings, each written PATH=VALUE.
 
-    A path goes through `recipe` and `data` by their fields (`recipe.optimizer.momentum` reaches an argument), or names
-    a block's parameter: `network.conv1.out_channels`. Raises UserError, with the nearest name, where there is none.
+    A path goes through `recipe` and `data` by their fields (`recipe.optimizer.momentum` reaches an argument), names a
+    block's parameter, `network.conv1.out_channels`, or an augmentation: `data.augmentation.RandomErasing=true`,
+    `data.augmentation.RandomErasing.p=0.3`. Raises UserError, with the nearest name, where there is none.
     """
     for setting in settings:
         path, equals, text = setting.partition("=")
@@ -31,10 +34,19 @@ def with_settings(project: Project, settings: Sequence[str]) -> Project:
                 "cli.set", '"{setting}" must be PATH=VALUE, such as recipe.lr=0.01.',
                 place=Place(field="--set"), setting=setting,
             )  # fmt: skip
-        keys = path.strip().split(".")
-        value = _value(text)
-        project = _set_block(project, keys, value) if keys[0] == "network" else _set_field(project, keys, value)
+        project = _with_setting(project, path.strip(), _value(text))
     return project
+
+
+def _with_setting(project: Project, path: str, value: Any) -> Project:
+    keys = path.split(".")
+    if keys[0] == "network":
+        return _set_block(project, keys, value)
+    field = path.removeprefix("data.")
+    if keys[0] == "data" and field.startswith(AUGMENTATION):
+        target(project, "", field)
+        return project.model_copy(update={"data": with_augmentation(project.data, field, value)})
+    return _set_field(project, keys, value)
 
 
 def _value(text: str) -> Any:

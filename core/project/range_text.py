@@ -12,8 +12,10 @@ from pydantic import ValidationError
 from core.blocks import Value
 from core.errors import N_, Message, Place, UserError, phrase
 from core.project.model import Project
+from core.project.parts import LOSSES
 from core.project.ranges import Range
 from core.project.reasons import first_reason
+from core.project.searched_data import AUGMENTATION
 from core.project.targets import Target, check_range, find_block, target
 
 NONE: Final = "none"
@@ -82,7 +84,7 @@ def suggested(held: Target) -> Range:
     """The range that suits the field at first, around the value it holds."""
     value = held.value[0] if isinstance(held.value, tuple) else held.value
     if held.field in USUAL or held.kind == "choice":
-        choices = USUAL.get(held.field, held.options)
+        choices = _alike(value) if held.field == "loss" else USUAL.get(held.field, held.options)
         held_too = () if value in choices or held.kind != "choice" else (value,)
         return Range(block=held.block, field=held.field, choices=(*held_too, *choices))
     if held.field.rpartition(".")[2] in SHARES:
@@ -98,15 +100,21 @@ def suggested(held: Target) -> Range:
     return Range(block=held.block, field=held.field, low=int(made.low or 1), high=int(made.high or 2), log=True)
 
 
+def _alike(loss: str) -> tuple[Value, ...]:
+    """The losses that take the same output of a network as that one; all there are where it has no like."""
+    found = tuple(name for name, spec in LOSSES.items() if spec.expects == LOSSES[loss].expects)
+    return found if len(found) > 1 else tuple(LOSSES)
+
+
 def _around(held: Target, value: float, factor: float) -> Range:
     low, high = max(value / factor, held.minimum), min(value * factor, held.maximum)
     return Range(block=held.block, field=held.field, low=float(f"{low:.3g}"), high=float(f"{high:.3g}"), log=low > 0)
 
 
 def _field_of(project: Project, path: str) -> tuple[str, str]:
-    """The block's id ("" for the recipe) and the field. The word "network" may be left out."""
+    """The block's id ("" for recipe and data) and the field. The word "network" may be left out."""
     head, _, rest = path.partition(".")
-    if head == "recipe":
+    if head == "recipe" or path.startswith(f"data.{AUGMENTATION}"):
         return "", rest
     names = (rest if head == "network" else path).split(".")
     if len(names) < 2:

@@ -28,8 +28,9 @@ class Range(_Section):
 
     Parameters
     ----------
-    field : of the recipe ("lr", "optimizer", "optimizer.momentum"), or a parameter of the block.
-    block : the id of the block, "" for the recipe.
+    field : of the recipe ("lr", "optimizer", "optimizer.momentum"), an augmentation of the data or its argument
+        ("augmentation.RandomErasing", "augmentation.RandomErasing.p"), or a parameter of the block.
+    block : the id of the block, "" for recipe and data.
     low, high : the smallest and the largest number, both included.
     log : whether numbers are drawn evenly by their exponents, as suits learning rates.
     step : whole numbers are taken at this distance from `low`; not together with `log`.
@@ -68,7 +69,7 @@ class Range(_Section):
     @property
     def key(self) -> str:
         """What tells it from every other range of a search: "recipe.lr", "network.b3.out_channels"."""
-        return f"network.{self.block}.{self.field}" if self.block else f"recipe.{self.field}"
+        return key_of(self.block, self.field)
 
 
 class Search(_Section):
@@ -108,3 +109,9 @@ class Search(_Section):
     def without(self, key: str) -> Search:
         """The search without the range of that key."""
         return self.model_copy(update={"ranges": tuple(held for held in self.ranges if held.key != key)})
+
+
+def key_of(block: str, field: str) -> str:
+    """The key of a range over that field of that block, or of recipe and data where `block` is ""."""
+    section = f"network.{block}" if block else "data" if field.startswith("augmentation.") else "recipe"
+    return f"{section}.{field}"

@@ -242,6 +242,9 @@ def check_search(project: Project) -> Search:
     if project.search is None or not project.search.ranges:
         text = N_("Core", "Nothing is marked to be searched. Give at least one field a range of values.")
         raise UserError("search.nothing", text, place=Place(field="search"))
+    if project.search.range("recipe.loss") is not None and not project.search.is_maximised:
+        text = N_("Core", "Values of different losses cannot be compared. Search for the highest validation accuracy.")
+        raise UserError("search.losses", text, place=Place(field="objective"))
     for wanted in project.search.ranges:
         if not wanted.block and "." in wanted.field:
             continue  # the argument of a part that another range may choose

@@ -15,11 +15,12 @@ from core.blocks.spec import AUTO, Bool, Choice, Float, Int, Param, Size
 from core.errors import N_, Place, UserError
 from core.network.operations import SetParam
 from core.network.tree import ROOT, Network
-from core.project.edit import ProjectOp, SetRecipe, apply
-from core.project.model import Part, Project, Recipe
-from core.project.parts import LOSSES, OPTIMIZERS, SCHEDULES, PartSpec
-from core.project.ranges import Range
+from core.project.edit import ProjectOp, SetData, SetRecipe, apply
+from core.project.model import Data, Part, Project, Recipe
+from core.project.parts import AUGMENTATIONS, LOSSES, OPTIMIZERS, SCHEDULES, PartSpec
+from core.project.ranges import Range, key_of
 from core.project.reasons import first_reason
+from core.project.searched_data import AUGMENTATION, argument_of, held_part, names_in, with_augmentation
 
 PARTS: Final[Mapping[str, Mapping[str, PartSpec]]] = {
     "loss": LOSSES,
@@ -57,13 +58,15 @@ class Target:
 
     @property
     def key(self) -> str:
-        return f"network.{self.block}.{self.field}" if self.block else f"recipe.{self.field}"
+        return key_of(self.block, self.field)
 
 
 def target(project: Project, block: str, field: str) -> Target:
     """What stands under that name. Raises UserError, with the nearest name, where nothing does."""
     if block:
         return _block_target(project.network, block, field)
+    if field.startswith(AUGMENTATION):
+        return _augmentation_target(project.data, field)
     head, _, argument = field.partition(".")
     if argument and head in PARTS:
         return _argument_target(project.recipe, head, argument)
@@ -111,7 +114,7 @@ def path_of(network: Network, block: str) -> str:
 
 def setting_of(project: Project, wanted: Range, value: Value) -> str:
     """The setting that `--set` of the command line takes: "recipe.lr=0.01", "network.conv1.out_channels=32"."""
-    where = f"network.{path_of(project.network, wanted.block)}" if wanted.block else "recipe"
+    where = f"network.{path_of(project.network, wanted.block)}" if wanted.block else wanted.key.partition(".")[0]
     said = "null" if value is None else str(value).lower() if isinstance(value, bool) else f"{value}"
     if isinstance(value, tuple):
         said = str(list(value)).replace(" ", "")
@@ -120,22 +123,25 @@ def setting_of(project: Project, wanted: Range, value: Value) -> str:
 
 def in_order(ranges: Sequence[Range]) -> list[Range]:
     """The ranges, those that choose a part before those over the arguments of one."""
-    return sorted(ranges, key=lambda wanted: not wanted.block and "." in wanted.field)
+    return sorted(ranges, key=lambda wanted: 0 if wanted.block else wanted.field.count("."))
 
 
 def ops_of(project: Project, ranges: Sequence[Range], values: Mapping[str, Value]) -> list[ProjectOp]:
     """The edits that put `values` (by key) into the project. Raises UserError where one does not fit."""
     ops: list[ProjectOp] = []
-    recipe = project.recipe
+    recipe, data = project.recipe, project.data
     for wanted in in_order(ranges):
         if wanted.key not in values:
             continue
         value = values[wanted.key]
         if wanted.block:
             ops.append(_set_param(project.network, wanted, value))
+        elif wanted.field.startswith(AUGMENTATION):
+            data = with_augmentation(data, wanted.field, value)
         else:
             recipe = _with_field(recipe, wanted.field, value)
-    return [*ops, SetRecipe(recipe)] if recipe is not project.recipe else ops
+    ops += [SetRecipe(recipe)] if recipe is not project.recipe else []
+    return [*ops, SetData(data)] if data is not project.data else ops
 
 
 def with_values(project: Project, ranges: Sequence[Range], values: Mapping[str, Value]) -> Project:
@@ -216,6 +222,20 @@ def _part_target(recipe: Recipe, head: str) -> Target:
     options: tuple[Value, ...] = tuple(PARTS[head])
     return Target("", head, head, "choice", part.type if part else None,
                   options=(None, *options) if head == "scheduler" else options)  # fmt: skip
+
+
+def _augmentation_target(data: Data, field: str) -> Target:
+    name, argument = names_in(field)
+    if name not in AUGMENTATIONS:
+        raise _no_field(f"data.{field}", name, list(AUGMENTATIONS))
+    title = field.removeprefix(AUGMENTATION)
+    if not argument:
+        return Target("", field, title, "choice", held_part(data, name) is not None, options=(False, True))
+    found = argument_of(data, field)
+    if found is None:
+        known = [param.name for param in AUGMENTATIONS[name].params] if held_part(data, name) else []
+        raise _no_field(f"data.{field}", argument, known)
+    return _of_param(found[0], found[1], "", field, title)
 
 
 def _recipe_target(recipe: Recipe, name: str) -> Target:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QMenu,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -24,24 +23,19 @@ from core.blocks.spec import Choice, Int
 from core.errors import N_, UserError
 from core.project.edit import SetSearch
 from core.project.model import Project
-from core.project.ranges import Range, Search
-from core.project.targets import Target, target, target_of
+from core.project.ranges import Range
+from core.project.targets import target, target_of
 from gui.document import Document
 from gui.icons import icon
 from gui.search_range import RangePopup, drop_range, say_range, search_of
 from gui.theme import XS, L, M, S, qcolor, style, theme_of
+from gui.tune_page.offers import OfferMenu
 from gui.widgets.card import SectionLabel
 from gui.widgets.layouts import clear
 from gui.widgets.parameter_form import ParameterForm
 from gui.widgets.scaled_width import scale_width
 
 WIDTH = 293
-OFFERED: Final = ("lr", "batch_size", "optimizer", "scheduler", "warmup", "mixup", "cutmix", "class_weights")
-"""Fields of the recipe that are offered to be added; all others have the menu at their field."""
-
-SIZES: Final = ("out_channels", "out_features", "kernel_size", "p")
-"""Parameters of blocks that are offered to be added."""
-
 PARAMS: Final = (
     Choice(name="objective", default="val_accuracy", options=("val_accuracy", "val_loss"),
            help=N_("Core", "What is made as good as can be: the highest validation accuracy, or the lowest loss.")),
@@ -122,14 +116,15 @@ class SetupPanel(QFrame):
     @Slot()
     def _offer(self) -> None:
         """A menu of the fields that are worth it."""
-        menu = QMenu(self)
-        for held in offered(self._document.project):
-            text = held.title if held.block else f"recipe: {held.title}"
-            menu.addAction(text).triggered.connect(partial(self._open, held.block, held.field, self.add))
-        menu.aboutToHide.connect(menu.deleteLater)
+        menu = OfferMenu(self._document.project, self)
+        menu.chosen.connect(self._add)
         menu.popup(self.add.mapToGlobal(self.add.rect().bottomLeft()))
 
-    def _open(self, block: str, field: str, under: QWidget, _checked: bool = False) -> None:
+    @Slot(str, str)
+    def _add(self, block: str, field: str) -> None:
+        self._open(block, field, self.add)
+
+    def _open(self, block: str, field: str, under: QWidget) -> None:
         try:
             held = target(self._document.project, block, field)
         except UserError as error:
@@ -204,21 +199,6 @@ class RangeRow(QWidget):
         row.addWidget(self.cross)
         self.button.clicked.connect(self.opened)
         self.cross.clicked.connect(self.dropped)
-
-
-def offered(project: Project) -> list[Target]:
-    """The fields that are offered to be added: the usual ones of the recipe, and the sizes of blocks."""
-    search = project.search or Search()
-    found = [target(project, "", name) for name in OFFERED]
-    for argument in ("weight_decay", "momentum"):
-        try:
-            found.append(target(project, "", f"optimizer.{argument}"))
-        except UserError:
-            continue  # this optimizer has no such argument
-    blocks = [(block.id, name) for block in project.network.walk() for name in SIZES if block.spec.param(name)]
-    last = next((block.id for block in reversed(list(project.network.walk())) if block.spec.param("out_features")), "")
-    found += [target(project, block, name) for block, name in blocks[:40] if (block, name) != (last, "out_features")]
-    return [held for held in found if search.range(held.key) is None]
 
 
 def _title(project: Project, wanted: Range) -> str:

@@ -7,12 +7,14 @@ from collections.abc import Callable
 import pytest
 from pydantic import ValidationError
 
+from core.cli.settings import with_settings
 from core.errors import UserError
 from core.project import store
 from core.project.edit import SetSearch, apply, op_from_json, op_to_json
-from core.project.model import Project
+from core.project.model import Part, Project
 from core.project.range_text import read_range, suggested, written
 from core.project.ranges import Range, Search
+from core.project.search_folder import check_search
 from core.project.targets import applies, check_range, following, ops_of, setting_of, target, with_values
 
 Make = Callable[..., Project]
@@ -20,7 +22,9 @@ Make = Callable[..., Project]
 
 @pytest.fixture
 def project(digits_project: Make) -> Project:
-    return digits_project()
+    made = digits_project()
+    data = made.data.model_copy(update={"augmentations": (Part(type="RandomRotation"),)})
+    return made.model_copy(update={"data": data})
 
 
 @pytest.mark.parametrize(
@@ -36,6 +40,15 @@ def project(digits_project: Make) -> Project:
         ("network.conv1.kernel_size=3,5x3", Range(block="b1", field="kernel_size", choices=(3, (5, 3)))),
         ("dropout1.p=0..0.5", Range(block="b5", field="p", low=0.0, high=0.5)),
         ("conv1.bias=true,false", Range(block="b1", field="bias", choices=(True, False))),
+        ("recipe.loss=MSELoss,L1Loss", Range(field="loss", choices=("MSELoss", "L1Loss"))),
+        (
+            "data.augmentation.RandomErasing=true,false",
+            Range(field="augmentation.RandomErasing", choices=(True, False)),
+        ),
+        (
+            "data.augmentation.RandomRotation.degrees=0..30",
+            Range(field="augmentation.RandomRotation.degrees", low=0.0, high=30.0),
+        ),
     ],
 )
 def test_a_range_is_read_as_it_is_written(project: Project, text: str, expected: Range) -> None:
@@ -68,6 +81,10 @@ def test_numbers_that_are_far_apart_are_spread_by_exponents_unless_somebody_says
         ("recipe.precision=1..2", "takes no numbers"),
         ("recipe.optimizer.momentum=0..1", "There is no"),
         ("recipe.epochs=1..5", "There is no"),
+        ("data.augmentation.RandomErasng=true,false", 'Did you mean "RandomErasing"?'),
+        ("data.augmentation.RandomRotation.degres=0..9", 'Did you mean "degrees"?'),
+        ("data.augmentation.RandomRotation.degrees=0..900", "degrees"),
+        ("data.augmentation.RandomErasing.p=0..1", "There is no"),
     ],
 )
 def test_what_cannot_be_searched_is_refused_in_a_sentence(project: Project, text: str, said: str) -> None:
@@ -109,6 +126,33 @@ def test_values_go_back_into_recipe_and_blocks(project: Project) -> None:
     assert ops_of(project, ranges, {}) == []
 
 
+def test_an_augmentation_is_done_or_left_out_and_its_argument_follows(project: Project) -> None:
+    ranges = tuple(
+        read_range(project, f"data.augmentation.{text}")
+        for text in ("RandomErasing=true,false", "RandomRotation=true,false", "RandomRotation.degrees=0..30")
+    )
+    erasing, rotation, degrees = (held.key for held in ranges)
+    assert degrees == "data.augmentation.RandomRotation.degrees"
+    changed = with_values(project, ranges, {erasing: True, rotation: True, degrees: 12.0})
+    assert [part.type for part in changed.data.augmentations] == ["RandomRotation", "RandomErasing"]
+    assert changed.data.augmentations[0].params == {"degrees": 12.0}
+    without = with_values(project, ranges[:2], {erasing: False, rotation: False})
+    assert without.data.augmentations == ()
+    assert not applies(without, ranges[2])
+    assert with_values(project, ranges[:2], {erasing: False, rotation: True}) == project
+
+
+def test_losses_are_suggested_that_take_what_the_network_gives(project: Project) -> None:
+    assert "MultiMarginLoss" in suggested(target(project, "", "loss")).choices
+    assert "MSELoss" not in suggested(target(project, "", "loss")).choices
+
+
+def test_losses_are_not_compared_by_their_values(project: Project) -> None:
+    search = Search(ranges=(suggested(target(project, "", "loss")),), objective="val_loss")
+    with pytest.raises(UserError, match="cannot be compared"):
+        check_search(project.model_copy(update={"search": search}))
+
+
 def test_an_argument_follows_the_optimizer_that_was_chosen_with_it(project: Project) -> None:
     momentum = Range(field="optimizer.momentum", low=0.0, high=0.9)
     chosen = Range(field="optimizer", choices=("SGD", "Adam"))
@@ -119,9 +163,13 @@ def test_an_argument_follows_the_optimizer_that_was_chosen_with_it(project: Proj
 
 
 def test_a_range_says_what_to_set_on_the_command_line(project: Project) -> None:
-    texts = {"recipe.lr=0.1..0.5": 0.25, "conv1.kernel_size=3,5x3": (5, 3), "recipe.scheduler=none,StepLR": None}
+    texts = {"recipe.lr=0.1..0.5": 0.25, "conv1.kernel_size=3,5x3": (5, 3), "recipe.scheduler=none,StepLR": None,
+             "data.augmentation.RandomErasing=true,false": True}  # fmt: skip
     said = [setting_of(project, read_range(project, text), value) for text, value in texts.items()]
-    assert said == ["recipe.lr=0.25", "network.conv1.kernel_size=[5,3]", "recipe.scheduler=null"]
+    assert said == ["recipe.lr=0.25", "network.conv1.kernel_size=[5,3]", "recipe.scheduler=null",
+                    "data.augmentation.RandomErasing=true"]  # fmt: skip
+    changed = with_settings(project, said)
+    assert [part.type for part in changed.data.augmentations] == ["RandomRotation", "RandomErasing"]
 
 
 def test_a_block_that_is_gone_is_said_to_be(project: Project) -> None:
@@ -137,7 +185,8 @@ def test_pinned_sizes_follow_but_those_that_are_searched(project: Project) -> No
 
 
 @pytest.mark.parametrize("field", ["lr", "batch_size", "optimizer", "scheduler", "mixup", "warmup", "class_weights",
-                                   "drop_last", "clip_norm", "optimizer.weight_decay"])  # fmt: skip
+                                   "drop_last", "clip_norm", "optimizer.weight_decay", "loss", "loss.label_smoothing",
+                                   "augmentation.RandomRotation", "augmentation.RandomRotation.degrees"])  # fmt: skip
 def test_every_suggestion_for_the_recipe_is_one_that_can_be_searched(project: Project, field: str) -> None:
     check_range(project, suggested(target(project, "", field)))
 

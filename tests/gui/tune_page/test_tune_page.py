@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from core.project.model import Project
@@ -17,10 +16,11 @@ from core.protocol.client import Spare
 from gui.document import Document
 from gui.engine_work import WORK
 from gui.runner import Runner
-from gui.search_range import search_of
+from gui.search_range import RangePopup, search_of
 from gui.search_runner import SearchRunner
 from gui.tune_page import TunePage
-from gui.tune_page.setup_panel import RangeRow, offered
+from gui.tune_page.offers import OfferMenu, offered
+from gui.tune_page.setup_panel import RangeRow
 from tests.core.conftest import make_digits_project
 from tests.gui.scripted_process import Starter
 from tests.gui.searched_project import searched_project, told_search, trial
@@ -80,9 +80,21 @@ def test_fields_are_added_from_a_menu_of_those_worth_it(bench: Bench) -> None:
     assert {"lr", "batch_size", "optimizer", "conv1.out_channels", "dropout1.p"} <= set(names)
     assert "fc1.out_features" not in names  # the classes decide about that
     bench.page.setup.add.click()
-    (menu,) = bench.page.setup.findChildren(QMenu)
-    assert "recipe: lr" in [action.text() for action in menu.actions()]
+    (menu,) = bench.page.setup.findChildren(OfferMenu)
+    texts = [action.text() for action in menu.actions()]
+    assert {"lr", "loss", "loss.label_smoothing", "Augmentation", "Blocks"} <= set(texts)
     menu.close()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_kind_of_loss_and_whether_an_augmentation_helps_are_added_from_the_menu(bench: Bench) -> None:
+    for field in ("loss", "augmentation.RandomErasing"):
+        bench.page.setup._add("", field)
+        bench.page.setup.findChildren(RangePopup)[-1].accept()
+    kept = search_of(bench.document)
+    assert kept.range("recipe.loss").choices[:2] == ("CrossEntropyLoss", "MultiMarginLoss")  # type: ignore[union-attr]
+    assert kept.range("data.augmentation.RandomErasing").choices == (False, True)  # type: ignore[union-attr]
+    assert not {"loss", "RandomErasing"} & {held.title for held in offered(bench.document.project)}
 
 
 def test_what_is_searched_stands_in_the_panel_and_can_be_taken_out(bench: Bench) -> None:
