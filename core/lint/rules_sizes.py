@@ -10,6 +10,7 @@ from core.blocks import AUTO
 from core.errors import N_, Message
 from core.lint.issue import Fix, Issue
 from core.lint.kinds import is_convolution, is_linear
+from core.lint.rank_fixes import rank_fixes
 from core.lint.rules_names import NAME_CODES
 from core.lint.view import View, fix, named, remove_fix, set_fix
 from core.network.operations import SetParam
@@ -64,8 +65,8 @@ def culprit(view: View) -> Iterator[Issue]:
         return
     block = view.network.block(report.id)
     fixes = [*_flatten(view, block, report), *_parameters(block, report)]
-    fixes += _shortcut(view, block, report)
-    if report.message.code == "network.nothing-left":
+    fixes += [*_shortcut(view, block, report), *rank_fixes(view, block, report)]
+    if report.message.code == "network.nothing-left" or not (fixes or block.spec.is_container):
         fixes.append(remove_fix(block))
     ledger = view.ledger(block) if report.message.code in FROM_SIZES else ()
     yield Issue("error", block.id, report.message, _why(block, report), tuple(fixes), ledger)

@@ -71,6 +71,13 @@ CASES: dict[str, tuple[str, Project]] = {
     "needs flatten and another number": (
         "network.needs-flatten", project(network(("Linear", {"in_features": 400, "out_features": 10}))),
     ),
+    "image layer behind Flatten": ("network.rank-mismatch", project(network("Flatten", "Conv2d", *HEAD[1:]))),
+    "norm of rows on an image": ("network.rank-mismatch", project(network("Conv2d", "BatchNorm1d", *HEAD))),
+    "layer of other dimensions": ("network.rank-mismatch", project(network("Conv3d", *HEAD))),
+    "rows of an image": ("network.rank-mismatch", project(network("LSTM", *HEAD))),
+    "attention over an image": (
+        "network.rank-mismatch", project(network(("MultiheadAttention", {"num_heads": 4}), *HEAD)),
+    ),
     "auto Linear on an image": ("network.linear-on-image", project(network(("Linear", {"out_features": 10})))),
     "Linear on an image before a Flatten": ("network.linear-on-image", project(network("Linear", *HEAD))),
     "image comes out": ("network.answer-shape", project(network("Conv2d"))),
