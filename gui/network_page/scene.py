@@ -8,25 +8,23 @@ from PySide6.QtCore import QObject, QPointF, QRectF, Signal, Slot
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
-from core.network.tree import ROOT
 from gui.document import Document
 from gui.network_page.arrange import Arranger
-from gui.network_page.block_view import BlockView, join_sign
-from gui.network_page.counting import counted
+from gui.network_page.block_view import BlockView
 from gui.network_page.drop import gap_at
+from gui.network_page.ends import Ends, Shown
 from gui.network_page.folding import Folding
 from gui.network_page.forecast import Forecast
 from gui.network_page.items.block_item import BlockItem
 from gui.network_page.items.card import CHEVRON, Look
 from gui.network_page.items.drop_item import DropPlace
-from gui.network_page.items.end_item import EndItem
-from gui.network_page.items.wires_item import HINT_WIDTH, Line, Lines, LinkView, WiresItem
+from gui.network_page.items.wires_item import Lines, WiresItem
 from gui.network_page.layout import Layout
 from gui.network_page.level import Level
 from gui.network_page.places import EVERYWHERE, HEADER, LANE_SPACE, Frame, Link, Opening, Rect
 from gui.network_page.selection import Selection
-from gui.network_page.views import Views
-from gui.widgets.format import format_shape
+from gui.network_page.views import LinkView, Views
+from gui.network_page.wiring import lines_of
 
 LEFT, ABOVE, RIGHT, BELOW = 104.0, 24.0, 268.0, 72.0
 """Room around the network: for the minimap on the left, for the card of an error on the right."""
@@ -64,15 +62,15 @@ class NetworkScene(QGraphicsScene):
         self._heat: dict[str, float] = {}
         self._labels: dict[str, str] = {}
         self._pictures: dict[str, QPixmap] = {}
-        self._wires, self._input, self._output, self._place = WiresItem(), EndItem(), EndItem(), DropPlace()
-        for item in (self._wires, self._input, self._output, self._place):
+        self._wires, self._ends, self._place = WiresItem(), Ends(document), DropPlace()
+        for item in (self._wires, self._ends.input, self._ends.output, self._place):
             self.addItem(item)
         document.networkChanged.connect(self._on_network)
         document.dataChanged.connect(self._on_report)
         document.analysisChanged.connect(self._on_report)
         document.opened.connect(self._on_opened)
         folding.changed.connect(self.refresh)
-        level.changed.connect(self._on_level)
+        level.changed.connect(self.refresh)
         selection.changed.connect(self._on_selection)
         self.refresh()
 
@@ -210,7 +208,7 @@ class NetworkScene(QGraphicsScene):
         """Bring items and lines in line with the document."""
         self._selected = frozenset(self._selection.ids)
         self._arrange()
-        self._show_ends()
+        self._ends.tell(self._level.root)
 
     def restyle(self) -> None:
         """Fonts or colours have changed."""
@@ -229,10 +227,7 @@ class NetworkScene(QGraphicsScene):
     def _on_report(self, _known: object) -> None:
         self.known.take()
         self._fill()
-        self._show_ends()
-
-    def _on_level(self, _root: str) -> None:
-        self.refresh()
+        self._ends.tell(self._level.root)
 
     def _on_opened(self) -> None:
         self._selection.set(())
@@ -247,9 +242,9 @@ class NetworkScene(QGraphicsScene):
                 item.show_look(self.look(block_id))
 
     @property
-    def ends(self) -> tuple[tuple[str, str, str], tuple[str, str, str]]:
+    def ends(self) -> tuple[Shown, Shown]:
         """What the input and the output say: text, note and state each."""
-        return self._input.shown, self._output.shown
+        return self._ends.shown
 
     # Within
 
@@ -258,8 +253,7 @@ class NetworkScene(QGraphicsScene):
         self.places = self._arranger.arrange(
             self._document.network, self._folding.ids, self._opening, self._level.root, tall
         )
-        self._input.show_rect(self.places.input)
-        self._output.show_rect(self.places.output)
+        self._ends.stand(self.places)
         bounds = QRectF(*self.places.bounds).adjusted(-LEFT, -ABOVE, RIGHT, BELOW)
         if bounds != self.sceneRect():
             self.setSceneRect(bounds)
@@ -299,33 +293,9 @@ class NetworkScene(QGraphicsScene):
 
     def lines(self, top: float, bottom: float) -> Lines:
         """What the lines between two heights are and say."""
-        network, root = self._document.network, self.places.root
         hint = self.tr("Drop a block here")
-        lines = []
-        for link in self.places.links_in(top, bottom):
-            empty = link.source == link.target != ROOT and (link.parent == root or self._has_room(link))
-            lines.append(Line(link, self.known.link(link, root), hint if empty else ""))
-        forks = [(fork, join_sign(network.block(fork.joint.owner))) for fork in self.places.forks_in(top, bottom)]
-        return Lines(tuple(lines), tuple(forks))
-
-    def _has_room(self, link: Link) -> bool:
-        frame = self.places.frame(link.parent)
-        return frame is not None and link.width >= HINT_WIDTH and frame.rect.width >= HINT_WIDTH + 8
+        return lines_of(self._document.network, self.places, self.known, hint, top, bottom)
 
     def _show_looks(self) -> None:
         for block_id, item in self._items.items():
             item.show_look(self.look(block_id))
-
-    def _show_ends(self) -> None:
-        report, data, root = self._document.report, self._document.project.data, self._level.root
-        found = report.blocks.get(root) if report and root else None
-        shape_in = found.input if found else data.input
-        self._input.show_text(self.tr("Input {shape}").format(shape=format_shape(shape_in).replace("×", " × ")))
-        output = (found.output if found else report.output) if report else None
-        text = self.tr("Output {shape}").format(shape=format_shape(output)) if report else self.tr("Output")
-        state = "waiting" if report and output is None else "ok"
-        if root:
-            self._output.show_text(text, "", state)
-            return
-        classes = counted(len(data.classes), self.tr("1 class"), self.tr("{n} classes")) if data.classes else ""
-        self._output.show_text(" · ".join(filter(None, (text, classes))), ", ".join(data.classes), state)
