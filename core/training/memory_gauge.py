@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import sys
 import time
@@ -39,6 +40,33 @@ def held_memory(device: torch.device) -> int:
         return int(Path("/proc/self/statm").read_bytes().split()[1]) * os.sysconf("SC_PAGE_SIZE")
     except (OSError, ValueError, IndexError, AttributeError):
         return _most_held()
+
+
+def begin_peak(device: torch.device) -> int | None:
+    """Begin to watch for the most that is held; what is held now, in bytes, or None where no peak can be told.
+
+    Of the machine's own memory only Linux tells it; memory that was given back but is kept for later is let go first.
+    """
+    if device.type == "cuda":
+        torch.cuda.reset_peak_memory_stats(device)
+        return torch.cuda.memory_allocated(device)
+    try:
+        ctypes.CDLL(None).malloc_trim(0)
+        Path("/proc/self/clear_refs").write_bytes(b"5")
+    except (OSError, AttributeError, TypeError):
+        return None
+    return held_memory(device)
+
+
+def end_peak(device: torch.device) -> int | None:
+    """The most held since `begin_peak`, in bytes."""
+    if device.type == "cuda":
+        return torch.cuda.max_memory_allocated(device)
+    try:
+        lines = Path("/proc/self/status").read_text("ascii").splitlines()
+        return next(int(line.split()[1]) * 1024 for line in lines if line.startswith("VmHWM:"))
+    except (OSError, StopIteration, ValueError):
+        return None
 
 
 def _most_held() -> int:

@@ -25,7 +25,8 @@ from core.project.model import Project, Recipe
 from core.protocol.messages import Preflight, Trial
 from core.training.compiled import no_compiler
 from core.training.device import choose_device, choose_threads
-from core.training.room import room_for
+from core.training.log import log
+from core.training.room import Room, room_for
 from core.training.way import Way, in_its_way, way_of
 from core.training.workshop import Workshop, check_network, images_per_epoch
 
@@ -83,7 +84,11 @@ class _Bench:
     notes: list[Message] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.room = room_for(self._shop(self.recipe))
+        try:
+            self.room = room_for(self._shop(self.recipe.model_copy(update={"compile": False})))
+        except (RuntimeError, NotImplementedError) as error:  # the first trial will say so
+            log.info("The memory of a step cannot be told: %s", error)
+            self.room = Room(0.0, 0.0, 0)
         fits = self.room.holds(self.recipe.batch_size)
         self.size = self.recipe.batch_size if fits else max(1, self.room.largest_batch)
 
@@ -138,22 +143,19 @@ class _Bench:
         recipe = self.recipe.model_copy(update=way)
         torch.set_num_threads(choose_threads(recipe.threads))
         try:
+            held = self._held(recipe)
             shop = self._shop(recipe)
-            held = self._held(shop)
             shop.step.size = self.size
             speed, first = _speed(shop, time.perf_counter())
         except (RuntimeError, NotImplementedError, UserError) as error:
             reason = (str(error).splitlines() or [type(error).__name__])[0]
             return Trial(**way, images_per_second=0.0, first_step_s=0.0, failure=reason)
-        peak = torch.cuda.max_memory_allocated(self.device) if self.device.type == "cuda" else held
-        return Trial(**way, images_per_second=speed, first_step_s=first, memory_bytes=peak)
+        return Trial(**way, images_per_second=speed, first_step_s=first, memory_bytes=held)
 
-    def _held(self, shop: Workshop) -> int:
-        """What a step is reckoned to hold; a GPU tells it itself, afterwards."""
-        if self.device.type == "cuda":
-            torch.cuda.reset_peak_memory_stats(self.device)
-            return 0
-        return room_for(shop).taken(self.size)
+    def _held(self, recipe: Recipe) -> int:
+        """What a step holds this way; the program that torch.compile makes is taken to hold as much."""
+        plain = recipe.model_copy(update={"compile": False})
+        return room_for(self._shop(plain)).taken(self.size)
 
     def _shop(self, recipe: Recipe) -> Workshop:
         fresh = in_its_way(copy.deepcopy(self.model).to(self.device), recipe)

@@ -12,6 +12,7 @@ from torch.autograd.graph import saved_tensors_hooks
 from core.data.memory import free_memory
 from core.modules.locked import to_train
 from core.project.model import Recipe
+from core.training.memory_gauge import begin_peak, end_peak
 from core.training.workshop import Workshop
 
 SAFE: Final = 0.8
@@ -21,7 +22,10 @@ STATES: Final = {"SGD": 1, "RMSprop": 1, "Adagrad": 1, "LBFGS": 200, "Adafactor"
 """Copies of the weights that an optimizer keeps; two where not said."""
 
 FEW, MORE = 2, 4
-"""So many images are passed to tell what one adds."""
+"""So many images are passed to tell what one adds at least."""
+
+WORKING: Final = 2.0
+"""Where the system tells no peak, what a step holds at most is reckoned to be so many times what it keeps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +53,44 @@ class Room:
 
 
 def room_for(shop: Workshop) -> Room:
-    """The room that the workshop's recipe takes, told by what torch keeps for the way back of a few images."""
+    """The room that the workshop's recipe takes; a few steps are made, which change its weights.
+
+    What torch keeps for the way back of a few images says how many pass safely; two steps with so many, one of them
+    with half, and the peak of each tell what an image takes, working memory and all.
+    """
     few, more = (_kept(shop, count) for count in (FEW, MORE))
-    per_image = max(0.0, (more - few) / (MORE - FEW))
-    return Room(_copies(shop.recipe) * shop.parameters * 4 + max(0.0, few - FEW * per_image), per_image, free(shop))
+    kept = max(0.0, (more - few) / (MORE - FEW))
+    fixed = _copies(shop.recipe) * shop.parameters * 4 + max(0.0, few - FEW * kept)
+    cautious = Room(fixed, WORKING * kept, free(shop))
+    count = min(shop.recipe.batch_size, cautious.largest_batch // 2 if cautious.free else shop.recipe.batch_size)
+    if count < MORE:
+        return cautious
+    for _ in range(2):
+        _step(shop, MORE)  # libraries load, and the optimizer makes what it keeps
+    half, whole = (_rise(shop, images) for images in (count // 2, count))
+    if half is None or whole is None:
+        return cautious
+    slope = max(kept, (whole - half) / (count - count // 2))
+    return Room(fixed + max(0.0, whole - slope * count), slope, cautious.free)
+
+
+def _rise(shop: Workshop, count: int) -> int | None:
+    """How far a step with so many images at once raises what is held, in bytes; None where the system is silent."""
+    before = begin_peak(shop.device)
+    if before is None:
+        return None
+    _step(shop, count)
+    peak = end_peak(shop.device)
+    return None if peak is None else max(0, peak - before)
+
+
+def _step(shop: Workshop, count: int) -> None:
+    chosen = torch.arange(count) % len(shop.data.train)
+    size, shop.step.size = shop.step.size, count
+    try:
+        shop.step(shop.data.train.images[chosen], shop.data.train.labels[chosen], 0)
+    finally:
+        shop.step.size = size
 
 
 def free(shop: Workshop) -> int:
