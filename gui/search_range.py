@@ -28,6 +28,7 @@ from gui.document import Document
 from gui.texts import say
 from gui.theme import L, M, S, style
 from gui.widgets.parameter_form import ParameterForm
+from gui.widgets.part_picker import PartPicker
 from gui.widgets.segmented import Segmented
 
 WIDTH = 300
@@ -60,14 +61,14 @@ def drop_range(document: Document, key: str, title: str) -> None:
 
 
 class RangeOffer(QObject):
-    """Lets the fields of a form be searched, and marks those that are.
+    """Lets the fields of a form be searched, or the choice of a part, and marks those that are.
 
     Parameters
     ----------
     prefix : what stands before the names of the form in the recipe: "optimizer." for its arguments.
     """
 
-    def __init__(self, document: Document, form: ParameterForm, prefix: str = "") -> None:
+    def __init__(self, document: Document, form: ParameterForm | PartPicker, prefix: str = "") -> None:
         super().__init__(form)
         self._document, self._form, self._prefix = document, form, prefix
         self._block = ""
@@ -79,6 +80,11 @@ class RangeOffer(QObject):
     def show_block(self, block_id: str) -> None:
         """The form shows this block's parameters now."""
         self._block = block_id
+        self._mark()
+
+    def show_prefix(self, prefix: str) -> None:
+        """The form shows the arguments of this part now: "augmentation.RandomErasing."."""
+        self._prefix = prefix
         self._mark()
 
     @Slot(object)
@@ -101,9 +107,8 @@ class RangeOffer(QObject):
 
     @Slot(str)
     def _open(self, name: str) -> None:
-        field = self._form.editor(name).field
         popup = RangePopup(self._document, self._target(name), self._form)
-        popup.open_under(field)
+        popup.open_under(self._form.field(name))
 
 
 class RangePopup(QFrame):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 from pydantic import ValidationError
@@ -26,6 +27,13 @@ def names_in(field: str) -> tuple[str, str]:
 def held_part(data: Data, name: str) -> Part | None:
     """The first augmentation of that name; None where the data has none."""
     return next((part for part in data.augmentations if part.type == name), None)
+
+
+def searched_as(parts: Sequence[Part], row: int) -> str:
+    """What stands before the arguments of that augmentation; of several of one name only the first is searched."""
+    name = parts[row].type
+    is_first = name not in (part.type for part in parts[:row])
+    return f"{AUGMENTATION}{name}." if is_first else f"{AUGMENTATION}{row}."
 
 
 def argument_of(data: Data, field: str) -> tuple[Param, Any] | None:

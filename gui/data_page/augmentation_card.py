@@ -23,12 +23,14 @@ from core.blocks.spec import Value
 from core.project.edit import SetData
 from core.project.model import Data, Part
 from core.project.parts import AUGMENTATIONS
+from core.project.searched_data import searched_as
 from core.project.transform_trace import TraceStep, cannot_move, order_findings, trace
 from gui.data_page.augmented_strip import AugmentedStrip
 from gui.data_page.pipeline_list import PipelineList
 from gui.document import Document
 from gui.engine_thread import Engine
 from gui.icons import icon
+from gui.search_range import RangeOffer
 from gui.texts import say, say_text
 from gui.theme import M, S, style
 from gui.widgets.card import Card, SectionLabel
@@ -56,6 +58,7 @@ class AugmentationCard(Card):
         self.add_button = QPushButton(icon("plus"), self.tr("Add…"))
         self.up, self.down, self.remove = QPushButton(), QPushButton(), QPushButton()
         self.strip = AugmentedStrip(document, engine)
+        self._ranges = RangeOffer(document, self.form)
         self._arrange()
         self.add_button.clicked.connect(self._offer)
         self.up.clicked.connect(partial(self._move, -1))
@@ -156,6 +159,7 @@ class AugmentationCard(Card):
             return
         part = self._parts[row]
         spec = AUGMENTATIONS[part.type]
+        self._ranges.show_prefix(searched_as(self._parts, row))
         self.summary.setText(say_text(spec.summary))
         self.form.show_params(spec.params, spec.values(part.params), subject=f"{row}:{part.type}")
 

@@ -67,6 +67,7 @@ class RecipeForm(QWidget):
         for form, _ in self._forms():
             RangeOffer(document, form)
         for part, prefix in ((self.loss, "loss."), (self.optimizer, "optimizer."), (self.scheduler, "scheduler.")):
+            RangeOffer(document, part)
             RangeOffer(document, part.form, prefix)
         self._arrange()
         self.loss.changed.connect(self._set_loss)

@@ -75,6 +75,10 @@ class ParameterForm(QWidget):
         """The editor of that parameter; its `field` is the widget that takes the focus."""
         return self._rows.editors[name]
 
+    def field(self, name: str) -> QWidget:
+        """What that parameter is entered in."""
+        return self.editor(name).field
+
     def error(self, name: str) -> str:
         """The sentence that now stands under that parameter, "" where its entry is fine."""
         return self._rows.errors[name].text()

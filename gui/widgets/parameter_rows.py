@@ -6,12 +6,13 @@ from collections.abc import Callable, Collection, Mapping
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from core.blocks.spec import Param, Value
 from gui.texts import say_text
 from gui.theme import S, style
 from gui.widgets.parameter_editors import ParameterEditor, editor_for
+from gui.widgets.search_menu import show_search_menu
 
 LINES = 3
 """Lines of the grid that a parameter has: the editor, what is wrong with the entry, the range that is searched."""
@@ -98,16 +99,10 @@ class ParameterRows(QWidget):
             widget.customContextMenuRequested.connect(partial(self._show_menu, name, widget))
 
     def _show_menu(self, name: str, widget: QWidget, place: QPoint) -> None:
-        menu = widget.createStandardContextMenu() if isinstance(widget, QLineEdit) else QMenu(self)
-        if self._is_searchable is not None and self._is_searchable(name):
-            is_searched = bool(self.notes[name].text())
-            text = self.tr("Change the range searched…") if is_searched else self.tr("Search a range…")
-            if menu.actions():
-                menu.addSeparator()
-            menu.addAction(text).triggered.connect(lambda: self.searchWanted.emit(name))
-        menu.aboutToHide.connect(menu.deleteLater)
-        if menu.actions():
-            menu.popup(widget.mapToGlobal(place))
+        is_searched = bool(self.notes[name].text())
+        is_searchable = self._is_searchable is not None and self._is_searchable(name)
+        wanted = partial(self.searchWanted.emit, name) if is_searchable else None
+        show_search_menu(widget, place, wanted, is_searched=is_searched)
 
     def _show_error(self, name: str, sentence: str) -> None:
         error, editor = self.errors[name], self.editors[name]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from core.blocks.caption import say_value
@@ -15,6 +16,7 @@ from gui.texts import say_text
 from gui.theme import XS, style
 from gui.widgets.fold import Fold
 from gui.widgets.parameter_form import ParameterForm
+from gui.widgets.search_menu import show_search_menu
 
 
 class PartPicker(QWidget):
@@ -27,9 +29,11 @@ class PartPicker(QWidget):
     Signals
     -------
     changed(Part | None) : another one, or other arguments.
+    searchWanted(str) : the person wants to try several parts; carries the name.
     """
 
     changed = Signal(object)
+    searchWanted = Signal(str)  # noqa: N815 - Qt spells signals so
 
     def __init__(
         self,
@@ -47,7 +51,14 @@ class PartPicker(QWidget):
         self.box.setObjectName(name)
         self.box.setAccessibleName(text)
         self.box.addItems([none_text, *known] if none_text else list(known))
+        self._is_searchable: Callable[[str], bool] | None = None
+        self.note = QLabel(wordWrap=True)
+        self.note.setToolTip(self.tr("Trials of a search take their values from here"))
+        self.note.hide()
+        style(self.note, role="searched", small=True)
         style(self.summary, role="faint")
+        self.box.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.box.customContextMenuRequested.connect(self._show_menu)
         self.box.textActivated.connect(self._choose)
         self.form.valueEdited.connect(self._set_argument)
         self._column = QVBoxLayout(self)
@@ -55,12 +66,12 @@ class PartPicker(QWidget):
         self._column.setSpacing(XS)
         self.arguments = Fold(self.tr("Arguments"))
         self.arguments.add(self.form)
-        for widget in (self.box, self.summary, self.arguments):
+        for widget in (self.box, self.note, self.summary, self.arguments):
             self._column.addWidget(widget)
 
     def put_first(self, form: QWidget) -> None:
         """Put `form` before the arguments: what matters more than they do."""
-        self._column.insertWidget(2, form)
+        self._column.insertWidget(3, form)
 
     def show_part(self, part: Part | None) -> None:
         """Show `part`."""
@@ -81,6 +92,26 @@ class PartPicker(QWidget):
         telling = [f"{p.name} {say_value(values[p.name])}" for p in spec.params if values[p.name] != p.default]
         self.arguments.note.setText(", ".join(telling[:2]) + (" …" if len(telling) > 2 else ""))
         self.arguments.setVisible(bool(spec.params))
+
+    def field(self, _name: str) -> QWidget:
+        """What the part is chosen in."""
+        return self.box
+
+    def offer_search(self, is_searchable: Callable[[str], bool]) -> None:
+        """Offer, in the context menu, to try several parts, where that can be searched."""
+        self._is_searchable = is_searchable
+
+    def show_searched(self, ranges: Mapping[str, str]) -> None:
+        """Mark that several parts are tried; `ranges` has those of other fields too."""
+        self.note.setText(ranges.get(self.box.objectName(), ""))
+        self.note.setVisible(bool(self.note.text()))
+
+    @Slot(QPoint)
+    def _show_menu(self, place: QPoint) -> None:
+        name = self.box.objectName()
+        can_be = self._is_searchable is not None and self._is_searchable(name)
+        wanted = partial(self.searchWanted.emit, name) if can_be else None
+        show_search_menu(self.box, place, wanted, is_searched=bool(self.note.text()))
 
     @Slot(str)
     def _choose(self, name: str) -> None:

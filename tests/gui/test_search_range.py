@@ -8,10 +8,15 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.network.operations import Remove
+from core.project.edit import SetData
+from core.project.model import Part
+from core.project.parts import AUGMENTATIONS, LOSSES
+from core.project.searched_data import searched_as
 from core.project.targets import target
 from gui.document import Document
 from gui.search_range import RangeOffer, RangePopup, say_range, search_of
 from gui.widgets.parameter_form import ParameterForm
+from gui.widgets.part_picker import PartPicker
 from tests.core.conftest import make_digits_project
 
 
@@ -126,3 +131,42 @@ def test_the_range_of_a_block_goes_with_its_marks_when_the_block_goes(document: 
     popup(document, "b1", "out_channels", form).accept()
     assert document.edit(Remove(("b1",)), "remove")
     assert len(search_of(document).ranges) == 1  # undo brings the block back, and its range with it
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_choice_of_a_part_can_be_searched_where_it_is_made(qtbot: QtBot, document: Document) -> None:
+    picker = PartPicker("loss", "Loss", LOSSES)
+    qtbot.addWidget(picker)
+    RangeOffer(document, picker)
+    picker.show_part(document.project.recipe.loss)
+    picker.show()
+    picker.box.customContextMenuRequested.emit(QPoint(2, 2))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    menu.actions()[-1].trigger()
+    menu.close()
+    (asked,) = picker.findChildren(RangePopup)
+    asked.accept()
+    assert search_of(document).range("recipe.loss") is not None
+    assert "CrossEntropyLoss" in picker.note.text()
+    document.undo_stack.undo()
+    assert picker.note.isHidden()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_an_argument_of_an_augmentation_can_be_searched_where_it_is_given(qtbot: QtBot, document: Document) -> None:
+    twice = (Part(type="RandomErasing"), Part(type="RandomErasing"))
+    data = document.project.data.model_copy(update={"augmentations": twice})
+    document.edit(SetData(data), "augment")
+    form = ParameterForm()
+    qtbot.addWidget(form)
+    spec = AUGMENTATIONS["RandomErasing"]
+    form.show_params(spec.params, spec.values({}))
+    offer = RangeOffer(document, form)
+    offer.show_prefix(searched_as(twice, 0))
+    form.searchWanted.emit("p")
+    (asked,) = form.findChildren(RangePopup)
+    asked.accept()
+    assert form.note("p") == "0 – 0.5"
+    offer.show_prefix(searched_as(twice, 1))  # of two alike only the first is searched
+    assert form.note("p") == ""
