@@ -183,6 +183,9 @@ def test_the_fastest_way_is_measured_said_and_kept_in_the_run(
     done = quick("train", project, "--fastest", "--epochs", "1", "--run-dir", tmp_path / "fast")
     assert done.returncode == 0, done.stderr
     assert "astest here" in done.stderr
+    assert "images/s" in done.stderr
+    assert "The largest safe batch is" in done.stderr
+    assert "One epoch takes about" in done.stderr
     (run,) = (tmp_path / "fast").iterdir()
     way = json.loads((run / "project.lwp").read_text("utf-8"))["recipe"]
     for name in ("precision", "channels_last"):
