@@ -205,6 +205,7 @@ QScrollBar::handle:horizontal {{ background: {t.line_strong}; border-radius: 3px
 QScrollBar::handle:hover {{ background: {t.text_faint}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 """
 
 
