@@ -63,7 +63,7 @@ class FileFlow(QObject):
         """Open a file a person clicked on; what is wrong with it is said in the window."""
         try:
             if path.endswith(PYTHON):
-                self._begin_unsaved(open_code(Path(path)))
+                self._open_code(Path(path))
                 return
             if path.lower().endswith(MODELS):
                 self._models.open(Path(path))
@@ -72,7 +72,15 @@ class FileFlow(QObject):
             if self.may_leave(closing=False):
                 self.open(Path(path))  # read anew: "Save" may just have written this very file
         except UserError as error:
+            self.told.emit(error.message)
+
+    def _open_code(self, path: Path) -> None:
+        try:
+            project = open_code(path)
+        except UserError as error:
             self.told.emit(placed(error))
+            return
+        self._begin_unsaved(project)
 
     @Slot(object)
     def _begin_unsaved(self, project: Project) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QByteArray, QSize, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from core.errors import Message
+from core.errors import Message, UserError
 from core.project.events import Finished
 from core.project.model import Project
 from core.project.run import RunFolder
@@ -265,7 +265,11 @@ class Window(QMainWindow):
     def show_run(self, run: RunFolder) -> None:
         """Show the curves of a run on the Train page."""
         page = self.page_widget("train")
-        page.show_run(run)  # type: ignore[attr-defined]
+        try:
+            page.show_run(run)  # type: ignore[attr-defined]
+        except UserError as error:
+            self.errors.tell(error.message)
+            return
         self.show_page("train")
 
     @Slot(str)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from core.protocol.messages import SourceInfo, SourcePart
@@ -13,6 +12,7 @@ from gui.icons import icon
 from gui.texts import say_text
 from gui.theme import XS, S, style
 from gui.widgets.card import SectionLabel
+from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.format import format_integer
 
 
@@ -65,7 +65,7 @@ class UsedSources(QWidget):
         self.chosen.emit("+".join(part.source for place, part in enumerate(self._parts) if place != number))
 
     def _row(self, number: int, part: SourcePart) -> QWidget:
-        row, title, count = QWidget(), _Elided(say_text(part.title)), QLabel(format_integer(sum(part.counts)))
+        row, title, count = QWidget(), ElidedLabel(say_text(part.title)), QLabel(format_integer(sum(part.counts)))
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(S)
@@ -98,16 +98,3 @@ class UsedSources(QWidget):
         column.addLayout(self._rows)
         column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.hint)
-
-
-class _Elided(QLabel):
-    """A name that gives way instead of widening the panel."""
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, super().minimumSizeHint().height())
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, self.width())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)

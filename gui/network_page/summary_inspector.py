@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVB
 
 from core.network.report import Report
 from core.network.tree import Block
+from core.project.source_name import source_name
 from gui.document import Document
 from gui.icons import icon
 from gui.network_page.counting import counted
 from gui.theme import L, M, S, style
 from gui.widgets.card import Line, SectionLabel
+from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.format import format_bytes, format_integer, format_shape, format_short
-
-VALUE_WIDTH = 170
 
 
 class SummaryInspector(QWidget):
@@ -68,7 +68,8 @@ class SummaryInspector(QWidget):
     def show_document(self, document: Document) -> None:
         """Show the totals of the network, and the data it is for."""
         report, data, network = document.report, document.project.data, document.network
-        self._show("data", self.tr("Data"), data.source)
+        self._show("data", self.tr("Data"), source_name(data.source))
+        self._values["data"].setToolTip(data.source)
         self._show("input", self.tr("Input"), format_shape(data.input))
         self._show("output", self.tr("Output"), format_shape(report.output) if report else "?")
         layers = counted(depth(network.blocks), self.tr("1 layer with weights"), self.tr("{n} layers with weights"))
@@ -102,13 +103,14 @@ class SummaryInspector(QWidget):
             row = self._grid.rowCount()
             caption = self._captions[key] = QLabel()
             style(caption, role="muted")
-            label = self._values[key] = QLabel(alignment=Qt.AlignmentFlag.AlignRight)
+            label = self._values[key] = ElidedLabel()
+            label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self._grid.addWidget(caption, row, 0)
             self._grid.addWidget(label, row, 1)
         self._captions[key].setText(name)
         label.setAccessibleName(name)
         label.setToolTip(value)
-        label.setText(label.fontMetrics().elidedText(value, Qt.TextElideMode.ElideMiddle, VALUE_WIDTH))
+        label.setText(value)
 
 
 def depth(blocks: Sequence[Block]) -> int:

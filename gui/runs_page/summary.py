@@ -18,6 +18,7 @@ from core.errors import N_, UserError
 from core.project.comparison import recipe_values
 from core.project.events import FinishReason
 from core.project.run import RunFolder, RunRecord, RunState
+from core.project.source_name import source_name
 from gui.widgets.format import format_count, format_duration, format_integer, format_percent, format_value
 
 UNKNOWN = "–"
@@ -218,7 +219,7 @@ COLUMNS = (
     Column("name", N_("RunsPage", "Name"), 200, lambda s: DATED.sub("", s.name), lambda s: s.name.casefold(), False),
     Column("tags", N_("RunsPage", "Tags"), 96,
            lambda s: ", ".join(s.tags), lambda s: ", ".join(s.tags).casefold(), False),
-    Column("data", N_("RunsPage", "Data"), 92, lambda s: s.data, lambda s: s.data.casefold(), False),
+    Column("data", N_("RunsPage", "Data"), 92, lambda s: source_name(s.data), lambda s: s.data.casefold(), False),
     Column("parameters", N_("RunsPage", "Parameters"), 90,
            lambda s: UNKNOWN if s.parameters is None else format_count(s.parameters), lambda s: _low(s.parameters)),
     Column("epochs", N_("RunsPage", "Epochs"), 70,

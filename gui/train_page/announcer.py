@@ -12,6 +12,7 @@ from core.project.events import CheckpointSaved, Finished, FinishReason
 from core.project.fallback import said_at
 from core.project.model import Project
 from core.project.run import RunFolder
+from core.project.source_name import source_name
 from gui.document import Document
 from gui.runner import Runner
 from gui.texts import say
@@ -52,11 +53,12 @@ class Announcer(QObject):
         """A run ended before its time."""
         self._failed = True
         actions = self._remedies.of_failure(message, run)
-        if run is not None and saved is not None:
+        is_there = run is not None and run.path.is_dir()
+        if run is not None and is_there and saved is not None:
             text = _tr("Resume from step {step}").format(step=format_integer(saved.step))
             actions.append((text, lambda: self._runner.resume(run)))
         text = _tr("Training ended: {reason}").format(reason=say(message))
-        if run is not None:
+        if is_there:
             text = f"{text} {_what_is_kept(saved)}"
         self._notices.show_notice("failed", text, "error", actions, "\n".join(log))
 
@@ -106,8 +108,8 @@ class Announcer(QObject):
             plan = _tr(
                 "Press Start to train on {source}: {epochs} epochs in batches of {batch}. The curves appear here."
             )
-            recipe = project.recipe
-            help_text = plan.format(source=project.data.source, epochs=recipe.epochs, batch=recipe.batch_size)
+            recipe, source = project.recipe, source_name(project.data.source)
+            help_text = plan.format(source=source, epochs=recipe.epochs, batch=recipe.batch_size)
             action = _tr("Start")
         place.show_state("train", _tr("No run yet"), help_text, action)
 

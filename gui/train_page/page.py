@@ -7,9 +7,10 @@ from functools import partial
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from core.errors import Message
+from core.errors import Message, UserError
 from core.lint.issue import Issue
 from core.project.events import CheckpointSaved, Finished, Started, TrainingEvent
+from core.project.model import Recipe
 from core.project.run import Action, RunFolder, RunState
 from gui.actions import ActionSpec
 from gui.document import Document
@@ -120,9 +121,9 @@ class TrainPage(QWidget):
             {Action.PAUSE: runner.pause, Action.STOP: runner.stop, Action.KILL: runner.kill}[action]()
 
     def show_run(self, run: RunFolder) -> None:
-        """Show the curves and figures of a run of the past."""
-        self._load(run)
+        """Show the curves and figures of a run of the past. Raises UserError where it is gone or damaged."""
         name = run.record.name or run.path.name
+        self._load(run)
         self.part.show_run(run)
         if self._runner.run is None or run.path != self._runner.run.path:
             back = ((self.tr("Back to the current run"), self._show_live),) if not self._live.is_empty else ()
@@ -209,8 +210,7 @@ class TrainPage(QWidget):
             self.queue.button.setEnabled(not obstacle)
         self.transport.show_state(state, self._runner.allowed, self._live, obstacle)
         busy = state in BUSY
-        run = self._runner.run
-        self.recipe.freeze(run.project.recipe if busy and run is not None else None)
+        self.recipe.freeze(self._recipe_at_work() if busy else None)
         if busy and not self._was_busy:
             self.side.show_part("run")
         self._was_busy = busy
@@ -221,6 +221,14 @@ class TrainPage(QWidget):
         self.announcer.tell_empty(self.empty, self._document.project, bool(obstacle))
         at_work = busy and state != RunState.PAUSED
         self.statusChanged.emit(self.tr("Training in its own process: the window stays free") if at_work else "", "")
+
+    def _recipe_at_work(self) -> Recipe | None:
+        """The recipe of the runner's run; None where there is none, or where its folder has been taken away."""
+        run = self._runner.run
+        try:
+            return run.project.recipe if run is not None else None
+        except UserError:
+            return None  # the engine finds that out as well, and says it
 
     def _load(self, run: RunFolder) -> None:
         if self._loader is not None:

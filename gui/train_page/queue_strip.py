@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 
 from core.project.model import Project
 from core.project.queue import Waiting
+from core.project.source_name import source_name
 from gui.actions import ActionSpec
 from gui.document import Document
 from gui.icons import icon
@@ -159,6 +160,6 @@ def _say_project(project: Project | None) -> str:
     if project is None:
         return ""
     recipe = project.recipe
-    parts = (project.data.source, recipe.optimizer.type, f"lr {format_value(recipe.lr, 4)}",
+    parts = (source_name(project.data.source), recipe.optimizer.type, f"lr {format_value(recipe.lr, 4)}",
              f"batch_size {recipe.batch_size}", f"epochs {recipe.epochs}")  # fmt: skip
     return " · ".join(parts)

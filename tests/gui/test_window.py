@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -125,6 +126,16 @@ def test_a_run_that_is_cut_off_is_offered_on_the_start_page_at_once(window: Wind
     window.show_page("start")
     rows = [button for button in window.page_widget("start").findChildren(QPushButton) if button.text() == run.name]
     assert len(rows) == 1
+
+
+def test_a_run_that_was_deleted_behind_the_window_is_a_sentence_where_its_curves_are_wanted(window: Window) -> None:
+    run = RunFolder.create(LENET, window.services.choice.folder)
+    shutil.rmtree(run.path)
+    window.show_run(run)
+    assert [notice.text for notice in window.errors.notices] == [
+        f"The folder of this run is no longer there: {run.path}."
+    ]
+    assert window.page == "start"
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 
 from core.network.operations import SetFrozen
 from core.network.tree import Block
+from core.project.edit import SetData
 from gui.network_page.summary_inspector import depth
 
 CONV = ("Conv2d", {"out_channels": 8, "kernel_size": 3, "padding": 1})
@@ -71,6 +72,17 @@ def test_the_network_is_summed_up_while_nothing_is_selected(open_page, document)
     assert int(shown.value("frozen").replace(",", "")) == document.report.parameters - document.report.trainable > 0
     assert shown.value("field") == "32×32"
     assert report.activation_bytes > 0 and shown.value("memory") != shown.value("image")
+
+
+def test_a_source_of_a_long_name_is_called_by_its_end_and_widens_no_panel(open_page, document) -> None:
+    page = open_page(CONV)
+    width = page.inspector.summary.minimumSizeHint().width()
+    data = document.project.data.model_copy(update={"source": "folder:/home/a/" + "pictures of my " * 9 + "pets"})
+    document.edit(SetData(data), "Data")
+    shown = page.inspector.summary
+    shown.show_document(document)
+    assert shown.value("data") == data.source
+    assert shown.minimumSizeHint().width() == width
 
 
 def test_the_summary_leads_to_the_data(open_page, qtbot) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
@@ -98,6 +100,18 @@ def test_a_killed_engine_says_so_and_offers_to_resume(
     assert notice.details == "one\ntwo"
     press(training, "Resume from step 20", qtbot)
     assert runner.asked[-1] == ("resume", run)
+
+
+def test_a_run_whose_folder_is_gone_promises_nothing_and_offers_no_way_on(
+    training: TrainPage, runner: FakeRunner, run: RunFolder
+) -> None:
+    shutil.rmtree(run.path)
+    runner.failed.emit(Message("run.gone", "The folder of this run is no longer there."), [], run)
+    runner.go(RunState.FINISHED)
+    notice = training.notices.notice
+    assert notice is not None
+    assert notice.text == "Training ended: The folder of this run is no longer there."
+    assert [button.text() for button in notice.findChildren(QPushButton) if "Resume" in button.text()] == []
 
 
 def test_of_a_killed_run_no_time_is_left_and_none_passes(
