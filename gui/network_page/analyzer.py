@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QBrush
@@ -281,10 +281,14 @@ def _common(old: Sequence[Row], new: Sequence[Row]) -> tuple[int, int]:
     return start, end
 
 
+_LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_NUMBERS: Final = frozenset({PARAMETERS, TRAINABLE, MACS, MEMORY, FIELD, TIME})
+
+
 def alignment(column: int) -> Qt.AlignmentFlag:
     """Numbers stand at the right."""
-    right = column in (PARAMETERS, TRAINABLE, MACS, MEMORY, FIELD, TIME)
-    return (Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignVCenter
+    return _RIGHT if column in _NUMBERS else _LEFT
 
 
 def _ink(row: Row, column: int) -> QBrush | None:

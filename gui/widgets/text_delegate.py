@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from gui.theme import S, qcolor, theme_of
 
-NOTED = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver
+NOTED = (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver).value
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -33,7 +33,7 @@ class TextDelegate(QStyledItemDelegate):
 
 def paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
     """What lies below a cell: nothing, or the ground of a row that is selected or under the mouse."""
-    if not option.state & NOTED:  # type: ignore[attr-defined]
+    if not option.state.value & NOTED:  # type: ignore[attr-defined]
         return
     view: QWidget = option.widget  # type: ignore[attr-defined]
     view.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, view)
