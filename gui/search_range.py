@@ -32,6 +32,9 @@ from gui.widgets.part_picker import PartPicker
 from gui.widgets.segmented import Segmented
 
 WIDTH = 300
+LONGEST_OF_TWO = 12
+"""Letters of the longest choice where two of them stand side by side."""
+
 translate = QCoreApplication.translate
 
 
@@ -249,8 +252,9 @@ class RangePopup(QFrame):
     def _tick_grid(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(M)
+        columns = 2 if max(len(tick.text()) for tick in self.ticks.values()) <= LONGEST_OF_TWO else 1
         for number, tick in enumerate(self.ticks.values()):
-            grid.addWidget(tick, number // 2, number % 2)
+            grid.addWidget(tick, *divmod(number, columns))
         return grid
 
     def _ends(self) -> QWidget:

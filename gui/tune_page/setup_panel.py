@@ -31,6 +31,7 @@ from gui.search_range import RangePopup, drop_range, say_range, search_of
 from gui.theme import XS, L, M, S, qcolor, style, theme_of
 from gui.tune_page.offers import OfferMenu
 from gui.widgets.card import SectionLabel
+from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.layouts import clear
 from gui.widgets.parameter_form import ParameterForm
 from gui.widgets.scaled_width import scale_width
@@ -181,7 +182,7 @@ class RangeRow(QWidget):
         super().__init__(parent)
         self.key = wanted.key
         self.button, self.cross = QPushButton(title), QToolButton()
-        values = QLabel(say_range(wanted))
+        values = ElidedLabel(say_range(wanted))
         style(values, role="faint")
         style(self.button, kind="link")
         self.button.setToolTip(self.tr("Change the range searched…"))

@@ -24,6 +24,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.blocks import Value
+from core.project.range_text import say_choice
 from core.project.search_folder import Trial
 from gui.icons import icon
 from gui.texts import say
@@ -141,7 +143,7 @@ class TrialModel(QAbstractTableModel):
             Column(self.tr("State"), 104, lambda t: say_state(t.state), lambda t: t.state.value, False),
         ]  # fmt: skip
         for wanted in shown.search.ranges:
-            made.append(_of_range(shown, wanted.key, shown.title(wanted), bool(wanted.choices)))
+            made.append(_of_range(wanted.key, shown.title(wanted), wanted.choices))
         made += [
             Column(self.tr("Epochs"), 64, lambda t: f"{t.epoch} / {t.epochs}", lambda t: t.epoch),
             Column(self.tr("Time"), 72, lambda t: format_duration(t.seconds) if t.seconds else "–",
@@ -229,17 +231,18 @@ class TrialTable(RowTable):
         self.opened.emit(self._trial(index))
 
 
-def _of_range(shown: ShownSearch, key: str, title: str, is_choice: bool) -> Column:
+def _of_range(key: str, title: str, choices: tuple[Value, ...]) -> Column:
     def text(trial: Trial) -> str:
         return say_value(trial.values[key]) if key in trial.values else "–"
 
     def order(trial: Trial) -> Any:
         value = trial.values.get(key)
-        if is_choice:
+        if choices:
             return text(trial)
         return float(value) if isinstance(value, int | float) else float("-inf")
 
-    return Column(title, max(84, 7 * len(title) + 24), text, order, not is_choice)
+    longest = max((len(say_choice(value)) for value in choices), default=0)
+    return Column(title, max(84, 7 * len(title) + 24, 8 * longest + 24), text, order, not choices)
 
 
 def _say_reason(trial: Trial) -> str:
