@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from core.network.edit import in_reading_order
@@ -78,17 +78,13 @@ class NetworkPage(QWidget):
         self.scene = NetworkScene(document, self.chosen, self.folding, self.level, self)
         self.canvas = Canvas(document, self.chosen, self.commands, self.scene)
         self.palette_panel, self.strip = Palette(self.my_blocks, settings), TopStrip(document, self.chosen, self.level)
-        self.panel, self.inspector = (
-            BottomPanel(document, self.chosen, settings=settings),
-            Inspector(document, self.chosen, self.my_blocks),
-        )
+        self.panel = BottomPanel(document, self.chosen, settings=settings)
+        self.inspector = Inspector(document, self.chosen, self.my_blocks)
         self.minimap, self.zoom_bar = Minimap(document, self.canvas), ZoomBar(self.canvas)
         self.empty = EmptyCanvas(document, self.canvas, self.commands)
         self.card = IssueCard(document, self.canvas, self.zoom_bar)
-        self.rename_field, self.quick_add = (
-            RenameField(document, self.canvas),
-            QuickAdd(document, self.canvas, self.my_blocks),
-        )
+        self.rename_field = RenameField(document, self.canvas)
+        self.quick_add = QuickAdd(document, self.canvas, self.my_blocks)
         self.foresight = Foresight(document, self.scene, engine, self)
         self.looking = Looking(self, self, engine, choice)
         self._was_shown = False
@@ -219,13 +215,20 @@ class NetworkPage(QWidget):
             self.enter(block_id)
             return
         self.chosen.set([block_id])
-        editable = [p.name for p in block.spec.params]
-        if editable:
-            self.inspector.block.form.focus_param(editable[0])
+        first = min(block.spec.params, key=lambda param: param.follows is not None, default=None)
+        if first:
+            self.inspector.block.form.focus_param(first.name)
         else:
             self.inspector.block.focus_name()
 
     # Within
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc, where nothing else has a use for it, leads from every form and list back to the canvas."""
+        if event.key() == Qt.Key.Key_Escape and not self.canvas.hasFocus():
+            self.canvas.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -249,9 +252,9 @@ class NetworkPage(QWidget):
         self.quick_add.replacementChosen.connect(self.commands.replace)
         self.quick_add.closed.connect(self.canvas.setFocus)
         self.rename_field.closed.connect(self.canvas.setFocus)
-        self.strip.issuesWanted.connect(self._show_issues)
+        self.strip.issuesWanted.connect(partial(self.panel.show_tab, ISSUES))
         self.strip.selected.connect(self._go_to)
-        self.card.whyWanted.connect(self._show_issues)
+        self.card.whyWanted.connect(partial(self.panel.show_tab, ISSUES))
         self.card.jumped.connect(self.select)
         self.panel.jumped.connect(self.select)
         self.inspector.summary.dataWanted.connect(partial(self.pageRequested.emit, "data"))
@@ -284,9 +287,6 @@ class NetworkPage(QWidget):
         menu = context_menu(by_id, bool(len(self.chosen)), self, here)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at)
-
-    def _show_issues(self) -> None:
-        self.panel.show_tab(ISSUES)
 
     def _on_selection(self, ids: tuple[str, ...]) -> None:
         if ids:

@@ -137,6 +137,7 @@ class TypedEditor(ParameterEditor):
         self._line.textEdited.connect(self._read)
         self._line.stepped.connect(self._step)
         self._line.left.connect(self._tidy)
+        self._line.returnPressed.connect(self._tidy)
         self._line.cancelled.connect(self._bring_back)
         self._pin = self._add_pin() if self._follows else None
         self._menu: QMenu | None = None
@@ -202,7 +203,7 @@ class TypedEditor(ParameterEditor):
             self.offer(stepped)
 
     def _tidy(self) -> None:
-        """On leaving, write what was typed the usual way: "5x3" → "5 × 3"."""
+        """On leaving and on Enter, write what was typed the usual way: "5x3" → "5 × 3"."""
         if self.param.check(self._parsed(self._line.text().strip())) is None:
             self._write()
 

@@ -326,6 +326,20 @@ def test_a_network_can_be_designed_by_keyboard_alone(open_page, document, qtbot)
     assert len(document.network.blocks) == 5
 
 
+def test_enter_goes_to_the_first_number_to_choose_and_escape_back_to_the_canvas(open_page, document, qtbot) -> None:
+    page = open_page("Conv2d", "ReLU")
+    qtbot.keyClick(page.canvas, Qt.Key.Key_Home)
+    qtbot.keyClick(page.canvas, Qt.Key.Key_Return)
+    field = page.focusWidget()
+    assert field.accessibleName() == "out_channels"
+    field.selectAll()
+    qtbot.keyClicks(field, "6")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert page.focusWidget() is page.canvas
+    assert document.network.blocks[0].value("out_channels") == 6
+
+
 def test_escape_closes_the_quick_add_and_gives_the_keyboard_back(open_page, document, qtbot) -> None:
     page = open_page("Conv2d")
     qtbot.keyClick(page.canvas, Qt.Key.Key_Tab)
