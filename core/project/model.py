@@ -10,6 +10,7 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    FiniteFloat,
     PlainSerializer,
     PlainValidator,
     SerializerFunctionWrapHandler,
@@ -48,8 +49,8 @@ class Preprocessing(_Document):
     mode: Literal["L", "RGB"] = "L"
     size: tuple[Annotated[int, Field(ge=1, le=4096)], Annotated[int, Field(ge=1, le=4096)]] = (28, 28)
     fit: Literal["stretch", "crop", "pad"] = "stretch"
-    mean: tuple[float, ...] = ()
-    std: tuple[Annotated[float, Field(gt=0)], ...] = ()
+    mean: tuple[FiniteFloat, ...] = ()
+    std: tuple[Annotated[FiniteFloat, Field(gt=0)], ...] = ()
 
     @property
     def channels(self) -> int:

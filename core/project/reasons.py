@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Mapping
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -81,3 +82,10 @@ def system_reason(error: OSError) -> Message | str:
     """Why a file could not be read or written; the system's own words for rare cases."""
     text = _SYSTEM.get(error.errno or 0)
     return phrase(text) if text else error.strerror or str(error)
+
+
+def unwritten_reason(path: Path, error: OSError) -> Message | str:
+    """Why the file at `path` could not be written."""
+    if error.errno == errno.ENOENT and not path.parent.is_dir():
+        return phrase(N_("Core", "there is no folder {folder}"), folder=str(path.parent))
+    return system_reason(error)

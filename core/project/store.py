@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from core.errors import N_, Place, UserError
 from core.project.model import FORMAT, VERSION, Project
-from core.project.reasons import field_reason, system_reason
+from core.project.reasons import field_reason, system_reason, unwritten_reason
 from core.project.starting import placed_in
 
 LARGEST_FILE: Final = 64 * 1024 * 1024
@@ -112,7 +112,7 @@ def save(project: Project, path: str | Path) -> None:
             N_("Core", "{path} cannot be written: {reason}."),
             place=Place(file=str(path)),
             path=str(path),
-            reason=system_reason(error),
+            reason=unwritten_reason(path, error),
         ) from error
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from math import isfinite
 
 from PySide6.QtCore import QCoreApplication
 
@@ -93,6 +94,8 @@ def _numbers(text: str, channels: int) -> tuple[float, ...]:
     parts = [part for part in re.split(r"[,;\s]+", text.strip()) if part]
     try:
         numbers = tuple(float(part) for part in parts)
+        if not all(map(isfinite, numbers)):
+            raise ValueError(text)
     except ValueError:
         raise ValueError(_tr('Numbers between commas are needed. Received: "{text}".').format(text=text)) from None
     if len(numbers) not in (0, channels):

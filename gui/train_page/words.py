@@ -59,7 +59,9 @@ def end(curves: RunCurves) -> str:
     if finished is None:
         return _tr("Ended at step {step}").format(step=format_integer(curves.step))
     texts = {
-        FinishReason.COMPLETED: _tr("Finished: {epochs} epochs"),
+        FinishReason.COMPLETED: _tr("Finished: 1 epoch")
+        if len(curves.epochs) == 1
+        else _tr("Finished: {epochs} epochs"),
         FinishReason.STOPPED: _tr("Stopped in epoch {epoch}, at step {step}"),
         FinishReason.DIVERGED: _tr("Diverged in epoch {epoch}, at step {step}"),
         FinishReason.FAILED: _tr("Failed in epoch {epoch}, at step {step}"),

@@ -30,6 +30,12 @@ def test_a_recipe_that_makes_no_sense_is_refused_at_the_field(field: str, value:
     assert caught.value.errors()[0]["loc"][0] == field
 
 
+@pytest.mark.parametrize(("field", "value"), [("mean", float("nan")), ("std", float("inf")), ("std", 0.0)])
+def test_images_are_normalised_with_finite_numbers_only(field: str, value: float) -> None:
+    with pytest.raises(ValidationError):
+        Preprocessing.model_validate({field: (value,)})
+
+
 def test_a_part_may_be_written_as_its_bare_name() -> None:
     assert Recipe(optimizer="SGD").optimizer == Part(type="SGD")  # type: ignore[arg-type]
 

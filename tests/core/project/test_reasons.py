@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from pydantic import ValidationError
 
 from core.errors import Message
 from core.project.model import Recipe
-from core.project.reasons import field_reason, system_reason
+from core.project.reasons import field_reason, system_reason, unwritten_reason
 
 
 @pytest.mark.parametrize(
@@ -46,3 +47,10 @@ def test_what_the_system_refuses_is_a_message(number: int) -> None:
 
 def test_what_the_system_rarely_refuses_is_said_in_its_own_words() -> None:
     assert system_reason(OSError("the tape is torn")) == "the tape is torn"
+
+
+def test_a_file_whose_folder_went_away_names_the_folder(tmp_path: Path) -> None:
+    gone = OSError(errno.ENOENT, os.strerror(errno.ENOENT))
+    reason = unwritten_reason(tmp_path / "nowhere" / "net.lwp", gone)
+    assert str(reason) == f"there is no folder {tmp_path / 'nowhere'}"
+    assert str(unwritten_reason(tmp_path / "net.lwp", gone)) == "No such file or directory"

@@ -103,6 +103,16 @@ def test_a_share_that_cannot_be_says_why(qapp: object, text: str) -> None:
         entries.read_share(text)
 
 
+@pytest.mark.parametrize("text", ["nan", "1e400", "-inf", "grey"])
+def test_a_mean_that_is_no_number_is_refused_where_it_is_typed(
+    card: PreprocessingCard, document: Document, text: str
+) -> None:
+    enter(card.mean, text)
+    assert document.project.data.preprocessing.mean == (0.3,)
+    with pytest.raises(ValueError, match="Numbers between commas"):
+        entries.read_stds(text, 1)
+
+
 def test_what_is_held_out_is_counted_as_core_holds_it_out() -> None:
     import torch
 

@@ -98,7 +98,7 @@ def test_a_finished_run_says_how_it_ended_and_how_well(transport: Transport, cur
     curves.take(EpochDone(4, 400, 1, 0.5, 1, 0.883, 500, 200, True))
     curves.take(Finished(FinishReason.COMPLETED, 5, 500, 250))
     transport.show_state(RunState.FINISHED, ALLOWED[RunState.FINISHED], curves)
-    assert transport.headline.text() == "Finished: 1 epochs"
+    assert transport.headline.text() == "Finished: 1 epoch"
     assert transport.detail.text() == "best validation accuracy 88.3 % at epoch 4"
 
 
