@@ -89,25 +89,30 @@ class _Means(torch.autograd.Function):
     @staticmethod
     def forward(ctx: Any, x: Tensor, height: int, width: int) -> Tensor:
         n, c, h, w = x.shape
+        left = h % height
         ctx.size, ctx.window = (n, c, h, w), (height, width)
-        rows = x[:, :, : h - h % height].reshape(-1, height * w)
-        return _times(rows, _matrix(w, height, width, x.dtype, x.device), height * width).view(
+        rows = (x[:, :, : h - left] if left else x).reshape(-1, height * w)
+        return _times(rows, _matrices(w, height, width, x.dtype, x.device)[0], height * width).view(
             n, c, h // height, w // width
         )
 
     @staticmethod
     def backward(ctx: Any, gradient: Tensor) -> tuple[Tensor, None, None]:
         (n, c, h, w), (height, width) = ctx.size, ctx.window
+        left = h % height
         rows = gradient.reshape(-1, w // width)
-        matrix = _matrix(w, height, width, gradient.dtype, gradient.device)
-        spread = _times(rows, matrix.t(), height * width).view(n, c, h - h % height, w)
-        return nn.functional.pad(spread, (0, 0, 0, h % height)) if h % height else spread, None, None
+        matrix = _matrices(w, height, width, gradient.dtype, gradient.device)[1]
+        spread = _times(rows, matrix, height * width).view(n, c, h - left, w)
+        return nn.functional.pad(spread, (0, 0, 0, left)) if left else spread, None, None
 
 
 def _times(rows: Tensor, matrix: Tensor, area: int) -> Tensor:
     """The rows @ matrix as means over `area` pixels, in the numbers' own precision also where a recipe casts."""
-    with torch.autocast(rows.device.type, enabled=False):
-        product = rows @ matrix
+    kind = rows.device.type
+    if rows.dtype is torch.float32 and torch.is_autocast_enabled(kind):
+        with torch.autocast(kind, enabled=False):
+            return rows @ matrix
+    product = rows @ matrix
     return product if _is_exact(area, rows.dtype) else product.mul_(1 / area)
 
 
@@ -117,13 +122,14 @@ def _is_exact(area: int, dtype: torch.dtype) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _matrix(w: int, height: int, width: int, dtype: torch.dtype, device: torch.device) -> Tensor:
-    """(height · w, w // width): what a pixel counts in a window. Pixels left over at the right are in none."""
+def _matrices(w: int, height: int, width: int, dtype: torch.dtype, device: torch.device) -> tuple[Tensor, Tensor]:
+    """(height · w, w // width), what a pixel counts in a window, and its transpose. Pixels left over are in none."""
     matrix = torch.zeros(height, w, w // width, dtype=dtype, device=device)
     for window in range(w // width):
         count = 1 / (height * width) if _is_exact(height * width, dtype) else 1
         matrix[:, window * width : (window + 1) * width, window] = count
-    return matrix.view(height * w, w // width)
+    flat = matrix.view(height * w, w // width)
+    return flat, flat.t()
 
 
 def _pair(size: Any) -> tuple[int, int]:
