@@ -1,4 +1,4 @@
-"""The settings: each a line that takes effect at once, in three small groups."""
+"""The settings: each a line that takes effect at once, in four small groups."""
 
 from __future__ import annotations
 
@@ -22,9 +22,10 @@ from PySide6.QtWidgets import (
 )
 
 from core.project.machine import automatic_threads
+from gui.cache_line import CacheLine
 from gui.menu import LANGUAGES, SCALES
 from gui.settings import ANIMATE, AUTOSAVE, DEVICE, LANGUAGE, MODE, RUNS_FOLDER, SCALE, THREADS, Setting, Settings
-from gui.theme import XL, L, M, S, style
+from gui.theme import XL, L, M, S, style, theme_of
 from gui.widgets.card import SectionLabel
 from gui.widgets.scaled_width import scale_width
 
@@ -47,6 +48,7 @@ class SettingsDialog(QDialog):
         self._add_appearance()
         self._add_projects()
         self._add_training()
+        self._add_storage()
         close = QPushButton(self.tr("Close"))
         close.clicked.connect(self.accept)
         bottom = QHBoxLayout()
@@ -79,11 +81,13 @@ class SettingsDialog(QDialog):
         self.runs.setWordWrap(True)
         change = QPushButton(self.tr("Change…"))
         change.clicked.connect(self._choose_runs)
-        row = QHBoxLayout()
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(M)
         row.addWidget(self.runs, 1)
         row.addWidget(change)
-        self._add_row(self.tr("Runs are kept in"), row)
+        self._add_field(self.tr("Runs are kept in"), line)
         self._add_note(self.tr("Another folder counts from the next start; the runs in this one stay where they are."))
         self._show_runs()
 
@@ -100,6 +104,12 @@ class SettingsDialog(QDialog):
         self._add_field(self.tr("Threads"), self.threads)
         self._add_note(self.tr("These hold for new runs whose recipe leaves it to the machine."))
 
+    def _add_storage(self) -> None:
+        self._add_heading(self.tr("Storage"))
+        self.cache = CacheLine()
+        self._add_field(self.tr("Cache"), self.cache)
+        self._add_note(self.tr("Decoded images and the like, kept so that the next run begins sooner."))
+
     # Their lines
 
     def _add_heading(self, text: str) -> None:
@@ -108,18 +118,12 @@ class SettingsDialog(QDialog):
             self._grid.setRowMinimumHeight(row, M)
         self._grid.addWidget(SectionLabel(text), row + 1, 0, 1, 2)
 
-    def _add_row(self, text: str, row: QHBoxLayout) -> None:
-        label = QLabel(text)
-        style(label, role="muted")
-        place = self._grid.rowCount()
-        self._grid.addWidget(label, place, 0)
-        self._grid.addLayout(row, place, 1)
-
     def _add_field(self, text: str, field: QWidget) -> None:
         label = QLabel(text)
         label.setBuddy(field)
         style(label, role="muted")
         field.setAccessibleName(text)
+        field.setMinimumHeight(theme_of().control_height)  # where notes wrap into more lines, fields stay whole
         place = self._grid.rowCount()
         self._grid.addWidget(label, place, 0)
         self._grid.addWidget(field, place, 1)

@@ -6,14 +6,18 @@ import argparse
 
 from core.cli.output import put, put_json
 from core.cli.parser import Command, Parser, add_json
+from core.project.cache import clear
 
 
 def _configure(parser: Parser) -> None:
     parser.add_argument("run", metavar="RUN", nargs="?", help="a run to look at, instead of the machine")
+    parser.add_argument("--clear-cache", action="store_true", help="delete what is kept because it took long to make")
     add_json(parser)
 
 
 def _run(arguments: argparse.Namespace) -> int:
+    if arguments.clear_cache:
+        clear()
     return _look_at_run(arguments) if arguments.run else _look_at_machine(arguments)
 
 

@@ -12,11 +12,11 @@ from safetensors import SafetensorError, safe_open
 from safetensors.torch import save_file
 from torch import Tensor
 
-from core.data.cache import cache_folder, touch, write_cached
 from core.data.parallel import in_parallel
 from core.data.preprocess import prepare
 from core.data.progress import Progress
 from core.data.sources import Images
+from core.project.cache import cache_folder, touch, write_cached
 from core.project.model import Preprocessing
 
 VERSION: Final = 1

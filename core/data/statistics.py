@@ -12,10 +12,10 @@ from typing import Final
 import torch
 from PIL import Image
 
-from core.data.cache import cache_folder, write_cached
 from core.data.parallel import in_parallel
 from core.data.preprocess import prepare
 from core.data.progress import Progress
+from core.project.cache import cache_folder, write_cached
 from core.project.model import Preprocessing
 
 MEASURED: Final = 2000

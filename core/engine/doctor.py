@@ -16,6 +16,7 @@ from typing import Any
 
 from core.display import missing_display
 from core.errors import N_, Message
+from core.project.cache import cache_folder, held_bytes, max_bytes
 from core.project.home import home_folder
 
 OLDEST_PYTHON = (3, 10)
@@ -55,7 +56,7 @@ def examine() -> list[Finding]:
     """Look at everything Layerwright stands on, in the order in which it fails; Qt is looked up, never loaded."""
     torch_found = pytorch()
     devices = (cpu, cuda, mps) if torch_found.ok else (cpu,)
-    checks: tuple[Callable[[], Finding], ...] = (torchvision, *devices, qt, display, memory, disk)
+    checks: tuple[Callable[[], Finding], ...] = (torchvision, *devices, qt, display, memory, disk, cache)
     return [python(), torch_found, *(check() for check in checks)]
 
 
@@ -216,6 +217,12 @@ def disk() -> Finding:
         return Finding("Disk", value)
     text = N_("Core", "Make room, or set LAYERWRIGHT_HOME to a folder on a larger disk.")
     return Finding("Disk", value, False, Message("doctor.little-disk", text))
+
+
+def cache() -> Finding:
+    """What is kept because it took long to make, and how much that may be."""
+    value = f"{gigabytes(held_bytes())} of at most {gigabytes(max_bytes())} in {cache_folder()}"
+    return Finding(N_("Core", "Cache"), value)
 
 
 def version_of(package: str) -> str:

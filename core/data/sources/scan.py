@@ -13,12 +13,12 @@ from typing import Any
 import numpy as np
 from PIL import Image
 
-from core.data.cache import cache_folder, touch, write_cached
 from core.data.parallel import in_parallel
 from core.data.preprocess import one_mode
 from core.data.progress import Progress
 from core.data.reading import open_image
 from core.errors import UserError
+from core.project.cache import cache_folder, touch, write_cached
 
 
 @dataclass(frozen=True, slots=True)

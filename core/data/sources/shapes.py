@@ -10,11 +10,11 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from core.data.cache import cache_folder, touch, write_cached
 from core.data.progress import Progress
 from core.data.sources.drawing import CLASSES, SIZE, draw_shapes
 from core.data.sources.source import ArrayImages, Split, class_counts
 from core.errors import N_
+from core.project.cache import cache_folder, touch, write_cached
 from core.project.model import Preprocessing
 from core.protocol.messages import SourceInfo
 

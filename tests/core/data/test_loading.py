@@ -5,7 +5,7 @@ import torch
 from PIL import Image
 
 from core.data import decoded as decoded_module
-from core.data.cache import cache_folder
+from core.project.cache import cache_folder
 from core.data.loading import load_tensors
 from core.data.preprocess import prepare
 from core.data.sources import open_source

@@ -63,7 +63,7 @@ def test_shapes_are_drawn_once_and_read_from_the_cache_later(monkeypatch: pytest
 
 
 def test_a_damaged_cache_is_drawn_anew() -> None:
-    from core.data.cache import cache_folder
+    from core.project.cache import cache_folder
 
     first = ShapesSource().split("test").stacked()
     file = next(cache_folder().glob("shapes-*.npz"))

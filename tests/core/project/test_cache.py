@@ -4,9 +4,19 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from core.data.cache import cache_folder, prune, touch, write_cached
 from core.data.loading import load_tensors
 from core.data.sources import open_source
+from core.project.cache import (
+    MAX_BYTES,
+    cache_folder,
+    clear,
+    held_bytes,
+    max_bytes,
+    prune,
+    set_max_bytes,
+    touch,
+    write_cached,
+)
 
 
 def test_a_file_appears_whole_or_not_at_all() -> None:
@@ -58,3 +68,26 @@ def test_a_home_that_cannot_be_made_keeps_nothing_and_harms_nothing(
 def test_noting_that_a_file_was_used_makes_none(tmp_path: Path) -> None:
     touch(tmp_path / "gone")
     assert not (tmp_path / "gone").exists()
+
+
+def test_it_holds_no_more_than_was_chosen(tmp_path: Path) -> None:
+    assert max_bytes() == MAX_BYTES
+    set_max_bytes(150)
+    for name in ("a", "b"):
+        write_cached(name, lambda path: path.write_bytes(bytes(100)) and None)
+        os.utime(cache_folder() / name, (ord(name), ord(name)))
+    assert max_bytes() == 150
+    assert held_bytes() == 100
+    assert [path.name for path in cache_folder().iterdir()] == ["b"]
+
+
+def test_a_limit_that_cannot_be_read_is_the_usual_one() -> None:
+    set_max_bytes(150)
+    (cache_folder().parent / "cache.json").write_text("{", "utf-8")
+    assert max_bytes() == MAX_BYTES
+
+
+def test_it_can_be_emptied() -> None:
+    write_cached("a", lambda path: path.write_bytes(bytes(100)) and None)
+    clear()
+    assert held_bytes() == 0
