@@ -1,7 +1,7 @@
 """Training from scratch next to other trainers, at equal threads: Lightning, skorch, fastai, Keras on torch, a script.
 
     python bench/train_vs_peers.py [--template lenet5] [--data SOURCE] [--rounds 3] [--epochs 2] [--threads 1]
-        [--compile] [--json FILE]
+        [--compile] [--clock wall|cpu] [--json FILE]
 
 Every way trains the very same network, from the same weights, on the same images with Adam and cross-entropy; Keras,
 which has layers of its own, wraps it. The peers are given normalised tensors in memory, the fastest they take; the
@@ -16,7 +16,6 @@ import importlib.util
 import logging
 import os
 import sys
-import time
 import warnings
 from collections.abc import Callable
 from pathlib import Path
@@ -26,7 +25,7 @@ os.environ["KERAS_BACKEND"] = "torch"
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 import torch
-from side_by_side import GOAL, Race, Way, arguments_of, chosen, course, in_fastest_way, ours, tell
+from side_by_side import GOAL, Race, Way, arguments_of, chosen, course, in_fastest_way, now, ours, tell
 from torch import Tensor, nn
 from torch.utils.data import DataLoader, TensorDataset
 
@@ -58,9 +57,9 @@ def lightning(project: Project, images: Tensor, labels: Tensor, model: nn.Module
         enable_progress_bar=False, enable_model_summary=False,
     )  # fmt: skip
     loader = DataLoader(TensorDataset(images, labels), project.recipe.batch_size, shuffle=True)
-    began = time.perf_counter()
+    began = now()
     trainer.fit(Module(), loader)
-    return time.perf_counter() - began
+    return now() - began
 
 
 def skorch(project: Project, images: Tensor, labels: Tensor, model: nn.Module) -> float:
@@ -73,9 +72,9 @@ def skorch(project: Project, images: Tensor, labels: Tensor, model: nn.Module) -
         train_split=None, verbose=0,
     )  # fmt: skip
     peer.initialize()
-    began = time.perf_counter()
+    began = now()
     peer.partial_fit(images, labels)
-    return time.perf_counter() - began
+    return now() - began
 
 
 def fastai(project: Project, images: Tensor, labels: Tensor, model: nn.Module) -> float:
@@ -89,9 +88,9 @@ def fastai(project: Project, images: Tensor, labels: Tensor, model: nn.Module) -
     peer = Learner(DataLoaders(loader, loader), model, nn.CrossEntropyLoss(), opt_func=adam, lr=project.recipe.lr)
     peer.remove_cbs([cb for cb in peer.cbs if type(cb).__name__ in ("ProgressCallback", "Recorder")])
     peer._do_epoch_validate = lambda *_, **__: None
-    began = time.perf_counter()
+    began = now()
     peer.fit(project.recipe.epochs)
-    return time.perf_counter() - began
+    return now() - began
 
 
 def keras(project: Project, images: Tensor, labels: Tensor, model: nn.Module) -> float:
@@ -104,9 +103,9 @@ def keras(project: Project, images: Tensor, labels: Tensor, model: nn.Module) ->
         loss=peer.losses.SparseCategoricalCrossentropy(from_logits=True),
     )
     wrapped(images[:2])
-    began = time.perf_counter()
+    began = now()
     wrapped.fit(images, labels, batch_size=project.recipe.batch_size, epochs=project.recipe.epochs, verbose=0)
-    return time.perf_counter() - began
+    return now() - began
 
 
 PEERS: dict[str, Peer] = {"lightning": lightning, "skorch": skorch, "fastai": fastai, "keras": keras}

@@ -1,7 +1,7 @@
 """Training next to the script a learner writes, at equal threads: the course's, a bare loop over tensors, ours.
 
     python bench/train_vs_script.py [--template lenet5] [--data SOURCE] [--rounds 5] [--epochs 1] [--threads 1]
-        [--compile] [--json FILE]
+        [--compile] [--clock wall|cpu] [--json FILE]
 
 The course's way reads each image with PIL, ToTensor and Normalize through a DataLoader; the bare loop has normalised
 tensors in memory; ours trains the same network with the same recipe, once as it is written and once in the way that
