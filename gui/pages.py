@@ -125,7 +125,7 @@ class PageFactory(QObject):
         return self._asking(NetworkPage(s.document, s.engine, settings=s.settings, choice=s.choice))
 
     def _train(self) -> QWidget:
-        from gui.train_page import TrainPage
+        from gui.train_page.page import TrainPage
 
         s = self._services
         page = TrainPage(s.document, s.engine, s.runner, s.queue, s.settings)

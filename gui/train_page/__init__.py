@@ -1,5 +1,4 @@
-"""The Train page: the transport row, the live curves, the recipe and the figures of a run."""
+"""The Train page: the transport row, the live curves, the recipe and the figures of a run.
 
-from gui.train_page.page import TrainPage
-
-__all__ = ["TrainPage"]
+The page itself is in gui.train_page.page; others read the curves of a run here without loading all of it.
+"""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -84,6 +86,18 @@ def test_the_curves_of_the_selected_runs_lie_over_one_another(
     qtbot.waitUntil(lambda: all(len(page.below.overlay.line(run, "validation").x) for run in runs))
     assert page.below.overlay.line(runs[1], "validation").y.tolist() == [0.9]
     assert len({summary.colour for summary in page.table.chosen()}) == 3
+
+
+def test_nothing_is_plotted_before_a_run_is_selected_and_nothing_for_it_loaded(page: RunsPage, root: Path) -> None:
+    page.table.clearSelection()
+    hint = page.below.views["curves"]
+    assert hint.isVisible()
+    page.table.selectAll()
+    assert not page.below.overlay.isHidden()
+    page.table.clearSelection()
+    assert hint.isVisible()
+    program = "import sys, gui.runs_page; sys.exit('pyqtgraph' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", program], cwd=root, check=False).returncode == 0
 
 
 def test_what_differs_is_said_with_what_it_came_to(page: RunsPage) -> None:

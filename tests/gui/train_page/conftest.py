@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from core.project.model import Project
 from core.project.run import RunFolder
 from gui.document import Document
-from gui.train_page import TrainPage
+from gui.train_page.page import TrainPage
 from tests.gui.in_process import InProcessEngine
 
 sys.path.insert(0, str(Path(__file__).parent))

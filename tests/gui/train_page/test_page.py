@@ -18,7 +18,7 @@ from core.project.events import Finished, FinishReason
 from core.project.run import Action, RunFolder, RunState
 from core.protocol.messages import Analysis
 from gui.document import Document
-from gui.train_page import TrainPage
+from gui.train_page.page import TrainPage
 
 
 def press(page: TrainPage, text: str, qtbot: QtBot) -> None:

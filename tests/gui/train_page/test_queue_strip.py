@@ -14,7 +14,7 @@ from core.project.queue import Queue
 from core.project.run import RunState
 from gui.document import Document
 from gui.run_queue import RunQueue
-from gui.train_page import TrainPage
+from gui.train_page.page import TrainPage
 from tests.gui.in_process import InProcessEngine
 
 

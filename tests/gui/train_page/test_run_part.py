@@ -14,8 +14,8 @@ from core.project.events import RecipeChanged
 from core.project.held_out import Answer, HeldOut, held_out_folder, tiles_file, write_held_out
 from core.project.model import Data, Project
 from core.project.run import RunFolder, RunState
-from gui.train_page import TrainPage
 from gui.train_page.held_out_view import most_mistaken
+from gui.train_page.page import TrainPage
 
 
 @pytest.fixture
