@@ -88,12 +88,14 @@ def test_the_curves_of_the_selected_runs_lie_over_one_another(
     assert len({summary.colour for summary in page.table.chosen()}) == 3
 
 
-def test_nothing_is_plotted_before_a_run_is_selected_and_nothing_for_it_loaded(page: RunsPage, root: Path) -> None:
+def test_nothing_is_plotted_before_a_run_is_selected_and_nothing_for_it_loaded(
+    page: RunsPage, qtbot: QtBot, root: Path
+) -> None:
     page.table.clearSelection()
     hint = page.below.views["curves"]
     assert hint.isVisible()
     page.table.selectAll()
-    assert not page.below.overlay.isHidden()
+    qtbot.waitUntil(lambda: page.below.overlay.isVisible())
     page.table.clearSelection()
     assert hint.isVisible()
     program = "import sys, gui.runs_page; sys.exit('pyqtgraph' in sys.modules)"
