@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
+from itertools import chain, islice
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +15,9 @@ ENDINGS: Final = (".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp", ".tif", ".ti
 MOST_IMAGES: Final = 500
 """More than these are not taken at once: the list beside the picture is for flipping through."""
 
+MOST_FOLDERS: Final = 2000
+"""So many subfolders are looked into: somebody may drop a whole disk."""
+
 
 class Incoming:
     """Turns what is given into files that an engine can read; pasted pictures are kept until the window closes."""
@@ -20,8 +26,13 @@ class Incoming:
         self._folder = QTemporaryDir()
         self._pasted = 0
 
-    def paths(self, given: QMimeData) -> list[str]:
-        """The image files in `given`: files and folders as they are, else its picture, written as a PNG."""
+    def paths(self, given: QMimeData | None) -> list[str]:
+        """The image files in `given`: files and folders as they are, else its picture, written as a PNG.
+
+        None is what an empty clipboard gives.
+        """
+        if given is None:
+            return []
         local = [Path(url.toLocalFile()) for url in given.urls() if url.isLocalFile()]
         if local:
             return image_files(local)
@@ -42,12 +53,13 @@ class Incoming:
 
 
 def image_files(paths: list[Path]) -> list[str]:
-    """Files as given, whatever their ending; of a folder the images in it, sorted by name."""
-    found: list[str] = []
-    for path in paths:
-        if path.is_dir():
-            inside = sorted(file for file in path.iterdir() if file.suffix.lower() in ENDINGS)
-            found += map(str, inside)
-        else:
-            found.append(str(path))
-    return found[:MOST_IMAGES]
+    """Files as given, whatever their ending; of a folder the images in it and in its subfolders, sorted by name."""
+    files = chain.from_iterable(_inside(path) if path.is_dir() else (str(path),) for path in paths)
+    return list(islice(files, MOST_IMAGES))
+
+
+def _inside(folder: Path) -> Iterator[str]:
+    """The images in a folder, then in those within; what may not be looked into is passed over."""
+    for place, folders, names in islice(os.walk(folder), MOST_FOLDERS):
+        folders.sort()
+        yield from (str(Path(place, name)) for name in sorted(names) if name.lower().endswith(ENDINGS))

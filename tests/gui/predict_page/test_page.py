@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from core.errors import Message
 from gui.document import Document
 from gui.predict_page import PredictPage
+from gui.predict_page.incoming import image_files
 from gui.predict_page.sample_row import FOLDER, samples_for
 from gui.run_choice import RunChoice
 from tests.gui.in_process import InProcessEngine
@@ -112,6 +113,19 @@ def test_words_in_the_clipboard_are_no_image(page: PredictPage) -> None:
     page.paste()
     assert "no image in the clipboard" in page.errors.notices[0].text
     assert page.zone.isVisible()
+
+
+def test_an_empty_clipboard_holds_no_image(page: PredictPage) -> None:
+    QGuiApplication.clipboard().clear()
+    page.paste()
+    assert "no image in the clipboard" in page.errors.notices[0].text
+
+
+def test_of_a_folder_the_images_in_its_subfolders_are_taken_as_well(tmp_path: Path) -> None:
+    for name in ("b.png", "cats/z.JPG", "cats/notes.txt", "dogs/a.png"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    assert image_files([tmp_path]) == [str(tmp_path / name) for name in ("b.png", "cats/z.JPG", "dogs/a.png")]
 
 
 def test_an_image_that_cannot_be_read_says_why(qtbot: QtBot, page: PredictPage, broken: str) -> None:
