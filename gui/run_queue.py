@@ -49,6 +49,11 @@ class RunQueue(QObject):
         """Whether a run or a search is on, whose end is waited for."""
         return self._runner.is_busy or self._searcher.is_busy
 
+    @property
+    def is_searching(self) -> bool:
+        """Whether it is a search that is on."""
+        return self._searcher.is_busy
+
     def add(self, project: Project) -> None:
         """Let the project, as it is now, be trained when its turn comes."""
         if not self._entries and not self.is_at_work:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -46,6 +47,15 @@ class Announcer(QObject):
         """Another run begins, or one goes on."""
         self._notices.clear()
         self._failed = False
+
+    def ask_beside_search(self, put_in_queue: Callable[[], object], start: Callable[[], object]) -> None:
+        """Start was pressed while a search is at work: the two would share the machine."""
+        text = _tr("A search is at work. A run beside it makes both slow, and its speed says nothing.")
+        actions = (
+            (_tr("Add to queue"), lambda: (put_in_queue(), self._notices.clear("search"))),
+            (_tr("Start anyway"), start),
+        )
+        self._notices.show_notice("search", text, "warning", actions)
 
     def tell_failure(
         self, message: Message, log: list[str], run: RunFolder | None, saved: CheckpointSaved | None

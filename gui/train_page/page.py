@@ -112,13 +112,18 @@ class TrainPage(QWidget):
         if not self._possible(action):
             return
         runner = self._runner
-        if action == Action.START:
-            self.notices.clear()
-            runner.start(self._document.project)
+        if action == Action.START and self.queue is not None and self.queue.is_searching:
+            self.announcer.ask_beside_search(self.queue.add, self._start)
+        elif action == Action.START:
+            self._start()
         elif action == Action.RESUME:
             runner.go_on()
         else:
             {Action.PAUSE: runner.pause, Action.STOP: runner.stop, Action.KILL: runner.kill}[action]()
+
+    def _start(self) -> None:
+        self.notices.clear()
+        self._runner.start(self._document.project)
 
     def show_run(self, run: RunFolder) -> None:
         """Show the curves and figures of a run of the past. Raises UserError where it is gone or damaged."""

@@ -40,7 +40,7 @@ class QueueStrip(QFrame):
         self._list = QWidget()
         self._is_open = False
         self._arrange()
-        self.button.clicked.connect(self._add)
+        self.button.clicked.connect(self.add)
         self.go_on.clicked.connect(self._toggle_hold)
         self.clear.clicked.connect(queue.clear)
         self.more.clicked.connect(self._toggle)
@@ -51,13 +51,19 @@ class QueueStrip(QFrame):
         """What the menus and the command palette offer of it."""
         return [
             ActionSpec(id="train.queue", text=self.tr("Add to queue"), icon="plus", enabled=self.button.isEnabled,
-                       run=self._add),
+                       run=self.add),
             ActionSpec(id="train.start-queue", text=self.tr("Start the queue"), icon="play",
                        enabled=lambda: bool(self._queue.entries) and self._queue.is_held, run=self._queue.go_on),
         ]  # fmt: skip
 
+    @property
+    def is_searching(self) -> bool:
+        """Whether it is a search that is at work."""
+        return self._queue.is_searching
+
     @Slot()
-    def _add(self) -> None:
+    def add(self) -> None:
+        """Let the project, as it is now, wait."""
         self._queue.add(self._document.project)
 
     @Slot()

@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QToolButton
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 from steered_runner import FakeRunner
 
 from core.project.model import Project, Recipe
 from core.project.queue import Queue
-from core.project.run import RunState
+from core.project.run import Action, RunState
 from gui.document import Document
 from gui.run_queue import RunQueue
 from gui.train_page.page import TrainPage
@@ -19,8 +19,13 @@ from tests.gui.in_process import InProcessEngine
 
 
 @pytest.fixture
-def queue(runner: FakeRunner, home: Path) -> RunQueue:
-    return RunQueue(Queue(home / "queue"), runner, FakeRunner())  # type: ignore[arg-type]
+def searcher() -> FakeRunner:
+    return FakeRunner()
+
+
+@pytest.fixture
+def queue(runner: FakeRunner, searcher: FakeRunner, home: Path) -> RunQueue:
+    return RunQueue(Queue(home / "queue"), runner, searcher)  # type: ignore[arg-type]
 
 
 @pytest.fixture
@@ -99,3 +104,18 @@ def test_the_palette_offers_the_queue(page: TrainPage, document: Document, queue
     assert offered["train.start-queue"].enabled()
     offered["train.start-queue"].run()
     assert queue.entries == ()
+
+
+def test_beside_a_search_start_asks_first(
+    page: TrainPage, runner: FakeRunner, searcher: FakeRunner, queue: RunQueue
+) -> None:
+    searcher.go(RunState.TRAINING)
+    page.act(Action.START)
+    assert not runner.is_busy
+    notice = page.notices.notice
+    assert notice is not None
+    assert "A search is at work" in notice.text
+    buttons = {button.text(): button for button in notice.findChildren(QPushButton)}
+    buttons["Add to queue"].click()
+    assert len(queue.entries) == 1
+    assert page.notices.notice is None
