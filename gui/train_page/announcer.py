@@ -51,10 +51,12 @@ class Announcer(QObject):
     def ask_beside_search(self, put_in_queue: Callable[[], object], start: Callable[[], object]) -> None:
         """Start was pressed while a search is at work: the two would share the machine."""
         text = _tr("A search is at work. A run beside it makes both slow, and its speed says nothing.")
-        actions = (
-            (_tr("Add to queue"), lambda: (put_in_queue(), self._notices.clear("search"))),
-            (_tr("Start anyway"), start),
-        )
+
+        def wait() -> None:
+            put_in_queue()
+            self._notices.clear("search")
+
+        actions = ((_tr("Add to queue"), wait), (_tr("Start anyway"), start))
         self._notices.show_notice("search", text, "warning", actions)
 
     def tell_failure(
