@@ -176,6 +176,7 @@ class BlockInspector(QWidget):
         factor.setBuddy(self.rate)
         learning.addWidget(self.frozen, 1)
         learning.addWidget(factor)
+        self.rate.lineEdit().setTextMargins(S - 2, 0, 0, 0)
         learning.addWidget(self.rate, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(L, L, L, L)

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFileDialog,
     QFrame,
     QHBoxLayout,
@@ -27,6 +28,7 @@ from gui.network_page.code_sync import CodeSync
 from gui.network_page.selection import Selection
 from gui.texts import say
 from gui.theme import XS, M, S, style
+from gui.widgets.elided_label import ElidedLabel
 
 
 class CodePanel(QWidget):
@@ -46,12 +48,13 @@ class CodePanel(QWidget):
         self.text.setAccessibleName(self.tr("The network as PyTorch code"))
         self.text.setPlaceholderText(self.tr("Write or paste PyTorch here: model = nn.Sequential(…)"))
         self.sync = CodeSync(document, self.text, self)
-        self.state, self.reason, self._wrong = QLabel(self), QLabel(self), QFrame(self)
+        self.state, self.reason, self._wrong = ElidedLabel("", self), QLabel(self), QFrame(self)
         self.revert_button = QPushButton(self.tr("Revert to canvas"), self)
         self.copy_button = self._button("copy", self.tr("Copy code"))
         self.open_button = self._button("folder", self.tr("Open a Python file…"))
         self.beside_button = self._button("code", self.tr("Code beside the canvas"))
-        self._following = False
+        self._following, self._is_beside = False, False
+        self._column, self._foot, self._said = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout(self._wrong)
         self._arrange()
         self.copy_button.clicked.connect(self.copy)
         self.open_button.clicked.connect(self.ask_and_open)
@@ -103,6 +106,14 @@ class CodePanel(QWidget):
         text = self.tr("Code below the canvas") if beside else self.tr("Code beside the canvas")
         self.beside_button.setToolTip(text)
         self.beside_button.setAccessibleName(text)
+        self._is_beside = beside
+        if beside:  # there it is narrow, and what is wrong takes lines of its own
+            self._column.insertWidget(1, self._wrong)
+        else:
+            self._foot.insertWidget(1, self._wrong, 1)
+        self._said.setDirection(QBoxLayout.Direction.TopToBottom if beside else QBoxLayout.Direction.LeftToRight)
+        self._said.setContentsMargins(*((M, XS, S, 0) if beside else (0, 0, 0, 0)))
+        self._show_state()
 
     # Within
 
@@ -122,23 +133,20 @@ class CodePanel(QWidget):
         self.reason.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         style(self.revert_button, kind="link")
         self.revert_button.setToolTip(self.tr("Give up what cannot be read (Esc)"))
-        said = QHBoxLayout(self._wrong)
-        said.setContentsMargins(0, 0, 0, 0)
-        said.addWidget(self.reason, 1)
-        said.addWidget(self.revert_button)
+        self._said.setContentsMargins(0, 0, 0, 0)
+        self._said.addWidget(self.reason, 1)
+        self._said.addWidget(self.revert_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._wrong.hide()
-        foot = QHBoxLayout()
-        foot.setContentsMargins(M, XS, S, XS)
-        foot.setSpacing(S)
-        foot.addWidget(self.state, 1)
-        foot.addWidget(self._wrong, 1)  # in the same line: the editor needs what room there is
+        self._foot.setContentsMargins(M, XS, S, XS)
+        self._foot.setSpacing(S)
+        self._foot.addWidget(self.state, 1)
+        self._foot.addWidget(self._wrong, 1)  # in the same line: the editor needs what room there is
         for button in (self.copy_button, self.open_button, self.beside_button):
-            foot.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.text, 1)
-        column.addLayout(foot)
+            self._foot.addWidget(button)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.text, 1)
+        self._column.addLayout(self._foot)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -159,10 +167,11 @@ class CodePanel(QWidget):
     def _show_state(self) -> None:
         error = self.sync.error
         self._wrong.setVisible(error is not None)
-        self.state.setVisible(error is None)
+        self.state.setVisible(error is None or self._is_beside)
         if error is not None:
             self._complain(self.tr("Line {line}: {reason}").format(line=error.line, reason=say(error.message)))
             self.reason.setToolTip(self.tr("The canvas is as before."))
+            self.state.setText(self.tr("The canvas is as before."))
         elif self.sync.is_awaited:
             self.state.setText(self.tr("Reading…"))
         else:
@@ -171,7 +180,7 @@ class CodePanel(QWidget):
     def _complain(self, text: str) -> None:
         self.reason.setText(text)
         self._wrong.show()
-        self.state.hide()
+        self.state.setVisible(self._is_beside)
         if self.text.hasFocus():
             self.text.ensureCursorVisible()  # a long reason takes room from the lines
 

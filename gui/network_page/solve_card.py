@@ -82,6 +82,7 @@ class SolveCard(Fold):
             field = QSpinBox(minimum=1, maximum=LARGEST, value=n)
             field.setAccessibleName(self.tr("Wanted output {letter}").format(letter=letter))
             field.setKeyboardTracking(False)
+            field.lineEdit().setTextMargins(S - 2, 0, 0, 0)
             field.valueChanged.connect(self._solve)
             caption = QLabel(letter)
             style(caption, role="muted")

@@ -124,6 +124,7 @@ class ImageCrop(QWidget):
         self.next.setAccessibleName(self.tr("Next image"))
         self.side.setAccessibleName(self.tr("Side of the crop in pixels"))
         self.side.setSuffix(self.tr(" px"))
+        self.side.lineEdit().setTextMargins(S - 2, 0, 0, 0)
         style(self.note, role="faint")
         row = QHBoxLayout()
         row.setSpacing(XS)

@@ -30,6 +30,7 @@ class PairField(QWidget):
         self.rows, self.columns = QSpinBox(minimum=low, maximum=high), QSpinBox(minimum=low, maximum=high)
         for field, letter in ((self.rows, "H"), (self.columns, "W")):
             field.setAccessibleName(f"{name} {letter}")
+            field.lineEdit().setTextMargins(S - 2, 0, 0, 0)
             field.valueChanged.connect(self.changed)
             row.addWidget(field, 1)
 

@@ -230,6 +230,17 @@ def test_the_code_stands_beside_the_canvas_and_goes_back(page) -> None:
     assert page.panel.tabs.currentIndex() == CODE and code.isVisible()
 
 
+def test_a_mistake_in_the_code_beside_the_canvas_is_said_in_lines_wide_enough_to_read(page) -> None:
+    code = page.panel.code
+    code.beside_button.click()
+    code.text.selectAll()
+    type_text(page, "model = nn.Sequential(nn.Relu())")
+    code.sync.read()
+    assert code.reason.isVisible()
+    assert code.reason.width() > code.width() * 0.8
+    assert code.state.text() == "The canvas is as before."
+
+
 def test_the_code_stands_beside_the_canvas_again_in_the_next_window(open_page, tmp_path) -> None:
     settings = Settings(tmp_path)
     open_page("ReLU", settings=settings).panel.code.beside_button.click()
