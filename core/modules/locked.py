@@ -59,4 +59,4 @@ def _is_plain(layer: nn.Module) -> bool:
 
 
 _OURS: Final = ("core.modules.adapters", "core.modules.containers", "core.modules.joining", "core.modules.lowered")
-"""Where our own modules are that only pass on, join, pick or pool."""
+"""Where our own modules are that are as steady as those of torch: they pass on, join, pick, pool or compute."""

@@ -1,4 +1,4 @@
-"""Pooling in other ways that give the same as torch's own and are often faster on a processor.
+"""Layers in other ways that give the same as torch's own and are often faster on a processor.
 
 A layer changes its class and nothing else: weights, names, hooks and state_dict stay. Whether that pays is for
 preflight to measure; the choice is `lowered` in the recipe, and so is part of the record of a run.
@@ -11,6 +11,9 @@ from typing import Any, Final
 
 import torch
 from torch import Tensor, nn
+
+SMALL: Final = 65_536
+"""A Linear with so many weights at most takes longer to cast than to compute."""
 
 VECTOR: Final = 16
 """So many float32 numbers are in the widest vector registers: pixels with as many channels fill one."""
@@ -33,6 +36,8 @@ def can_be_lowered(model: nn.Module) -> bool:
 def _other_class(layer: nn.Module) -> type[nn.Module] | None:
     if type(layer) is nn.MaxPool2d:
         return None if layer.return_indices else VectorMaxPool2d
+    if type(layer) is nn.Linear:
+        return UncastLinear if layer.weight.numel() <= SMALL else None
     if type(layer) is nn.AvgPool2d and _tiles(layer):
         return MatrixAvgPool2d
     return None
@@ -76,6 +81,16 @@ class VectorMaxPool2d(nn.MaxPool2d):
     def _torchs(self, x: Tensor) -> Tensor:
         result: Tensor = super().forward(x)
         return result
+
+
+class UncastLinear(nn.Linear):
+    """Linear that stays in float32 where a recipe casts: its numbers are few, and to cast them has its price."""
+
+    def forward(self, x: Tensor) -> Tensor:
+        if x.device.type != "cpu" or not torch.is_autocast_enabled("cpu") or self.weight.dtype is not torch.float32:
+            return super().forward(x)
+        with torch.autocast("cpu", enabled=False):
+            return super().forward(x.float())
 
 
 def _is_plain(x: Tensor) -> bool:

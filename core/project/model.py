@@ -146,7 +146,7 @@ class Recipe(_Document):
     num_workers : threads that decode image files before training begins, 0 for one per core; the batches that follow
         come from memory and are the same for any number.
     precision : what the forward pass computes in; weights stay float32.
-    lowered : pooling is computed in other ways than torch's own, with equal results.
+    lowered : pooling and small Linear layers are computed in other ways than torch's own, as exact as these.
     threads : 0 means cores − 1; `device` "auto" takes the best there is.
     """
 

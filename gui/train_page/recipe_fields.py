@@ -60,7 +60,9 @@ def _help() -> Mapping[str, str]:
         "patience": N_("Core", "Epochs without anything better after which the run ends by itself; 0 for never."),
         "precision": N_("Core", "What the forward pass computes in. bfloat16 is often faster and hardly less exact."),
         "channels_last": N_("Core", "Another order of pixels in memory, faster for convolutions on many machines."),
-        "lowered": N_("Core", "Computes pooling in other ways than torch's own, equal and on many machines faster."),
+        "lowered": N_(
+            "Core", "Computes pooling and small layers in ways of our own, as exact and on many machines faster."
+        ),
         "compile": N_("Core", "Lets torch.compile make one program of the network. The first step takes longer."),
         "seed": N_("Core", "Where chance begins: the same seed on the same machine gives the same run."),
         "deterministic": N_("Core", "Only algorithms that give the same to the last bit every time; may be slower."),

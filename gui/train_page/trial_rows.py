@@ -76,7 +76,7 @@ class TrialRows(QWidget):
         """The settings of a way in a few words."""
         words = {
             "channels_last": self.tr("pixels first"),
-            "lowered": self.tr("own pooling"),
+            "lowered": self.tr("own kernels"),
             "compile": self.tr("compiled"),
         }
         parts = [

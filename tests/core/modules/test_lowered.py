@@ -1,4 +1,4 @@
-"""Pooling in another way gives what torch's own gives, forwards and backwards."""
+"""A layer computed in another way gives what torch's own gives, forwards and backwards."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from torch import Tensor, nn
 
-from core.modules.lowered import MatrixAvgPool2d, VectorMaxPool2d, can_be_lowered, lower
+from core.modules.lowered import MatrixAvgPool2d, UncastLinear, VectorMaxPool2d, can_be_lowered, lower
 
 AVERAGES = [(2, 28, 28), (2, 14, 14), (3, 28, 28), (3, 9, 9), ((2, 3), 8, 9), (2, 7, 9), (4, 32, 30), (7, 7, 7)]
 
@@ -67,6 +67,18 @@ def test_means_in_bfloat16_are_as_exact_as_those_of_torch() -> None:
     assert (halved - exact).abs().max() < 0.01
 
 
+def test_a_small_linear_layer_stays_exact_where_a_recipe_casts() -> None:
+    own, x = nn.Linear(40, 10), torch.randn(8, 40)
+    other = lower(copy.deepcopy(own))
+    assert type(other) is UncastLinear
+    assert torch.equal(other(x), own(x))
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        cast, exact = own(x), other(x)
+        assert other(x.bfloat16()).dtype == torch.float32
+    assert cast.dtype == torch.bfloat16
+    assert torch.equal(exact, own(x))
+
+
 def test_a_lowered_network_has_the_same_weights_and_passes_the_same_images() -> None:
     network = nn.Sequential(nn.Conv2d(1, 6, 5), nn.Sequential(nn.MaxPool2d(2), nn.AvgPool2d(2)), nn.Flatten())
     other = lower(copy.deepcopy(network))
@@ -82,7 +94,7 @@ def test_a_lowered_network_has_the_same_weights_and_passes_the_same_images() -> 
     "layer",
     [
         nn.AvgPool2d(3, stride=1), nn.AvgPool2d(2, padding=1), nn.AvgPool2d(2, ceil_mode=True),
-        nn.AvgPool2d(2, divisor_override=3), nn.MaxPool2d(2, return_indices=True), nn.Linear(3, 4),
+        nn.AvgPool2d(2, divisor_override=3), nn.MaxPool2d(2, return_indices=True), nn.Linear(300, 300),
     ],
 )  # fmt: skip
 def test_a_layer_for_which_there_is_no_other_way_stays_as_it_is(layer: nn.Module) -> None:
