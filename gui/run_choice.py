@@ -41,14 +41,25 @@ class RunChoice(QObject):
         self.runs = list(list_runs(self.folder))
         self.changed.emit()
 
-    def trash(self, run: RunFolder, *, tell: bool = True) -> None:
+    def trash(self, run: RunFolder, *, tell: bool = True) -> Path | None:
         """Put a run into the desktop's trash, or a folder "trash" beside the runs where there is none.
 
-        Without `tell` the list stays as it is until `refresh`: for putting many away at once.
+        Without `tell` the list stays as it is until `refresh`: for putting many away at once. Returns where the run
+        lies now, for `bring_back`; None where the desktop does not say.
         """
-        if not QFile.moveToTrash(str(run.path)):
-            target = self.folder.parent / "trash" / run.path.name
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.move(run.path, target)
+        file = QFile(str(run.path))
+        place: Path | None = Path(file.fileName()) if file.moveToTrash() else None
+        if place is None:
+            place = self.folder.parent / "trash" / run.path.name
+            place.parent.mkdir(parents=True, exist_ok=True)
+            shutil.move(run.path, place)
         if tell:
             self.refresh()
+        return place if place != run.path and place.exists() else None
+
+    def bring_back(self, run: RunFolder, place: Path) -> None:
+        """Put a run back to where it was before it went into the trash. Raises OSError where that cannot be."""
+        if run.path.exists():
+            raise FileExistsError(f"{run.path} exists again")
+        shutil.move(place, run.path)
+        (place.parent.parent / "info" / f"{place.name}.trashinfo").unlink(missing_ok=True)  # the desktop's own note

@@ -9,11 +9,9 @@ from PySide6.QtCore import QPoint, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from core.errors import Message, UserError
+from core.errors import UserError
 from core.project.edit import SetRecipe
-from core.project.reasons import system_reason
 from core.project.replay import replayed
-from core.project.run import RunFolder
 from gui.actions import ActionSpec
 from gui.document import Document
 from gui.engine_thread import Engine
@@ -21,6 +19,7 @@ from gui.icons import icon
 from gui.run_choice import RunChoice
 from gui.runner import Runner
 from gui.runs_page.bar import RunsBar
+from gui.runs_page.deletion import Deletion, say_reason
 from gui.runs_page.lower_pane import LowerPane
 from gui.runs_page.run_reader import RunReader
 from gui.runs_page.run_table import RunTable
@@ -68,7 +67,7 @@ class RunsPage(QWidget):
             self.tr("Each training run is kept here with its curves, its project and its weights."),
             self.tr("Go to Train"),
         )
-        self._reader = RunReader(self)
+        self._reader, self._deletion = RunReader(self), Deletion(choice, self.messages, heir=self.table)
         self._specs = self._make_actions()
         self.bar = RunsBar([spec for spec in self._specs if spec.id not in ONLY_IN_MENU])
         self.search, self.count, self.buttons = self.bar.search, self.bar.count, self.bar.buttons
@@ -96,29 +95,11 @@ class RunsPage(QWidget):
     @Slot()
     def ask_delete(self) -> None:
         """Ask, within the page, whether the selected runs shall go to the trash."""
-        chosen = self.table.chosen()
-        if not self._can_delete():
-            return
-        if len(chosen) == 1:
-            text = self.tr("Move the run {name} to the trash?").format(name=chosen[0].name)
-        else:
-            text = self.tr("Move {count} runs to the trash?").format(count=len(chosen))
-        runs = [summary.run for summary in chosen]
-        self.messages.clear()
-        self.messages.show_message(text, "warning", actions=((self.tr("Move to trash"), partial(self._delete, runs)),))
+        if self._can_delete():
+            self._deletion.ask(self.table.chosen())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._choice.refresh()
-
-    def _delete(self, runs: list[RunFolder]) -> None:
-        self.table.setFocus()  # the button pressed is about to disappear
-        for run in runs:
-            try:
-                self._choice.trash(run, tell=False)
-            except OSError as error:
-                text = self.tr("{path} could not be moved to the trash: {reason}")
-                self.messages.show_message(text.format(path=run.path, reason=_say_reason(error)))
         self._choice.refresh()
 
     # What can be done
@@ -200,7 +181,7 @@ class RunsPage(QWidget):
             try:
                 summary.run.update(pinned=pinned)
             except (OSError, UserError) as error:
-                reason = say(error.message) if isinstance(error, UserError) else _say_reason(error)
+                reason = say(error.message) if isinstance(error, UserError) else say_reason(error)
                 self.messages.show_message(reason, "error")
         self._choice.refresh()
 
@@ -218,10 +199,7 @@ class RunsPage(QWidget):
         self.bar.show_enabled()
         self.below.show_runs(self.table.chosen(), self.table.shown())
         chosen, shown = len(self.table.chosen()), len(self.table.shown())
-        text = self.tr("1 run") if shown == 1 else self.tr("{shown} runs")
-        if chosen:
-            text = self.tr("{chosen} of {shown} selected")
-        self.count.setText(text.format(chosen=chosen, shown=shown))
+        self.bar.show_count(chosen, shown)
         self.statusChanged.emit(self.tr("Runs are kept in {folder}").format(folder=self._choice.folder), "")
 
     @Slot(str)
@@ -290,8 +268,3 @@ class RunsPage(QWidget):
         column.addWidget(self.bar)
         column.addWidget(self.messages)
         column.addLayout(outer, 1)
-
-
-def _say_reason(error: OSError) -> str:
-    reason = system_reason(error)
-    return say(reason) if isinstance(reason, Message) else reason

@@ -32,7 +32,7 @@ from gui.widgets.row_table import RowTable
 ROW_HEIGHT = 32
 CHIP = 10
 PIN = 14
-LEAST_NAME = 200
+LEAST_NAME = 160
 
 
 class RunDelegate(QStyledItemDelegate):

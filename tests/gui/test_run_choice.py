@@ -64,11 +64,26 @@ def test_a_run_put_into_the_trash_is_no_longer_offered(
     old, new = make(folder, 20), make(folder, 21)
     choice = RunChoice(folder)
     choice.choose(new)
-    choice.trash(new)
+    place = choice.trash(new)
     assert choice.runs == [old]
     assert choice.current == old
-    kept = RunFolder(home / "trash" / new.path.name)
-    assert kept.project == Project()
+    assert place == home / "trash" / new.path.name
+    assert RunFolder(place).project == Project()
+    choice.bring_back(new, place)
+    choice.refresh()
+    assert choice.runs == [new, old]
+
+
+def test_a_run_is_not_put_back_over_another_that_took_its_place(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QFile, "moveToTrash", lambda _: False)
+    run = make(folder, 20)
+    choice = RunChoice(folder)
+    place = choice.trash(run)
+    assert place is not None
+    run.path.mkdir()
+    with pytest.raises(FileExistsError):
+        choice.bring_back(run, place)
+    assert (place / "run.json").is_file()
 
 
 def test_where_there_is_no_run_the_list_says_what_to_do(qtbot: QtBot, folder: Path) -> None:

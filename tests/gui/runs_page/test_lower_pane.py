@@ -95,7 +95,7 @@ def test_nothing_is_plotted_before_a_run_is_selected_and_nothing_for_it_loaded(
     hint = page.below.views["curves"]
     assert hint.isVisible()
     page.table.selectAll()
-    qtbot.waitUntil(lambda: page.below.overlay.isVisible())
+    qtbot.waitUntil(page.below.overlay.isVisible)
     page.table.clearSelection()
     assert hint.isVisible()
     program = "import sys, gui.runs_page; sys.exit('pyqtgraph' in sys.modules)"

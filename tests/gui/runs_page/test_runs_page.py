@@ -15,6 +15,7 @@ from core.project.run import RunFolder, RunState
 from gui.document import Document
 from gui.run_choice import RunChoice
 from gui.runs_page import RunsPage
+from gui.runs_page.run_table import LEAST_NAME
 from gui.runs_page.summary import COLUMNS, apart, summarise
 
 
@@ -181,6 +182,12 @@ def test_several_runs_are_deleted_after_asking_within_the_page(
     assert names(page) == ["lenet5"]
     assert not runs["wide"].path.exists()
     assert not runs["mlp"].path.exists()
+    told = page.messages.notices[0]
+    assert told.text == "2 runs are in the trash."
+    undo = next(b for b in told.findChildren(QPushButton) if b.text() == "Undo")
+    qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
+    assert set(names(page)) == {"lenet5", "mlp", "wide"}
+    assert (runs["wide"].path / "project.lwp").is_file()
 
 
 def test_a_selection_of_several_offers_only_what_makes_sense(runs: dict[str, RunFolder], page: RunsPage) -> None:
@@ -204,7 +211,7 @@ def test_a_new_run_appears_without_asking(runs: dict[str, RunFolder], page: Runs
 
 def test_names_stay_readable_in_a_narrow_window(runs: dict[str, RunFolder], page: RunsPage, qtbot: QtBot) -> None:
     page.table.resize(500, 300)
-    qtbot.waitUntil(lambda: page.table.columnWidth(0) == 200)
+    qtbot.waitUntil(lambda: page.table.columnWidth(0) == LEAST_NAME)
     page.table.resize(1600, 300)
     qtbot.waitUntil(lambda: page.table.horizontalHeader().length() == page.table.viewport().width())
 
