@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from hashlib import sha256
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -48,6 +49,7 @@ class Document(QObject):
         self._analysis: Analysis | None = None
         self._revision = 0
         self._path: Path | None = None
+        self._on_disk = b""
         self._copy = WorkCopy(None)
         self._taken_up: Path | None = None
         self._keeps_copies = True
@@ -74,6 +76,12 @@ class Document(QObject):
     @property
     def is_saved(self) -> bool:
         return self.undo_stack.isClean()
+
+    @property
+    def is_changed_outside(self) -> bool:
+        """Whether its file has been written by somebody else since it was opened or saved here."""
+        found = _digest(self._path)
+        return found not in (b"", self._on_disk)
 
     @property
     def revision(self) -> int:
@@ -144,6 +152,7 @@ class Document(QObject):
         """
         self._autosave.stop()
         self._path, self._copy, self._taken_up = path, WorkCopy(path), None
+        self._on_disk = _digest(path)
         self.undo_stack.clear()
         self._taken_up = taken_up
         if not saved:
@@ -165,7 +174,7 @@ class Document(QObject):
             raise UserError("project.no-path", N_("Core", "Choose a name for the project first."))
         store.save(self._project, target)
         self.discard_autosave()
-        self._path, self._copy = target, WorkCopy(target)
+        self._path, self._copy, self._on_disk = target, WorkCopy(target), _digest(target)
         self.undo_stack.setClean()
         self.fileChanged.emit()
 
@@ -223,6 +232,14 @@ class Document(QObject):
         if clean:
             self.discard_autosave()
         self.fileChanged.emit()
+
+
+def _digest(path: Path | None) -> bytes:
+    """What tells a file's content from any other; empty where there is no file."""
+    try:
+        return sha256(path.read_bytes()).digest() if path is not None else b""
+    except OSError:
+        return b""
 
 
 class _Edit(QUndoCommand):

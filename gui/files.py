@@ -21,6 +21,7 @@ from gui.model_opening import ModelOpening
 from gui.services import Services
 
 ENDING = ".lwp"
+AT_WORK = (RunState.PREPARING, RunState.TRAINING, RunState.PAUSED)
 
 
 class FileFlow(QObject):
@@ -108,8 +109,10 @@ class FileFlow(QObject):
 
     def save(self) -> bool:
         """Save where it came from, or ask where; whether it was saved."""
-        path = self._services.document.path
-        return self._write(path) if path else self.save_as()
+        document = self._services.document
+        if document.path is None:
+            return self.save_as()
+        return self._save_over(document.path) if document.is_changed_outside else self._write(document.path)
 
     def save_as(self) -> bool:
         """Ask where to save, and do it; whether it was saved."""
@@ -142,16 +145,25 @@ class FileFlow(QObject):
 
     def may_leave(self, *, closing: bool = True) -> bool:
         """Ask about a run at work (when closing) and about unsaved changes; False where the person wants to stay."""
-        is_training = self._services.runner.state in (RunState.PREPARING, RunState.TRAINING, RunState.PAUSED)
-        if closing and is_training and not self._ask_about_run():
+        if closing and not self._may_stop():
             return False
         return self._services.document.is_saved or self._ask_about_changes()
 
-    def _ask_about_run(self) -> bool:
+    def _may_stop(self) -> bool:
+        """Whether nothing is at work, or the person lets it end."""
+        if self._services.runner.state in AT_WORK:
+            said = self.tr("Closing stops it at its next step and keeps a checkpoint to resume from.")
+            return self._ask_to_stop(self.tr("A training run is at work."), said)
+        if self._services.searcher.state in AT_WORK:
+            said = self.tr("Closing stops it; the trials that are done are kept, and it can go on later.")
+            return self._ask_to_stop(self.tr("A search is at work."), said)
+        return True
+
+    def _ask_to_stop(self, text: str, about: str) -> bool:
         box = QMessageBox(self._window)
         box.setWindowTitle("Layerwright")
-        box.setText(self.tr("A training run is at work."))
-        box.setInformativeText(self.tr("Closing stops it at its next step and keeps a checkpoint to resume from."))
+        box.setText(text)
+        box.setInformativeText(about)
         stop = box.addButton(self.tr("Stop and close"), QMessageBox.ButtonRole.AcceptRole)
         box.addButton(self.tr("Keep training"), QMessageBox.ButtonRole.RejectRole)
         box.exec()
@@ -173,6 +185,22 @@ class FileFlow(QObject):
         if box.clickedButton() is discard:
             self._services.document.discard_autosave()
         return box.clickedButton() is discard
+
+    def _save_over(self, path: Path) -> bool:
+        """Ask what becomes of what somebody else wrote to the file meanwhile; whether the project was saved."""
+        box = QMessageBox(self._window)
+        box.setWindowTitle("Layerwright")
+        box.setText(self.tr("{name} has changed since it was opened here.").format(name=path.name))
+        about = self.tr("Another window or program wrote to it. What stands there now would be kept as {copy} only.")
+        box.setInformativeText(about.format(copy=store.backup_path(path).name))
+        over = box.addButton(self.tr("Overwrite"), QMessageBox.ButtonRole.DestructiveRole)
+        beside = box.addButton(self.tr("Save as…"), QMessageBox.ButtonRole.AcceptRole)
+        box.setEscapeButton(box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole))
+        box.setDefaultButton(beside)
+        box.exec()
+        if box.clickedButton() is beside:
+            return self.save_as()
+        return box.clickedButton() is over and self._write(path)
 
     def _write(self, path: Path) -> bool:
         try:

@@ -145,6 +145,57 @@ def test_a_run_at_work_is_asked_about_when_closing_only(files: FileFlow, person:
     window.services.runner.state = None
 
 
+def test_a_search_at_work_is_asked_about_when_closing(files: FileFlow, person: Person, window: Window) -> None:
+    window.services.searcher.state = RunState.TRAINING
+    person.answers = ["Keep training", "Stop and close"]
+    assert [files.may_leave(), files.may_leave()] == [False, True]
+    assert person.asked == ["A search is at work."] * 2
+    window.services.searcher.state = None
+
+
+@pytest.fixture
+def shared(files: FileFlow, document: Document, tmp_path: Path) -> Path:
+    """A file that this window holds with unsaved changes, and that another window has saved since."""
+    path = tmp_path / "shared.lwp"
+    assert files._write(path)
+    document.set_param(FIRST, "out_channels", 11)
+    store.save(MLP, path)
+    return path
+
+
+def test_what_another_window_saved_meanwhile_is_not_overwritten_unasked(
+    files: FileFlow, document: Document, person: Person, shared: Path
+) -> None:
+    person.answers = ["Cancel", "Overwrite"]
+    assert not files.save()
+    assert (store.load(shared), document.is_saved) == (MLP, False)
+    assert files.save()
+    assert (store.load(shared), document.is_saved) == (document.project, True)
+    assert store.load(store.backup_path(shared)) == MLP
+    document.set_param(FIRST, "out_channels", 12)
+    assert files.save()
+    assert person.asked == ["shared.lwp has changed since it was opened here."] * 2
+
+
+def test_beside_what_another_window_saved_the_work_can_be_kept_under_another_name(
+    files: FileFlow, document: Document, person: Person, shared: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person.answers = ["Save as…"]
+    answer_dialog(monkeypatch, shared.with_name("mine.lwp"))
+    assert files.save()
+    assert store.load(shared) == MLP
+    assert store.load(shared.with_name("mine.lwp")) == document.project
+
+
+def test_a_file_that_was_deleted_meanwhile_is_written_anew_without_a_question(
+    files: FileFlow, document: Document, person: Person, shared: Path
+) -> None:
+    shared.unlink()
+    assert files.save()
+    assert store.load(shared) == document.project
+    assert person.asked == []
+
+
 def test_a_window_told_to_stay_stays_open(window: Window, document: Document, person: Person) -> None:
     window.show()
     person.answers = ["Cancel"]
