@@ -16,6 +16,7 @@ import torch
 
 from core.project.events import EpochDone, Finished, StepDone, TrainingEvent
 from core.training.embedding import embedding
+from core.training.histograms import MOST_TENSORS, some
 from core.training.workshop import Workshop
 
 EVERY_S: Final = 0.25
@@ -23,12 +24,6 @@ EVERY_S: Final = 0.25
 
 IMAGES: Final = 16
 """How many training images, as the network sees them, are written once."""
-
-MOST_HISTOGRAMS: Final = 100
-"""Tensors whose numbers are counted after each epoch; the first of a network, in its order."""
-
-MOST_NUMBERS: Final = 100_000
-"""Of a larger tensor every so many-th number is counted."""
 
 log = logging.getLogger(__name__)
 
@@ -85,11 +80,11 @@ class Board:
     def _histograms(self, writer: Any, step: int) -> None:
         """Weights after the epoch, and the gradients of its last step."""
         named = [(name, weight) for name, weight in self._shop.model.named_parameters() if weight.requires_grad]
-        for name, weight in named[:MOST_HISTOGRAMS]:
+        for name, weight in named[:MOST_TENSORS]:
             path = name.replace(".", "/")
-            writer.add_histogram(f"weights/{path}", _some(weight.detach()), step)
+            writer.add_histogram(f"weights/{path}", some(weight.detach()), step)
             if weight.grad is not None:
-                writer.add_histogram(f"gradients/{path}", _some(weight.grad), step)
+                writer.add_histogram(f"gradients/{path}", some(weight.grad), step)
 
     def _conclude(self, writer: Any) -> None:
         """What the run was made with, and what came out, for TensorBoard's table of hyper-parameters."""
@@ -130,8 +125,3 @@ class Board:
         with warnings.catch_warnings(), torch.no_grad():
             warnings.simplefilter("ignore")
             writer.add_graph(model, inputs)
-
-
-def _some(tensor: torch.Tensor) -> torch.Tensor:
-    flat = tensor.flatten()
-    return flat[:: max(1, flat.numel() // MOST_NUMBERS)].float().cpu()
