@@ -1,4 +1,4 @@
-"""The part of the side panel about one run: figures, what can be changed, findings, images held out, notes."""
+"""The part of the side panel about one run: figures, what can be changed, findings, images held out, weights, notes."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from gui.texts import say
 from gui.theme import L, style
 from gui.train_page.figures import Figures
 from gui.train_page.held_out_view import HeldOutView
+from gui.train_page.histogram_view import HistogramView
 from gui.train_page.notes_field import NotesField
 from gui.train_page.run_curves import RunCurves
 from gui.train_page.steering_row import SteeringRow
@@ -35,7 +36,7 @@ class RunPart(QWidget):
         super().__init__(parent)
         self.run: RunFolder | None = None
         self.figures, self.steering = Figures(), SteeringRow()
-        self.held_out, self.notes = HeldOutView(), NotesField()
+        self.held_out, self.histograms, self.notes = HeldOutView(), HistogramView(), NotesField()
         self.began, self._told_of = QLabel(), -1
         self.began.setWordWrap(True)
         style(self.began, role="muted")
@@ -47,7 +48,7 @@ class RunPart(QWidget):
         column.addWidget(self.began)
         column.addWidget(self.steering)
         column.addLayout(self._findings)
-        for widget in (self.held_out, self.notes):
+        for widget in (self.held_out, self.histograms, self.notes):
             column.addWidget(widget)
         column.addStretch(1)
         self.steering.rateWanted.connect(self.rateWanted)
@@ -66,6 +67,7 @@ class RunPart(QWidget):
         self._told_of = -1
         if is_other:
             self.held_out.show_run(run)
+            self.histograms.show_run(run)
             self.notes.show_run(run)
 
     def show_curves(self, curves: RunCurves) -> None:
@@ -73,7 +75,9 @@ class RunPart(QWidget):
         self.figures.show_curves(curves)
         self.steering.show_curves(curves)
         self._tell_beginning(curves)
-        self.held_out.show_epoch(curves.epochs[-1].epoch if curves.epochs else 0)
+        newest = curves.epochs[-1].epoch if curves.epochs else 0
+        self.held_out.show_epoch(newest)
+        self.histograms.show_epoch(newest)
 
     def _tell_beginning(self, curves: RunCurves) -> None:
         """Say how the run began, once per beginning: which weights it took, what of it is run only once."""
