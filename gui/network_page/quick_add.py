@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
@@ -49,7 +49,6 @@ class QuickAdd(QFrame):
         self._place: Place = ("", 0)
         self._replaced = ""
         style(self, card=True)
-        self.setFixedSize(WIDTH, HEIGHT)
         self.setAccessibleName(self.tr("Add a layer"))
         self.search = SearchField(self.tr("Add a layer…"), self)
         self.list = QListView(self)
@@ -87,8 +86,10 @@ class QuickAdd(QFrame):
         self._place = place
         self.search.setPlaceholderText(asked)
         area = self._around.rect().adjusted(S, S, -S, -S)
-        x = min(max(at.x(), area.left()), area.right() - WIDTH)
-        self.move(x, min(max(at.y(), area.top()), max(area.bottom() - HEIGHT, area.top())))
+        scale = theme_of(self).scale
+        self.setFixedSize(min(round(WIDTH * scale), area.width()), min(round(HEIGHT * scale), area.height()))
+        x = min(max(at.x(), area.left()), area.right() - self.width())
+        self.move(x, min(max(at.y(), area.top()), max(area.bottom() - self.height(), area.top())))
         self.search.clear()
         self._list("")
         self.show()
@@ -164,8 +165,8 @@ class QuickAdd(QFrame):
 class _OfferDelegate(QStyledItemDelegate):
     """Name over summary; what does not fit is faint and says what it takes."""
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(100, ROW)
+    def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(100, round(ROW * theme_of(option.widget).scale))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -180,14 +181,15 @@ class _OfferDelegate(QStyledItemDelegate):
             painter.setBrush(qcolor(theme.accent_soft if chosen else theme.hover))
             painter.drawRoundedRect(QRectF(option.rect), RADIUS_SMALL, RADIUS_SMALL)
         painter.setBrush(qcolor(theme.category[offer.category], 1.0 if offer.fits else 0.4))
-        painter.drawRoundedRect(QRectF(option.rect.x() + 6, option.rect.y() + 8, 4, ROW - 16), 2, 2)
+        painter.drawRoundedRect(QRectF(option.rect.x() + 6, option.rect.y() + 8, 4, option.rect.height() - 16), 2, 2)
         text = option.rect.adjusted(20, 3, -6, -3)
+        upper, lower = text.adjusted(0, 0, 0, -text.height() // 2), text.adjusted(0, text.height() // 2, 0, 0)
         painter.setFont(font(theme, bold=True))
         painter.setPen(qcolor(theme.text if offer.fits else theme.text_faint))
-        painter.drawText(QRect(text.x(), text.y(), text.width(), 17), Qt.AlignmentFlag.AlignVCenter, offer.name)
+        painter.drawText(upper, Qt.AlignmentFlag.AlignVCenter, offer.name)
         small = font(theme, theme.small)
         painter.setFont(small)
         painter.setPen(qcolor(theme.text_faint))
         below = painter.fontMetrics().elidedText(offer.below, Qt.TextElideMode.ElideRight, text.width())
-        painter.drawText(QRect(text.x(), text.y() + 17, text.width(), 16), Qt.AlignmentFlag.AlignVCenter, below)
+        painter.drawText(lower, Qt.AlignmentFlag.AlignVCenter, below)
         painter.restore()
