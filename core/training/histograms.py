@@ -13,7 +13,9 @@ from core.training.log import log
 from core.training.workshop import Workshop
 
 PARTS: Final = 40
-"""Into so many equal parts the range of a tensor is divided."""
+FEW_PARTS: Final = 16
+FEW_NUMBERS: Final = 2_000
+"""Into so many equal parts the range of a tensor is divided; of one with few numbers, into fewer."""
 
 MOST_TENSORS: Final = 100
 """The first of a network, in its order."""
@@ -46,7 +48,8 @@ def spread(tensor: Tensor) -> Spread:
     if not len(numbers):
         return Spread(low=0.0, high=0.0, mean=0.0, std=0.0, counts=(0,) * PARTS)
     low, high = float(numbers.min()), float(numbers.max())
-    counts = torch.histc(numbers, PARTS, low, high) if low < high else _all_in_the_middle(len(numbers))
+    parts = PARTS if len(numbers) >= FEW_NUMBERS else FEW_PARTS
+    counts = torch.histc(numbers, parts, low, high) if low < high else _all_in_the_middle(len(numbers))
     std, mean = torch.std_mean(numbers, correction=0)
     return Spread(low=low, high=high, mean=float(mean), std=float(std), counts=tuple(int(n) for n in counts))
 

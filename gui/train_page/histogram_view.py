@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from core.project.histograms import Histograms, Spread, read_histograms
 from core.project.run import RunFolder
@@ -66,7 +66,7 @@ class HistogramView(QWidget):
         self.ridges.setAccessibleName(self.text.text())
 
     def _sentence(self, epoch: int, spread: Spread) -> str:
-        return self.tr("Epoch {epoch}: mean {mean}, standard deviation {std}").format(
+        return self.tr("Epoch {epoch}: mean {mean} · std {std}").format(
             epoch=epoch, mean=format_value(spread.mean, 2), std=format_value(spread.std, 2)
         )
 
@@ -85,17 +85,11 @@ class HistogramView(QWidget):
         style(self.text, role="faint")
         self.tensor.setAccessibleName(self.tr("Tensor"))
         self.tensor.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        row = QHBoxLayout()
-        row.setSpacing(S)
-        row.addWidget(self.tensor, 1)
-        row.addWidget(self.kind)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(S)
-        column.addWidget(self.title)
-        column.addLayout(row)
-        column.addWidget(self.ridges)
-        column.addWidget(self.text)
+        for widget in (self.title, self.kind, self.tensor, self.ridges, self.text):
+            column.addWidget(widget)
 
 
 def chosen(epochs: int, most: int = MOST_RIDGES) -> Sequence[int]:

@@ -40,7 +40,7 @@ def test_every_epoch_is_a_ridge_and_the_newest_is_told(view: HistogramView) -> N
     assert view.isVisibleTo(None)
     assert [view.tensor.itemText(n) for n in range(view.tensor.count())] == ["conv1.weight", "fc1.weight"]
     assert [ridge.name for ridge in view.ridges.ridges] == ["1", "2", "3"]
-    assert view.text.text() == "Epoch 3: mean 0, standard deviation 0.15"
+    assert view.text.text() == "Epoch 3: mean 0 · std 0.15"
     assert not view.grab().isNull()
 
 
