@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from core.project.run import Action
@@ -54,9 +54,11 @@ class TransportBar(QFrame):
         enabled = self._main_action in allowed and not (obstacle and is_start)
         self.main.setText(text)
         self.main.setIcon(icon(drawing, "accent_text" if enabled else "text_disabled"))
-        self.main.setEnabled(enabled)
+        set_enabled(self.main, enabled, heir=self)  # while it prepares, Space must not press the button that comes next
         self.main.setToolTip(obstacle if is_start else "")
-        set_enabled(self.stop, Action.STOP in allowed, heir=self.main)
+        set_enabled(self.stop, Action.STOP in allowed, heir=self.main if enabled else self)
+        if enabled and self.hasFocus():
+            self.main.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def arrange(self, further: QPushButton, *right: QWidget) -> QHBoxLayout:
         """The row: the buttons and a further one, the two lines, then progress and what stands at its right."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.project.events import EpochDone, Finished, FinishReason, Started, StepDone
@@ -124,3 +125,18 @@ def test_kill_is_offered_only_when_stopping_takes_long(transport: Transport, cur
     assert not transport.kill.isHidden()
     transport.show_state(RunState.FINISHED, ALLOWED[RunState.FINISHED], curves)
     assert transport.kill.isHidden()
+
+
+def test_while_a_run_prepares_the_keyboard_waits_and_then_is_back_on_the_main_button(
+    transport: Transport, curves: RunCurves, qtbot: QtBot
+) -> None:
+    beside = QPushButton("Add to queue")
+    transport.put_beside(beside)
+    transport.show_state(None, ALLOWED[None], curves)
+    with qtbot.waitActive(transport):
+        transport.activateWindow()
+    transport.main.setFocus()
+    transport.show_state(RunState.PREPARING, ALLOWED[RunState.PREPARING], curves)
+    assert QApplication.focusWidget() is transport
+    transport.show_state(RunState.TRAINING, ALLOWED[RunState.TRAINING], curves)
+    assert transport.main.hasFocus()
