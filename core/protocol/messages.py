@@ -263,7 +263,8 @@ class Preflight(_Message):
 
     `epoch_s` and `run_s` are seconds as the recipe is, training alone; `memory_bytes` what a step holds, `free_bytes`
     what there is, `largest_batch` the batch that would still fit safely (0 where unknown). Where the recipe's own does
-    not (`fits`), the ways were tried with as many images at once as do. `notes` are messages as JSON.
+    not (`fits`), the ways were tried with as many images at once as do. `once_s` of `run_s` go by before the first
+    epoch, where the locked beginning of a network is run once. `notes` are messages as JSON.
     """
 
     trials: tuple[Trial, ...]
@@ -275,6 +276,7 @@ class Preflight(_Message):
     free_bytes: int
     largest_batch: int
     fits: bool = True
+    once_s: float = 0.0
     notes: tuple[Mapping[str, Any], ...] = ()
 
 

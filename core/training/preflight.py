@@ -5,10 +5,13 @@ from __future__ import annotations
 import copy
 import math
 import os
+import tempfile
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from contextlib import closing
+from dataclasses import dataclass, field, replace
 from itertools import cycle, islice
+from pathlib import Path
 from statistics import median
 from typing import Any, Final
 
@@ -26,6 +29,7 @@ from core.protocol.messages import Preflight, Trial
 from core.training.compiled import no_compiler
 from core.training.device import choose_device, choose_threads
 from core.training.log import log
+from core.training.prefix import prefix_length
 from core.training.room import Room, room_for
 from core.training.way import Way, in_its_way, way_of
 from core.training.workshop import Workshop, check_network, images_per_epoch
@@ -40,6 +44,9 @@ COMPILING_S: Final = 20.0
 """torch.compile takes about so long; a run that is over sooner cannot gain by it."""
 
 MOST_WAYS: Final = 10
+
+SAMPLE_STEPS: Final = 8
+"""The batches of so many steps are passed over and over."""
 
 LIKELY: Final = 3
 """So many of the fastest ways are tried twice."""
@@ -82,15 +89,25 @@ class _Bench:
     parameters: int
     trials: list[Trial] = field(default_factory=list)
     notes: list[Message] = field(default_factory=list)
+    once_s: float = 0.0
+    """So long the locked beginning of the network takes on all images, which happens once."""
 
     def __post_init__(self) -> None:
+        self.sample = self.data if prefix_length(self.project, self.model) == 0 else self._part_of_data()
         try:
-            self.room = room_for(self._shop(self.recipe.model_copy(update={"compile": False})))
+            self.room = self._room(self.recipe.model_copy(update={"compile": False}))
         except (RuntimeError, NotImplementedError) as error:  # the first trial will say so
             log.info("The memory of a step cannot be told: %s", error)
             self.room = Room(0.0, 0.0, 0)
         fits = self.room.holds(self.recipe.batch_size)
         self.size = self.recipe.batch_size if fits else max(1, self.room.largest_batch)
+
+    def _part_of_data(self) -> Loaded:
+        """As many images as the trials pass, so that a locked beginning need not pass them all."""
+        count = SAMPLE_STEPS * self.recipe.images_per_step
+        some = torch.arange(min(count, len(self.data.train)))
+        few = torch.arange(min(2, len(self.data.validation)))
+        return replace(self.data, train=self.data.train.take(some), validation=self.data.validation.take(few))
 
     @property
     def recipe(self) -> Recipe:
@@ -144,9 +161,9 @@ class _Bench:
         torch.set_num_threads(choose_threads(recipe.threads))
         try:
             held = self._held(recipe)
-            shop = self._shop(recipe)
-            shop.step.size = self.size
-            speed, first = _speed(shop, time.perf_counter())
+            with closing(self._shop(recipe)) as shop:
+                shop.step.size = self.size
+                speed, first = _speed(shop, time.perf_counter())
         except (RuntimeError, NotImplementedError, UserError) as error:
             reason = (str(error).splitlines() or [type(error).__name__])[0]
             return Trial(**way, images_per_second=0.0, first_step_s=0.0, failure=reason)
@@ -155,12 +172,22 @@ class _Bench:
     def _held(self, recipe: Recipe) -> int:
         """What a step holds this way; the program that torch.compile makes is taken to hold as much."""
         plain = recipe.model_copy(update={"compile": False})
-        return room_for(self._shop(plain)).taken(self.size)
+        return self._room(plain).taken(self.size)
+
+    def _room(self, recipe: Recipe) -> Room:
+        with closing(self._shop(recipe)) as shop:
+            return room_for(shop)
 
     def _shop(self, recipe: Recipe) -> Workshop:
         fresh = in_its_way(copy.deepcopy(self.model).to(self.device), recipe)
         project = self.project.model_copy(update={"recipe": recipe})
-        return Workshop(project, self.device, self.data, fresh, self.parameters)
+        shop = Workshop(project, self.device, self.sample, fresh, self.parameters)
+        since = time.perf_counter()
+        if shop.keep_prefix(Path(tempfile.gettempdir())):
+            shares = len(self.sample.train) + len(self.sample.validation)
+            whole = len(self.data.train) + len(self.data.validation)
+            self.once_s = (time.perf_counter() - since) * whole / shares
+        return shop
 
     @property
     def fastest(self) -> Trial:
@@ -174,6 +201,7 @@ class _Bench:
         count = images_per_epoch(self.recipe, len(self.data.train))
         sizes = 2 if count % self.recipe.batch_size else 1
         seconds = self.recipe.epochs * count / trial.images_per_second
+        seconds += self.once_s
         return seconds + (trial.first_step_s * sizes if trial.compile else 0.0)
 
     def summed_up(self) -> Preflight:
@@ -191,6 +219,7 @@ class _Bench:
             free_bytes=room.free,
             largest_batch=room.largest_batch,
             fits=room.holds(recipe.batch_size),
+            once_s=self.once_s,
             notes=tuple(note.to_json() for note in self.notes),
         )
 
@@ -200,7 +229,7 @@ def _speed(shop: Workshop, began: float) -> tuple[float, float]:
 
     Raises RuntimeError where torch.compile is wanted and fails.
     """
-    steps = cycle(list(islice(_batches(shop), 8)))
+    steps = cycle(list(islice(_batches(shop), SAMPLE_STEPS)))
     times: list[float] = []
     shop.step(*next(steps), 0)
     first = time.perf_counter() - began
@@ -217,5 +246,5 @@ def _speed(shop: Workshop, began: float) -> tuple[float, float]:
 
 def _batches(shop: Workshop) -> Iterator[tuple[Tensor, Tensor]]:
     """Whole batches; where there is not one whole batch, what there is."""
-    order, size = epoch_order(len(shop.data.train), shop.recipe.seed, 1), shop.recipe.images_per_step
-    yield from batches(shop.data.train, order[: len(order) - len(order) % size or len(order)], size)
+    order, size = epoch_order(len(shop.fed.train), shop.recipe.seed, 1), shop.recipe.images_per_step
+    yield from batches(shop.fed.train, order[: len(order) - len(order) % size or len(order)], size)

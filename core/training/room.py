@@ -85,10 +85,10 @@ def _rise(shop: Workshop, count: int) -> int | None:
 
 
 def _step(shop: Workshop, count: int) -> None:
-    chosen = torch.arange(count) % len(shop.data.train)
+    chosen = torch.arange(count) % len(shop.fed.train)
     size, shop.step.size = shop.step.size, count
     try:
-        shop.step(shop.data.train.images[chosen], shop.data.train.labels[chosen], 0)
+        shop.step(shop.fed.train.images[chosen], shop.fed.train.labels[chosen], 0)
     finally:
         shop.step.size = size
 
@@ -112,10 +112,10 @@ def _kept(shop: Workshop, count: int) -> float:
         held[storage.data_ptr()] = storage.nbytes()
         return tensor
 
-    chosen = torch.arange(count) % len(shop.data.train)
-    inputs, targets = shop.batch(shop.data.train.images[chosen], shop.data.train.labels[chosen])
+    chosen = torch.arange(count) % len(shop.fed.train)
+    inputs, targets = shop.batch(shop.fed.train.images[chosen], shop.fed.train.labels[chosen])
     with shop.step.casting(), saved_tensors_hooks(keep, _as_it_is):
-        shop.objective(to_train(shop.model)(inputs), targets)
+        shop.objective(to_train(shop.passed(shop.model))(inputs), targets)
     weights = {weight.untyped_storage().data_ptr() for weight in shop.model.parameters()}
     return sum(size for place, size in held.items() if place not in weights)
 

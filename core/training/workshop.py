@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import torch
 from torch import Tensor, nn
@@ -179,19 +180,26 @@ class Workshop:
         return model[self.features.length :]
 
     def skip_prefix(self, run: RunFolder, progress: Progress | None = None) -> None:
+        """As `keep_prefix` in the run's folder, and written down there."""
+        length = self.keep_prefix(run.path, progress)
+        if length and self.team.leads:
+            _note(run, said_of(self.project, length))
+
+    def keep_prefix(self, folder: Path, progress: Progress | None = None) -> int:
         """Run the locked beginning of the network once on every image, and go on from what it makes of them.
 
-        Nothing is done where there is none, where images look different each time, or where there is no room.
+        How many modules are done with so. Nothing is done where there is none, where images look different each time,
+        or where there is no room; `folder` takes what memory has no room for.
         """
         length = prefix_length(self.project, self.model)
         if length and isinstance(self.model, nn.Sequential):
             self.features = keep_features(
-                self.model, length, self.data, self._pass, self.recipe.batch_size, run.path, progress
+                self.model, length, self.data, self._pass, self.recipe.batch_size, folder, progress
             )
-        if self.features is not None:
-            self.step.go_through(self.passed(self.model))
-            if self.team.leads:
-                _note(run, said_of(self.project, length))
+        if self.features is None:
+            return 0
+        self.step.go_through(self.passed(self.model))
+        return length
 
     def close(self) -> None:
         """Leave nothing behind in the run's folder that only this training needs."""

@@ -181,7 +181,7 @@ class PreflightCard(QWidget):
     def _facts_of(self, found: Preflight, current: int) -> list[tuple[str, str]]:
         first, now = found.trials[0].images_per_second, found.trials[current].images_per_second
         epoch = found.epoch_s * first / now if first and now else math.inf
-        run = epoch * self._document.project.recipe.epochs
+        run = found.once_s + epoch * self._document.project.recipe.epochs
         memory = found.memory_bytes if current == 0 or not found.fits else found.trials[current].memory_bytes
         held = self.tr("{memory} of {free}").format(memory=format_bytes(memory), free=format_bytes(found.free_bytes))
         return [

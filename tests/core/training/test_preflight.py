@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 import torch
@@ -93,3 +94,16 @@ def test_a_recipe_that_does_not_work_here_is_a_trial_without_speed(
     first = found.trials[0]
     assert bool(first.images_per_second) != bool(first.failure)
     assert found.trials[found.best].images_per_second > 0
+
+
+def test_a_locked_beginning_counts_once_and_not_in_every_epoch(
+    digits_project: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tried, "TRIAL_S", 0.0)
+    project = digits_project(batch_size=32, epochs=10)
+    assert preflight(project).once_s == 0
+    blocks = tuple(replace(block, frozen=number < 2) for number, block in enumerate(project.network.blocks))
+    found = preflight(project.model_copy(update={"network": Network(blocks)}))
+    assert found.once_s > 0
+    assert found.run_s == pytest.approx(found.once_s + 10 * found.epoch_s)
+    assert all(trial.images_per_second > 0 for trial in found.trials)
