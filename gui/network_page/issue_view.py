@@ -12,6 +12,7 @@ from gui.document import Document
 from gui.icons import icon
 from gui.network_page.fix_button import FixButton
 from gui.network_page.ledger_view import LedgerView
+from gui.network_page.weights_button import WeightsButton
 from gui.texts import say
 from gui.theme import XS, S, style
 from gui.widgets.fold import Fold
@@ -77,6 +78,8 @@ class IssueView(QWidget):
             first = number == 0 and self.issue.severity == "error"
             button = FixButton(self._document, fix, first=first, width=NARROW if narrow else WIDE)
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        if self.issue.message.code == "weights.missing":
+            row.addWidget(WeightsButton(self._document), 0, Qt.AlignmentFlag.AlignLeft)
         if block and self.issue.block:
             show = QPushButton(self.tr("Show {name}").format(name=block))
             style(show, kind="link")

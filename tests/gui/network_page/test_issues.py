@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QRectF
+from PySide6.QtWidgets import QFileDialog
 
 from core.errors import Message
 from core.lint.issue import Fix, Issue, LedgerRow
 from core.network.operations import Remove, SetParam
+from core.project.edit import SetWeights
+from core.project.model import StartingWeights
 from core.protocol.messages import Analysis
 from gui.network_page.bottom_panel import ISSUES
 from gui.network_page.ledger_view import LedgerView
+from gui.network_page.weights_button import WeightsButton
 
 CONV = ("Conv2d", {"out_channels": 8, "kernel_size": 5})
 
@@ -113,3 +119,20 @@ def test_the_card_of_another_error_has_its_height_at_once(open_page) -> None:
     page.document.set_param(first.id, "in_features", 3 * 32 * 32)
     assert page.card.issue.block == second.id
     assert page.card.isVisible() and page.card.height() > before / 2
+
+
+def test_weights_that_are_gone_are_found_again_in_a_file_of_the_persons_choice(
+    open_page, document, monkeypatch, tmp_path: Path
+) -> None:
+    page = open_page(CONV, "Flatten")
+    weights = StartingWeights(source="torchvision:resnet18/V1", file="/gone/r18.safetensors", sha256="1f")
+    document.edit(SetWeights(weights), "Weights")
+    gone = Issue("error", None, Message("weights.missing", "They are gone"), None, (), ())
+    show(document, gone)
+    page.panel.show_tab(ISSUES)
+    here = tmp_path / "r18.safetensors"
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(here), ""))
+    page.panel.findChild(WeightsButton).click()
+    assert document.project.weights == weights.model_copy(update={"file": str(here)})
+    document.undo_stack.undo()
+    assert document.project.weights == weights
