@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 import numpy as np
@@ -11,9 +12,11 @@ from numpy.typing import NDArray
 
 from core.errors import N_, Message
 from core.lint.issue import Fix
+from core.network.places import placed_layers
 from core.project.edit import SetRecipe
 from core.project.events import EpochDone, Started, StepDone
 from core.project.held_out import read_held_out
+from core.project.histograms import Histograms, read_histograms
 from core.project.model import Project, Recipe
 from core.project.run import RunFolder
 
@@ -22,7 +25,7 @@ Array = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing about a run: what, why, where on which curve (in epochs, from and to), and what to try."""
+    """One thing about a run: what, why, where on which curve (in epochs, from and to), what to try, in which block."""
 
     severity: Literal["warning", "hint"]
     message: Message
@@ -30,12 +33,14 @@ class Finding:
     measure: Literal["loss", "accuracy", "gradient"]
     span: tuple[float, float]
     fixes: tuple[Fix, ...] = ()
+    block: str = ""
 
     def to_json(self) -> dict[str, Any]:
         """The finding as plain JSON; of the fixes their labels."""
         return {
             "code": self.message.code, "severity": self.severity, "message": str(self.message), "why": str(self.why),
             "measure": self.measure, "epochs": list(self.span), "fixes": [str(fix.label) for fix in self.fixes],
+            "block": self.block,
         }  # fmt: skip
 
 
@@ -49,6 +54,8 @@ class Course:
     losses, gradients : of every step so far.
     val_images : how many images are held out.
     confusion : `[true][said]` images after the newest epoch; empty where it was not kept.
+    lengths : by block id, in the order an image passes them, how long the gradient of a usual one of the block's
+        numbers was at the end of the newest epoch; empty where it was not kept.
     """
 
     project: Project
@@ -58,6 +65,7 @@ class Course:
     steps_per_epoch: int
     val_images: int
     confusion: Sequence[Sequence[int]] = ()
+    lengths: Mapping[str, float] = field(default_factory=dict)
     now: Recipe | None = None
 
     @property
@@ -110,4 +118,18 @@ def course_of(run: RunFolder) -> Course:
         steps_per_epoch=started.steps_per_epoch if started else 1,
         val_images=started.val_images if started else 0,
         confusion=seen.confusion() if seen else (),
+        lengths=lengths_of(run.project, read_histograms(run, last)),
     )
+
+
+def lengths_of(project: Project, seen: Histograms | None) -> dict[str, float]:
+    """The root mean square of the gradient of each block's weights, of its largest tensor; {} where none was kept."""
+    if seen is None:
+        return {}
+    found: dict[str, float] = {}
+    for placed in placed_layers(project.network):
+        for name, spread in seen.gradients.items():
+            if name.rpartition(".")[0] == placed.path:
+                length = math.hypot(spread.mean, spread.std)
+                found[placed.block.id] = max(length, found.get(placed.block.id, 0.0))
+    return found

@@ -11,11 +11,9 @@ import numpy as np
 
 from core.errors import N_, Message
 from core.lint.course import Array, Course, Finding
+from core.lint.doctor_blocks import dead, fading, unreached
 from core.lint.rules_training import USUAL_RATE
 from core.project.model import Part
-
-DEAD: Final = 0.6
-"""A ReLU of whose units so many are always zero is ill."""
 
 Rule = Callable[[Course], Iterator[Finding]]
 
@@ -185,24 +183,6 @@ def vanishing(course: Course) -> Iterator[Finding]:
                   Message("doctor.vanishing-why", why), "gradient", (course.end - 1, course.end))  # fmt: skip
 
 
-def dead(course: Course) -> Iterator[Finding]:
-    """ReLUs most of whose units are zero whatever comes: no gradient passes them any more."""
-    spots, last = course.project.network.spots, course.epochs[-1]
-    worst = max(((share, block) for block, share in last.silent.items() if block in spots), default=(0.0, ""))
-    share, block = worst
-    if share < DEAD:
-        return
-    since = next(e.epoch for e in course.epochs if e.silent.get(block, 0.0) >= DEAD)
-    text = N_("Core", 'In {type} "{name}" {share} of the units are zero for every image: they have died.')
-    of = course.project.network.block(block)
-    why = N_("Core", "No gradient passes a dead unit, so it learns nothing more. Too large steps kill them; a smaller "
-                     "learning rate, BatchNorm before it or LeakyReLU keep them alive.")  # fmt: skip
-    values = {"type": of.type, "name": of.name, "share": _percent(share)}
-    yield Finding("warning" if share > 0.9 else "hint", Message("doctor.dead", text, values),
-                  Message("doctor.dead-why", why), "loss", (float(since - 1), course.end),
-                  (course.slower(10),))  # fmt: skip
-
-
 def collapse(course: Course) -> Iterator[Finding]:
     """One class for nearly everything, or classes that are never named."""
     counts = np.array(course.confusion, dtype=np.float64)
@@ -234,7 +214,8 @@ def collapse(course: Course) -> Iterator[Finding]:
 
 
 RULES: Final[tuple[Rule, ...]] = (
-    chance, collapse, rate_too_high, exploding, vanishing, dead, overfitting, rate_too_low, plateau, too_good, noisy,
+    chance, collapse, rate_too_high, exploding, vanishing, fading, unreached, dead,
+    overfitting, rate_too_low, plateau, too_good, noisy,
 )  # fmt: skip
 
 

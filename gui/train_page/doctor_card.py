@@ -8,9 +8,10 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core.errors import UserError
-from core.lint.course import Course, Finding
+from core.lint.course import Course, Finding, lengths_of
 from core.lint.doctor import diagnose
 from core.project.held_out import read_held_out
+from core.project.histograms import read_histograms
 from core.project.model import Project
 from core.project.run import RunFolder
 from gui.document import Document
@@ -31,9 +32,11 @@ class DoctorCard(QWidget):
     Signals
     -------
     evidenceWanted(float, float) : show the curves from this epoch to that.
+    blockWanted(str) : show this block on the Network page.
     """
 
     evidenceWanted = Signal(float, float)  # noqa: N815 - Qt spells signals so
+    blockWanted = Signal(str)  # noqa: N815
 
     def __init__(self, document: Document, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +72,7 @@ class DoctorCard(QWidget):
             steps_per_epoch=curves.steps_per_epoch,
             val_images=curves.started.val_images,
             confusion=seen.confusion() if seen else (),
+            lengths=lengths_of(self._project, read_histograms(self._run, curves.epochs[-1].epoch)),
             now=self._document.project.recipe,
         )
 
@@ -104,10 +108,14 @@ class DoctorCard(QWidget):
         for number, fix in enumerate(finding.fixes):
             button = FixButton(self._document, fix, first=number == 0 and finding.severity == "warning", width=BUTTON)
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        show = QPushButton(self.tr("Show on the curves"))
-        style(show, kind="link")
-        show.clicked.connect(partial(self.evidenceWanted.emit, *finding.span))
-        column.addWidget(show, 0, Qt.AlignmentFlag.AlignLeft)
+        links = [(self.tr("Show on the curves"), partial(self.evidenceWanted.emit, *finding.span))]
+        if finding.block in self._document.network:
+            links.append((self.tr("Show the block"), partial(self.blockWanted.emit, finding.block)))
+        for text, lead in links:
+            link = QPushButton(text)
+            style(link, kind="link")
+            link.clicked.connect(lead)
+            column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         whole = QHBoxLayout(row)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(S)

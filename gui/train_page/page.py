@@ -284,6 +284,7 @@ class TrainPage(QWidget):
         runner.failed.connect(self._on_failed)
         runner.finished.connect(self._on_finished)
         self.doctor.evidenceWanted.connect(self.panel.show_epochs)
+        self.doctor.blockWanted.connect(self.showIssueRequested)
         document.analysisChanged.connect(self._on_document)
         document.recipeChanged.connect(self._on_document)
         document.dataChanged.connect(self._on_document)

@@ -12,6 +12,7 @@ import pytest
 
 from core.lint.course import Course, course_of
 from core.lint.doctor import diagnose
+from core.network.tree import Block, Network
 from core.project.edit import SetRecipe
 from core.project.events import EpochDone
 from core.project.model import Data, Part, Project, Recipe
@@ -124,3 +125,38 @@ def test_templates_are_healthy(template: str, tmp_path: Path) -> None:
     run = RunFolder.create(project.model_copy(update={"recipe": recipe}), tmp_path)
     list(Trainer(run).events())
     assert codes(course_of(run)) == []
+
+
+DEEP = Project(
+    data=Data(classes=NAMES),
+    network=Network(tuple(Block(f"b{n}", "Linear", f"fc{n}").holding("out_features", 10) for n in range(1, 6))),
+)
+
+
+def test_a_gradient_that_fades_names_the_block_that_hardly_learns() -> None:
+    ill = replace(HEALTHY, project=DEEP, lengths={f"b{n}": 10.0 ** (n - 6) for n in range(1, 6)})
+    (finding,) = diagnose(ill)
+    assert str(finding.message) == (
+        'The gradient fades on its way back: in "fc1" it is 10000 times shorter than in "fc5".'
+    )
+    assert finding.block == "b1"
+    assert codes(replace(ill, lengths={f"b{n}": 0.01 * n for n in range(1, 6)})) == []
+
+
+def test_a_block_that_no_gradient_reaches_is_named() -> None:
+    ill = replace(HEALTHY, project=DEEP, lengths={"b1": 0.1, "b2": 0.0, "b3": 0.1, "b4": 0.1, "b5": 0.1})
+    (finding,) = diagnose(ill)
+    assert str(finding.message) == 'No gradient reaches Linear "fc2": it learns nothing.'
+    assert finding.block == "b2"
+    assert codes(replace(ill, lengths=dict.fromkeys(ill.lengths, 0.0))) == []
+
+
+def test_a_stack_of_sigmoids_is_found_in_a_real_run(digits_project: Make, tmp_path: Path) -> None:
+    layers = [Block("b0", "Flatten", "flatten")]
+    for n in range(1, 9):
+        layers += [Block(f"b{n}", "Linear", f"fc{n}").holding("out_features", 32), Block(f"s{n}", "Sigmoid", f"act{n}")]
+    layers.append(Block("b9", "Linear", "fc9").holding("out_features", 10))
+    project = digits_project(epochs=1).model_copy(update={"network": Network(tuple(layers))})
+    run = RunFolder.create(project, tmp_path)
+    list(Trainer(run).events())
+    assert "doctor.fading" in codes(course_of(run))

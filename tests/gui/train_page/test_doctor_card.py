@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.project.events import EpochDone, Started, StepDone
+from core.project.histograms import Histograms, Spread, write_histograms
 from core.project.run import RunFolder
 from core.project.templates import load_template
 from gui.document import Document
@@ -75,3 +76,21 @@ def test_another_run_is_looked_at_anew(card: DoctorCard, run: RunFolder, tmp_pat
     card.show_curves(run, curves_of(5))
     card.show_curves(RunFolder.create(load_template("mlp"), tmp_path), curves_of(2))
     assert card.findings == ()
+
+
+def test_a_finding_about_a_block_leads_to_it(qtbot: QtBot, run: RunFolder) -> None:
+    document = Document()
+    document.start(run.project)
+    card = DoctorCard(document)
+    qtbot.addWidget(card)
+    first, *others = (b.id for b in run.project.network.walk() if b.type == "Linear")
+    counted = Spread(low=-1, high=1, mean=0, std=0.5, counts=(1, 1))
+    nothing = Spread(low=0, high=0, mean=0, std=0, counts=(0, 2))
+    names = {i: f"{run.project.network.block(i).name}.weight" for i in (first, *others)}
+    gradients = {name: nothing if i == first else counted for i, name in names.items()}
+    write_histograms(run, Histograms(epoch=2, weights={}, gradients=gradients))
+    card.show_curves(run, curves_of(2))
+    show = next(b for b in card.findChildren(QPushButton) if b.text() == "Show the block")
+    with qtbot.waitSignal(card.blockWanted) as wanted:
+        show.click()
+    assert wanted.args == [first]
