@@ -25,8 +25,10 @@ def diagnose(course: Course) -> tuple[Finding, ...]:
 
 
 def chance(course: Course) -> Iterator[Finding]:
-    """No better than guessing."""
-    last, guess = course.epochs[-1], 1 / course.classes
+    """No better than guessing, and not on the way to it: the first epoch of some networks is no better either."""
+    first, last, guess = course.epochs[0], course.epochs[-1], 1 / course.classes
+    if len(course.epochs) < 2 or last.train_loss < 0.98 * first.train_loss:
+        return
     if last.train_accuracy > guess + 0.1 * (1 - guess) or max(e.val_accuracy for e in course.epochs) > 2 * guess:
         return
     text = N_("Core", "After epoch {epoch} the network does no better than guessing among {classes} classes: {right}.")

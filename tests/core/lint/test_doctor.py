@@ -58,6 +58,12 @@ def test_guessing() -> None:
     assert isinstance(fix.ops[0], SetRecipe) and fix.ops[0].recipe.lr == 0.001
 
 
+def test_a_slow_beginning_is_not_guessing() -> None:
+    slow = [2.31, 2.25, 2.11]
+    assert codes(course(epochs(slow[:1], slow[:1], [0.1], [0.1]))) == []
+    assert codes(course(epochs(slow, slow, [0.14, 0.17, 0.18], [0.11, 0.16, 0.18]))) == []
+
+
 def test_a_loss_that_rises_again_names_the_epoch_it_was_lowest_in() -> None:
     losses = np.concatenate([np.linspace(2, 0.5, 100), np.linspace(0.5, 1.5, 100)])
     (finding,) = diagnose(replace(HEALTHY, losses=losses))
