@@ -27,7 +27,8 @@ def diagnose(course: Course) -> tuple[Finding, ...]:
 def chance(course: Course) -> Iterator[Finding]:
     """No better than guessing, and not on the way to it: the first epoch of some networks is no better either."""
     first, last, guess = course.epochs[0], course.epochs[-1], 1 / course.classes
-    if len(course.epochs) < 2 or last.train_loss < 0.98 * first.train_loss:
+    is_learning = last.train_loss < min(0.98 * first.train_loss, 1.05 * math.log(course.classes))
+    if len(course.epochs) < 2 or is_learning:
         return
     if last.train_accuracy > guess + 0.1 * (1 - guess) or max(e.val_accuracy for e in course.epochs) > 2 * guess:
         return
