@@ -72,7 +72,7 @@ class SummaryInspector(QWidget):
         self._values["data"].setToolTip(data.source)
         self._show("input", self.tr("Input"), format_shape(data.input))
         self._show("output", self.tr("Output"), format_shape(report.output) if report else "?")
-        layers = counted(depth(network.blocks), self.tr("1 layer with weights"), self.tr("{n} layers with weights"))
+        layers = counted(depth(network.blocks), self.tr("1 weighted layer"), self.tr("{n} weighted layers"))
         self._show("blocks", self.tr("Blocks"), format_integer(len(network)))
         self._show("depth", self.tr("Depth"), layers)
         self._show_costs(report, document.project.recipe.batch_size)

@@ -65,7 +65,7 @@ def test_the_network_is_summed_up_while_nothing_is_selected(open_page, document)
     assert page.inspector.shown == "summary"
     report = document.report
     assert (shown.value("input"), shown.value("output")) == ("3×32×32", "10")
-    assert shown.value("depth") == "2 layers with weights"
+    assert shown.value("depth") == "2 weighted layers"
     assert shown.value("frozen") == "0"
     document.edit(SetFrozen((document.network.blocks[0].id,), True), "Freeze")
     assert page.inspector.shown == "summary"
