@@ -43,7 +43,7 @@ LEAST_GAIN: Final = 1.05
 COMPILING_S: Final = 20.0
 """torch.compile takes about so long; a run that is over sooner cannot gain by it."""
 
-MOST_WAYS: Final = 10
+MOST_WAYS: Final = 9
 
 SAMPLE_STEPS: Final = 8
 """The batches of so many steps are passed over and over."""
@@ -99,8 +99,7 @@ class _Bench:
         except (RuntimeError, NotImplementedError) as error:  # the first trial will say so
             log.info("The memory of a step cannot be told: %s", error)
             self.room = Room(0.0, 0.0, 0)
-        fits = self.room.holds(self.recipe.batch_size)
-        self.size = self.recipe.batch_size if fits else max(1, self.room.largest_batch)
+        self.size = self.batch if self.room.holds(self.batch) else max(1, self.room.largest_batch)
 
     def _part_of_data(self) -> Loaded:
         """As many images as the trials pass, so that a locked beginning need not pass them all."""
@@ -112,6 +111,11 @@ class _Bench:
     @property
     def recipe(self) -> Recipe:
         return self.project.recipe
+
+    @property
+    def batch(self) -> int:
+        """So many images the largest batch has: there may be fewer than the recipe would take."""
+        return min(self.recipe.batch_size, len(self.data.train))
 
     def ways(self, compiled: bool, keep_threads: bool) -> Iterator[Way]:
         """The recipe as it is; then one change after another on top of the fastest so far."""
@@ -128,8 +132,8 @@ class _Bench:
             yield {"lowered": not recipe.lowered}
             yield {"lowered": True, "channels_last": not self.fastest.channels_last}
         if recipe.compile or (compiled and self._is_worth_compiling()):
-            yield {"compile": not recipe.compile}
-            yield {"compile": True, "lowered": False}  # the compiler has ways of its own with pooling
+            # The compiler has kernels of its own, and each try takes a while.
+            yield {"compile": False} if recipe.compile else {"compile": True, "lowered": False}
 
     def _is_worth_compiling(self) -> bool:
         """Whether torch.compile can be tried and could pay; else there is a note that says why not."""
@@ -215,10 +219,10 @@ class _Bench:
             device=str(self.device),
             epoch_s=epoch if math.isfinite(epoch) else math.inf,
             run_s=self._run_s(now),
-            memory_bytes=room.taken(recipe.batch_size),
+            memory_bytes=room.taken(self.batch),
             free_bytes=room.free,
             largest_batch=room.largest_batch,
-            fits=room.holds(recipe.batch_size),
+            fits=room.holds(self.batch),
             once_s=self.once_s,
             notes=tuple(note.to_json() for note in self.notes),
         )
