@@ -188,7 +188,9 @@ class RecipeForm(QWidget):
             form.show_params(tuple(params[name] for name in names), values, subject="recipe")
         folded = ((self.steps_fold, STEPS), (self.generalising_fold, GENERALISING), (self.machine_fold, MACHINE))
         for fold, names in folded:
-            fold.note.setText(self._changed(recipe, names))
+            changed = self._changed(recipe, names)
+            fold.note.setText(changed)
+            fold.note.setToolTip(changed)
 
     def _changed(self, recipe: Recipe, names: Sequence[str]) -> str:
         """Which of these fields are not as they start, in a few words; "" where all are."""

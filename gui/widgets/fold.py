@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from gui.icons import icon
 from gui.theme import S, style
+from gui.widgets.elided_label import ElidedLabel
 
 
 class Fold(QWidget):
@@ -14,7 +15,7 @@ class Fold(QWidget):
 
     def __init__(self, title: str, *, is_open: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.button, self.note, self._body = QPushButton(title.upper()), QLabel(), QWidget()
+        self.button, self.note, self._body = QPushButton(title.upper()), ElidedLabel(), QWidget()
         self.button.setAccessibleName(title)
         self.button.setCheckable(True)
         self.button.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -23,8 +24,8 @@ class Fold(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(0, 0, 0, 0)
         head.addWidget(self.button)
-        head.addStretch(1)
-        head.addWidget(self.note)
+        head.addWidget(self.note, 1)
+        self.note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._column = QVBoxLayout(self._body)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(S)
