@@ -46,6 +46,7 @@ class HistogramView(QWidget):
         if self._run is None or epoch == self._epoch:
             return
         self._epoch = epoch
+        self._read = {n: seen for n, seen in self._read.items() if n in chosen(epoch)}
         newest = self._of(epoch) if epoch else None
         self.setVisible(newest is not None and bool(newest.weights))
         if newest is None:
