@@ -60,16 +60,6 @@
   </message>
  </context>
  <context>
-  <name>PreflightCard</name>
-  <message numerus="yes">
-   <source>%n thread(s)</source>
-   <translation>
-    <numerusform>%n thread</numerusform>
-    <numerusform>%n threads</numerusform>
-   </translation>
-  </message>
- </context>
- <context>
   <name>SourceView</name>
   <message numerus="yes">
    <source>%n file(s) could not be read and are left out.</source>
@@ -83,6 +73,16 @@
    <translation>
     <numerusform>The sources have different classes: %n of them is not in every source. Classes of the same name count as one.</numerusform>
     <numerusform>The sources have different classes: %n of them are not in every source. Classes of the same name count as one.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>TrialRows</name>
+  <message numerus="yes">
+   <source>%n thread(s)</source>
+   <translation>
+    <numerusform>%n thread</numerusform>
+    <numerusform>%n threads</numerusform>
    </translation>
   </message>
  </context>

@@ -380,6 +380,29 @@ labels: {target}</source>
   </message>
  </context>
  <context>
+  <name>CacheLine</name>
+  <message>
+   <source>Clear</source>
+   <translation>清除</translation>
+  </message>
+  <message>
+   <source>Delete everything in the cache; it fills again by itself</source>
+   <translation>删除缓存中的全部内容；它会自行重新填充</translation>
+  </message>
+  <message>
+   <source>How much the cache may hold</source>
+   <translation>缓存最多占用多少</translation>
+  </message>
+  <message>
+   <source>of at most {size}</source>
+   <translation>最多 {size}</translation>
+  </message>
+  <message>
+   <source>{folder} cannot be written to.</source>
+   <translation>{folder} 无法写入。</translation>
+  </message>
+ </context>
+ <context>
   <name>Canvas</name>
   <message>
    <source>1 block</source>
@@ -722,6 +745,10 @@ labels: {target}</source>
    <translation>“{name}”里放的是分支，每个分支都必须是 Group。</translation>
   </message>
   <message>
+   <source>"{name}" is a branch and cannot be unwrapped; unwrap "{around}", which holds it.</source>
+   <translation>“{name}”是一个分支，不能解除包裹；请改为解除包裹容纳它的“{around}”。</translation>
+  </message>
+  <message>
    <source>"{name}" is a layer of PyTorch; give the block another name.</source>
    <translation>“{name}”是 PyTorch 的层；请给模块另取名称。</translation>
   </message>
@@ -732,6 +759,18 @@ labels: {target}</source>
   <message>
    <source>"{said}" is no range. Write the smallest and the largest value, or values: {first}, {second}.</source>
    <translation>{said} 不是范围。请写最小值和最大值，或者列出取值：{first}、{second}。</translation>
+  </message>
+  <message>
+   <source>(N, *) → branches joined</source>
+   <translation>(N, *) → 各分支合并</translation>
+  </message>
+  <message>
+   <source>(N, *) → what its last block gives</source>
+   <translation>(N, *) → 最后一个块给出的尺寸</translation>
+  </message>
+  <message>
+   <source>(N, *) → what the last copy gives</source>
+   <translation>(N, *) → 最后一份拷贝给出的尺寸</translation>
   </message>
   <message>
    <source>0 below −3, 1 above 3, straight between: a cheap Sigmoid. MobileNetV3 weighs channels with it.</source>
@@ -1258,6 +1297,10 @@ labels: {target}</source>
    <translation>此处分支交叉：模块可以包含分开后再汇合的分支，但每个分支必须完整。</translation>
   </message>
   <message>
+   <source>Branches stand side by side, so they cannot go into one {type}; choose one of them.</source>
+   <translation>各分支并排，因此不能放进同一个 {type}；请只选其中一个。</translation>
+  </message>
+  <message>
    <source>Branches with small and large kernels side by side, joined by channel.</source>
    <translation>大小不同的卷积核分支并列，按通道拼接。</translation>
   </message>
@@ -1318,6 +1361,10 @@ labels: {target}</source>
    <translation>CIFAR10、Food101 等三十多个数据集，取自本地副本或下载一次。</translation>
   </message>
   <message>
+   <source>Cache</source>
+   <translation>缓存</translation>
+  </message>
+  <message>
    <source>CancelledError.</source>
    <translation>已取消。</translation>
   </message>
@@ -1360,6 +1407,10 @@ labels: {target}</source>
   <message>
    <source>Compresses as a JPEG file does, with its blocks.</source>
    <translation>像 JPEG 文件那样压缩，会出现方块。</translation>
+  </message>
+  <message>
+   <source>Computes pooling and small layers in ways of our own, as exact and on many machines faster.</source>
+   <translation>用我们自己的方式计算池化和小型层，结果同样精确，在许多机器上更快。</translation>
   </message>
   <message>
    <source>Computes the factor anew from the rounded size; goes with scale_factor only.</source>
@@ -2046,12 +2097,12 @@ labels: {target}</source>
    <translation>形式不寻常的图像（{modes}）。每张都变成普通灰度或彩色；透明处显示为白色。</translation>
   </message>
   <message>
-   <source>Images of another shape than most, which are {width} : {height}.</source>
-   <translation>形状与多数不同的图像，多数为 {width} : {height}。</translation>
+   <source>Images of another shape than the most common one, {width} : {height}.</source>
+   <translation>形状与最常见的 {width} : {height} 不同的图像。</translation>
   </message>
   <message>
-   <source>Images of another shape than most, which are {width} : {height}. Stretching distorts them; Crop or Pad does not.</source>
-   <translation>形状与多数不同的图像，多数为 {width} : {height}。拉伸会使其变形；裁剪或填充不会。</translation>
+   <source>Images of another shape than the most common one, {width} : {height}. Stretching distorts them; Crop or Pad does not.</source>
+   <translation>形状与最常见的 {width} : {height} 不同的图像。拉伸会使其变形；裁剪或填充则不会。</translation>
   </message>
   <message>
    <source>Images that are there more than once, pixel for pixel.</source>
@@ -2100,6 +2151,10 @@ labels: {target}</source>
   <message>
    <source>Insert Flatten before it</source>
    <translation>在其前插入 Flatten</translation>
+  </message>
+  <message>
+   <source>Insert Flatten, so that each row of pixels is a step</source>
+   <translation>插入 Flatten，使每行像素成为一步</translation>
   </message>
   <message>
    <source>Insert ReLU behind {name}</source>
@@ -2474,6 +2529,10 @@ labels: {target}</source>
    <translation>对比度增减，至多这个比例。</translation>
   </message>
   <message>
+   <source>Move it before {name}</source>
+   <translation>把它移到 {name} 之前</translation>
+  </message>
+  <message>
    <source>Move {name} behind {norm}</source>
    <translation>把 {name} 移到 {norm} 之后</translation>
   </message>
@@ -2500,6 +2559,10 @@ labels: {target}</source>
   <message>
    <source>No gradient passes a dead unit, so it learns nothing more. Too large steps kill them; a smaller learning rate, BatchNorm before it or LeakyReLU keep them alive.</source>
    <translation>梯度不会经过失活的单元，所以它不再学习。过大的步子会使它们失活；更小的学习率、在它之前放 BatchNorm 或改用 LeakyReLU 能让它们保持活力。</translation>
+  </message>
+  <message>
+   <source>No gradient reaches {type} "{name}": it learns nothing.</source>
+   <translation>没有梯度到达 {type}“{name}”：它什么也学不到。</translation>
   </message>
   <message>
    <source>No image gets as far as this block, so that there is nothing to see of it.</source>
@@ -2832,6 +2895,10 @@ labels: {target}</source>
   <message>
    <source>Repeats the first and last number beyond the ends</source>
    <translation>在两端之外重复首尾的数</translation>
+  </message>
+  <message>
+   <source>Replace it by {type}</source>
+   <translation>替换为 {type}</translation>
   </message>
   <message>
    <source>Replaces values up to a threshold by a number</source>
@@ -3286,6 +3353,10 @@ labels: {target}</source>
    <translation>字段“network”必须是模块列表。</translation>
   </message>
   <message>
+   <source>The first blocks hardly learn. Sigmoid and Tanh shorten it in every block; ReLU, BatchNorm before the activation, or a Residual around the blocks keep it alive.</source>
+   <translation>前面的块几乎不学习。Sigmoid 和 Tanh 在每个块中都使它变短；ReLU、激活之前的 BatchNorm，或在这些块外面套一个 Residual 可以保持它。</translation>
+  </message>
+  <message>
    <source>The first channel that is passed on; −1 is the last there is.</source>
    <translation>传递的第一个通道；−1 是最后一个。</translation>
   </message>
@@ -3296,6 +3367,14 @@ labels: {target}</source>
   <message>
    <source>The first throws away what the second would still tell apart; one of them is enough.</source>
    <translation>前一个扔掉了后一个还能区分的东西；留一个就够了。</translation>
+  </message>
+  <message>
+   <source>The folder of this run is no longer there: {path}.</source>
+   <translation>这次运行的文件夹已不存在：{path}。</translation>
+  </message>
+  <message>
+   <source>The gradient fades on its way back: in "{first}" it is {times} times shorter than in "{last}".</source>
+   <translation>梯度在往回传时衰减：在“{first}”中比在“{last}”中短 {times} 倍。</translation>
   </message>
   <message>
    <source>The gradient has all but vanished: its length is {length}.</source>
@@ -3584,6 +3663,10 @@ labels: {target}</source>
   <message>
    <source>The text on the clipboard is too long to be a network: {size} characters.</source>
    <translation>剪贴板上的文本太长，不可能是网络：{size} 个字符。</translation>
+  </message>
+  <message>
+   <source>The training images do not go through {name}.</source>
+   <translation>训练图像不经过 {name}。</translation>
   </message>
   <message>
    <source>The training images have another mean and standard deviation than the project uses.</source>
@@ -3890,6 +3973,10 @@ labels: {target}</source>
    <translation>比这更接近零的值变为零。</translation>
   </message>
   <message>
+   <source>Values of different losses cannot be compared. Search for the highest validation accuracy.</source>
+   <translation>不同损失的值无法比较。请搜索最高的验证准确率。</translation>
+  </message>
+  <message>
    <source>Vision</source>
    <translation>视觉</translation>
   </message>
@@ -3916,6 +4003,10 @@ labels: {target}</source>
   <message>
    <source>What came for {name} was damaged on the way (its checksum is wrong). Try again, or choose a local copy: root=PATH.</source>
    <translation>{name} 在传输途中损坏（校验和不符）。请重试，或选择本地副本：root=PATH。</translation>
+  </message>
+  <message>
+   <source>What comes after it passes nothing back: units that have died, a product with zero, or a branch whose result is not used.</source>
+   <translation>它后面的部分没有传回任何东西：已死亡的单元、与零的乘积，或结果未被使用的分支。</translation>
   </message>
   <message>
    <source>What comes in from outside: 0 is black, 255 white.</source>
@@ -4204,6 +4295,10 @@ labels: {target}</source>
   <message>
    <source>body(x) + shortcut(x): the idea of ResNet. Gradients pass through the shortcut, so that deep networks learn. An empty shortcut passes x on as it is; put a 1×1 convolution there where the sizes differ.</source>
    <translation>body(x) + shortcut(x)：ResNet 的核心思想。梯度可经捷径传递，使深层网络得以学习。捷径为空时原样传递 x；尺寸不同时请在其中放一个 1×1 卷积。</translation>
+  </message>
+  <message>
+   <source>body: (N, *) → S, shortcut: (N, *) → S; S + S → S</source>
+   <translation>主体：(N, *) → S，捷径：(N, *) → S；S + S → S</translation>
   </message>
   <message>
    <source>by output_ratio</source>
@@ -4546,6 +4641,10 @@ labels: {target}</source>
    <translation>文本至多应有 {max_length} 个字符</translation>
   </message>
   <message>
+   <source>there is no folder {folder}</source>
+   <translation>没有文件夹 {folder}</translation>
+  </message>
+  <message>
    <source>there is no such field</source>
    <translation>没有这样的字段</translation>
   </message>
@@ -4596,6 +4695,18 @@ labels: {target}</source>
   <message>
    <source>to {output_size} · {kernel_size} · stride {stride} · padding {padding} · dilation {dilation}</source>
    <translation>到 {output_size} · {kernel_size} · 步幅 {stride} · 填充 {padding} · 膨胀 {dilation}</translation>
+  </message>
+  <message>
+   <source>torch.compile was not tried: it needs a C++ compiler, and there is none here (g++, clang++ or, on Windows, cl).</source>
+   <translation>没有尝试 torch.compile：它需要 C++ 编译器，而这里没有（g++、clang++，或 Windows 上的 cl）。</translation>
+  </message>
+  <message>
+   <source>torch.compile was not tried: on a GPU it needs the package triton, which is not installed.</source>
+   <translation>没有尝试 torch.compile：在 GPU 上它需要 triton 包，而该包未安装。</translation>
+  </message>
+  <message>
+   <source>torch.compile was not tried: the run is over in {seconds} s, before compiling would be.</source>
+   <translation>没有尝试 torch.compile：运行在 {seconds} 秒内就结束，编译还没完成。</translation>
   </message>
   <message>
    <source>torchvision</source>
@@ -5032,6 +5143,10 @@ labels: {target}</source>
   <message>
    <source>{path} is damaged: its weights do not fit the fingerprint they carry.</source>
    <translation>{path} 已损坏：权重与其指纹不符。</translation>
+  </message>
+  <message>
+   <source>{path} is empty: the file holds not one byte.</source>
+   <translation>{path} 是空的：文件中没有一个字节。</translation>
   </message>
   <message>
    <source>{path} is empty; the class of its image should stand there.</source>
@@ -5895,6 +6010,41 @@ labels: {target}</source>
   </message>
  </context>
  <context>
+  <name>Deletion</name>
+  <message>
+   <source>1 run is in the trash.</source>
+   <translation>1 次运行在回收站中。</translation>
+  </message>
+  <message>
+   <source>Move the run {name} to the trash?</source>
+   <translation>是否把训练记录 {name} 移到回收站？</translation>
+  </message>
+  <message>
+   <source>Move to trash</source>
+   <translation>移到回收站</translation>
+  </message>
+  <message>
+   <source>Move {count} runs to the trash?</source>
+   <translation>是否把 {count} 个训练记录移到回收站？</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>撤销</translation>
+  </message>
+  <message>
+   <source>{count} runs are in the trash.</source>
+   <translation>{count} 次运行在回收站中。</translation>
+  </message>
+  <message>
+   <source>{path} could not be brought back: {reason}</source>
+   <translation>{path} 无法恢复：{reason}</translation>
+  </message>
+  <message>
+   <source>{path} could not be moved to the trash: {reason}</source>
+   <translation>无法把 {path} 移到回收站：{reason}</translation>
+  </message>
+ </context>
+ <context>
   <name>Details</name>
   <message>
    <source>How to load it</source>
@@ -5921,6 +6071,10 @@ labels: {target}</source>
   <message>
    <source>Show on the curves</source>
    <translation>在曲线上显示</translation>
+  </message>
+  <message>
+   <source>Show the block</source>
+   <translation>显示该块</translation>
   </message>
  </context>
  <context>
@@ -6397,8 +6551,16 @@ labels: {target}</source>
  <context>
   <name>FileFlow</name>
   <message>
+   <source>A search is at work.</source>
+   <translation>有一次搜索正在进行。</translation>
+  </message>
+  <message>
    <source>A training run is at work.</source>
    <translation>正在进行训练。</translation>
+  </message>
+  <message>
+   <source>Another window or program wrote to it. What stands there now would be kept as {copy} only.</source>
+   <translation>另一个窗口或程序写入了它。现在文件中的内容将只保留为 {copy}。</translation>
   </message>
   <message>
    <source>Cancel</source>
@@ -6407,6 +6569,10 @@ labels: {target}</source>
   <message>
    <source>Closing stops it at its next step and keeps a checkpoint to resume from.</source>
    <translation>关闭会使训练在下一步停止，并保留可继续训练的检查点。</translation>
+  </message>
+  <message>
+   <source>Closing stops it; the trials that are done are kept, and it can go on later.</source>
+   <translation>关闭会停止它；已完成的试验会保留，以后可以继续。</translation>
   </message>
   <message>
    <source>Don't save</source>
@@ -6425,12 +6591,20 @@ labels: {target}</source>
    <translation>打开项目</translation>
   </message>
   <message>
+   <source>Overwrite</source>
+   <translation>覆盖</translation>
+  </message>
+  <message>
    <source>Projects and PyTorch code (*.lwp *.py)</source>
    <translation>项目与 PyTorch 代码 (*.lwp *.py)</translation>
   </message>
   <message>
    <source>Save</source>
    <translation>保存</translation>
+  </message>
+  <message>
+   <source>Save as…</source>
+   <translation>另存为…</translation>
   </message>
   <message>
    <source>Save the changes to this project?</source>
@@ -6447,6 +6621,10 @@ labels: {target}</source>
   <message>
    <source>Without saving, what you changed since the last time is lost.</source>
    <translation>如不保存，上次保存之后的更改将丢失。</translation>
+  </message>
+  <message>
+   <source>{name} has changed since it was opened here.</source>
+   <translation>{name} 打开之后已被更改。</translation>
   </message>
  </context>
  <context>
@@ -6603,6 +6781,22 @@ labels: {target}</source>
    <source>Tint blocks by what they cost</source>
    <translation>按代价给块着色</translation>
   </message>
+  <message>
+   <source>forward and backward</source>
+   <translation>前向和反向</translation>
+  </message>
+  <message>
+   <source>forward only</source>
+   <translation>仅前向</translation>
+  </message>
+  <message>
+   <source>median of at least {n}</source>
+   <translation>至少 {n} 次的中位数</translation>
+  </message>
+  <message>
+   <source>once each</source>
+   <translation>各一次</translation>
+  </message>
  </context>
  <context>
   <name>HeldOutView</name>
@@ -6676,6 +6870,37 @@ labels: {target}</source>
   <message>
    <source>required</source>
    <translation>必填</translation>
+  </message>
+ </context>
+ <context>
+  <name>HistogramView</name>
+  <message>
+   <source>Epoch {epoch}: mean {mean} · std {std}</source>
+   <translation>第 {epoch} 轮：均值 {mean} · 标准差 {std}</translation>
+  </message>
+  <message>
+   <source>Gradients</source>
+   <translation>梯度</translation>
+  </message>
+  <message>
+   <source>Nothing was counted of it.</source>
+   <translation>没有统计它的任何内容。</translation>
+  </message>
+  <message>
+   <source>Tensor</source>
+   <translation>张量</translation>
+  </message>
+  <message>
+   <source>Weights</source>
+   <translation>权重</translation>
+  </message>
+  <message>
+   <source>Weights and gradients</source>
+   <translation>权重和梯度</translation>
+  </message>
+  <message>
+   <source>What is counted</source>
+   <translation>统计的内容</translation>
   </message>
  </context>
  <context>
@@ -6864,6 +7089,14 @@ labels: {target}</source>
    <translation>它提供的参数</translation>
   </message>
   <message>
+   <source>Projects that use it keep what they hold.</source>
+   <translation>使用它的项目保留各自的内容。</translation>
+  </message>
+  <message>
+   <source>Replace it</source>
+   <translation>替换它</translation>
+  </message>
+  <message>
    <source>Save</source>
    <translation>保存</translation>
   </message>
@@ -7005,6 +7238,10 @@ labels: {target}</source>
   <message>
    <source>Recipes and results</source>
    <translation>配方与结果</translation>
+  </message>
+  <message>
+   <source>Select one run or several, to see their curves in one plot.</source>
+   <translation>选择一次或多次运行，在同一张图中查看它们的曲线。</translation>
   </message>
   <message>
    <source>What differs</source>
@@ -7334,6 +7571,10 @@ labels: {target}</source>
    <translation>重命名</translation>
   </message>
   <message>
+   <source>Replace by another layer…</source>
+   <translation>用另一个层替换…</translation>
+  </message>
+  <message>
    <source>Save a picture of the network…</source>
    <translation>保存网络图片…</translation>
   </message>
@@ -7443,6 +7684,10 @@ labels: {target}</source>
   <message>
    <source>Insert {type}</source>
    <translation>插入 {type}</translation>
+  </message>
+  <message>
+   <source>Replace {name} by {type}</source>
+   <translation>用 {type} 替换 {name}</translation>
   </message>
   <message>
    <source>Unfreeze 1 block</source>
@@ -7612,6 +7857,21 @@ labels: {target}</source>
   <message>
    <source>zeros</source>
    <translation>零值</translation>
+  </message>
+ </context>
+ <context>
+  <name>OfferMenu</name>
+  <message>
+   <source>Augmentation</source>
+   <translation>数据增强</translation>
+  </message>
+  <message>
+   <source>Blocks</source>
+   <translation>模块</translation>
+  </message>
+  <message>
+   <source>{name} or not</source>
+   <translation>是否使用 {name}</translation>
   </message>
  </context>
  <context>
@@ -7924,7 +8184,7 @@ labels: {target}</source>
   </message>
  </context>
  <context>
-  <name>ParameterForm</name>
+  <name>ParameterRows</name>
   <message>
    <source>Change the range searched…</source>
    <translation>修改搜索范围…</translation>
@@ -7943,6 +8203,10 @@ labels: {target}</source>
   <message>
    <source>Arguments</source>
    <translation>参数</translation>
+  </message>
+  <message>
+   <source>Trials of a search take their values from here</source>
+   <translation>搜索的试验从这里取值</translation>
   </message>
  </context>
  <context>
@@ -8131,31 +8395,53 @@ labels: {target}</source>
  </context>
  <context>
   <name>PreflightCard</name>
-  <message numerus="yes">
-   <source>%n thread(s)</source>
-   <translation>
-    <numerusform>%n 个线程</numerusform>
-   </translation>
+  <message>
+   <source>A batch of {n} does not fit safely into the memory; {largest} do. It was tried in such parts.</source>
+   <translation>{n} 张的批次不能稳妥地放进内存；{largest} 张可以。已按这样的分份试过。</translation>
   </message>
   <message>
-   <source>A step holds about {memory}; {free} are free.</source>
-   <translation>一步约占 {memory}；空闲 {free}。</translation>
+   <source>Batches of {n}</source>
+   <translation>每批 {n} 张</translation>
   </message>
   <message>
    <source>Cancel</source>
    <translation>取消</translation>
   </message>
   <message>
+   <source>Largest safe batch</source>
+   <translation>最大的稳妥批次</translation>
+  </message>
+  <message>
+   <source>Measure again</source>
+   <translation>重新测量</translation>
+  </message>
+  <message>
    <source>Measure on this machine</source>
    <translation>在这台机器上测量</translation>
   </message>
   <message>
-   <source>One epoch takes {epoch}, the whole run {run}.</source>
-   <translation>一个轮次需 {epoch}，整个训练需 {run}。</translation>
+   <source>Memory of a step</source>
+   <translation>一步所用内存</translation>
   </message>
   <message>
-   <source>That is too much: a batch of {n} would fit.</source>
-   <translation>太多了：{n} 张的批次放得下。</translation>
+   <source>Not even one image at a time fits into the memory. Choose a smaller network or image size.</source>
+   <translation>即使一次一张图像也放不进内存。请选择更小的网络或图像尺寸。</translation>
+  </message>
+  <message>
+   <source>One epoch</source>
+   <translation>一轮</translation>
+  </message>
+  <message>
+   <source>Same steps, as {times} × {n}</source>
+   <translation>步骤不变，分成 {times} × {n}</translation>
+  </message>
+  <message>
+   <source>Started now, over</source>
+   <translation>现在开始，结束于</translation>
+  </message>
+  <message>
+   <source>The project has changed since it was measured.</source>
+   <translation>项目在测量之后已更改。</translation>
   </message>
   <message>
    <source>The recipe has changed since it was measured.</source>
@@ -8178,12 +8464,12 @@ labels: {target}</source>
    <translation>使用最快的（{gain}×）</translation>
   </message>
   <message>
-   <source>does not work</source>
-   <translation>不可用</translation>
+   <source>Whole run</source>
+   <translation>整次运行</translation>
   </message>
   <message>
-   <source>{n} images/s</source>
-   <translation>{n} 张/秒</translation>
+   <source>{memory} of {free}</source>
+   <translation>{memory} / {free}</translation>
   </message>
  </context>
  <context>
@@ -8432,6 +8718,10 @@ labels: {target}</source>
   <message>
    <source>Layers that fit, best first</source>
    <translation>可用的层，最合适的在前</translation>
+  </message>
+  <message>
+   <source>Replace {name} by…</source>
+   <translation>替换 {name} 为…</translation>
   </message>
   <message>
    <source>takes {rule}</source>
@@ -8800,6 +9090,10 @@ labels: {target}</source>
  <context>
   <name>RunsBar</name>
   <message>
+   <source>1 run</source>
+   <translation>1 次训练</translation>
+  </message>
+  <message>
    <source>Filter runs, #tag</source>
    <translation>筛选运行，#标签</translation>
   </message>
@@ -8807,13 +9101,17 @@ labels: {target}</source>
    <source>Words, #tags, and comparisons: accuracy&gt;0.9  loss&lt;0.5  lr=0.01</source>
    <translation>文字、#标签和比较：accuracy&gt;0.9  loss&lt;0.5  lr=0.01</translation>
   </message>
+  <message>
+   <source>{chosen} of {shown} selected</source>
+   <translation>已选 {chosen} / {shown}</translation>
+  </message>
+  <message>
+   <source>{shown} runs</source>
+   <translation>{shown} 个训练记录</translation>
+  </message>
  </context>
  <context>
   <name>RunsPage</name>
-  <message>
-   <source>1 run</source>
-   <translation>1 次训练</translation>
-  </message>
   <message>
    <source>Apply this recipe</source>
    <translation>应用此配方</translation>
@@ -8861,18 +9159,6 @@ labels: {target}</source>
   <message>
    <source>Mean images/s</source>
    <translation>平均 图像/秒</translation>
-  </message>
-  <message>
-   <source>Move the run {name} to the trash?</source>
-   <translation>是否把训练记录 {name} 移到回收站？</translation>
-  </message>
-  <message>
-   <source>Move to trash</source>
-   <translation>移到回收站</translation>
-  </message>
-  <message>
-   <source>Move {count} runs to the trash?</source>
-   <translation>是否把 {count} 个训练记录移到回收站？</translation>
   </message>
   <message>
    <source>Name</source>
@@ -9010,18 +9296,6 @@ labels: {target}</source>
    <source>training</source>
    <translation>训练中</translation>
   </message>
-  <message>
-   <source>{chosen} of {shown} selected</source>
-   <translation>已选 {chosen} / {shown}</translation>
-  </message>
-  <message>
-   <source>{path} could not be moved to the trash: {reason}</source>
-   <translation>无法把 {path} 移到回收站：{reason}</translation>
-  </message>
-  <message>
-   <source>{shown} runs</source>
-   <translation>{shown} 个训练记录</translation>
-  </message>
  </context>
  <context>
   <name>SampleRow</name>
@@ -9134,28 +9408,12 @@ labels: {target}</source>
    <translation>它的曲线</translation>
   </message>
   <message>
-   <source>Pause</source>
-   <translation>暂停</translation>
-  </message>
-  <message>
    <source>Progress of the search</source>
    <translation>搜索进度</translation>
   </message>
   <message>
-   <source>Resume</source>
-   <translation>继续</translation>
-  </message>
-  <message>
    <source>Show the curves of the best trial</source>
    <translation>显示最佳试验的曲线</translation>
-  </message>
-  <message>
-   <source>Start</source>
-   <translation>开始</translation>
-  </message>
-  <message>
-   <source>Stop</source>
-   <translation>停止</translation>
   </message>
  </context>
  <context>
@@ -9195,6 +9453,10 @@ labels: {target}</source>
    <translation>跟随系统</translation>
   </message>
   <message>
+   <source>Cache</source>
+   <translation>缓存</translation>
+  </message>
+  <message>
    <source>Change…</source>
    <translation>更改…</translation>
   </message>
@@ -9209,6 +9471,10 @@ labels: {target}</source>
   <message>
    <source>Dark</source>
    <translation>深色</translation>
+  </message>
+  <message>
+   <source>Decoded images and the like, kept so that the next run begins sooner.</source>
+   <translation>解码后的图像等，保留下来使下次运行更快开始。</translation>
   </message>
   <message>
    <source>Device</source>
@@ -9241,6 +9507,10 @@ labels: {target}</source>
   <message>
    <source>Settings</source>
    <translation>设置</translation>
+  </message>
+  <message>
+   <source>Storage</source>
+   <translation>存储</translation>
   </message>
   <message>
    <source>Text size</source>
@@ -9673,7 +9943,7 @@ labels: {target}</source>
    <translation>1 个类别</translation>
   </message>
   <message>
-   <source>1 layer with weights</source>
+   <source>1 weighted layer</source>
    <translation>1 个带权重的层</translation>
   </message>
   <message>
@@ -9749,7 +10019,7 @@ labels: {target}</source>
    <translation>{n} 个类别</translation>
   </message>
   <message>
-   <source>{n} layers with weights</source>
+   <source>{n} weighted layers</source>
    <translation>{n} 个带权重的层</translation>
   </message>
  </context>
@@ -9879,6 +10149,14 @@ labels: {target}</source>
  <context>
   <name>TrainPage</name>
   <message>
+   <source>A search is at work. A run beside it makes both slow, and its speed says nothing.</source>
+   <translation>有一次搜索正在进行。同时训练会使两者都变慢，测得的速度也不可信。</translation>
+  </message>
+  <message>
+   <source>Add to queue</source>
+   <translation>加入队列</translation>
+  </message>
+  <message>
    <source>Back to the current run</source>
    <translation>回到当前训练</translation>
   </message>
@@ -9905,6 +10183,10 @@ labels: {target}</source>
   <message>
    <source>Failed in epoch {epoch}, at step {step}</source>
    <translation>在第 {epoch} 轮第 {step} 步失败</translation>
+  </message>
+  <message>
+   <source>Finished: 1 epoch</source>
+   <translation>已完成：1 轮</translation>
   </message>
   <message>
    <source>Finished: {epochs} epochs</source>
@@ -10005,6 +10287,10 @@ labels: {target}</source>
   <message>
    <source>Start</source>
    <translation>开始</translation>
+  </message>
+  <message>
+   <source>Start anyway</source>
+   <translation>仍然开始</translation>
   </message>
   <message>
    <source>Start training</source>
@@ -10137,12 +10423,15 @@ labels: {target}</source>
    <translation>请先修正网络</translation>
   </message>
   <message>
-   <source>Pause</source>
-   <translation>暂停</translation>
-  </message>
-  <message>
    <source>Progress of the run</source>
    <translation>训练进度</translation>
+  </message>
+ </context>
+ <context>
+  <name>TransportBar</name>
+  <message>
+   <source>Pause</source>
+   <translation>暂停</translation>
   </message>
   <message>
    <source>Resume</source>
@@ -10178,6 +10467,55 @@ labels: {target}</source>
   <message>
    <source>Why</source>
    <translation>原因</translation>
+  </message>
+ </context>
+ <context>
+  <name>TrialRows</name>
+  <message numerus="yes">
+   <source>%n thread(s)</source>
+   <translation>
+    <numerusform>%n 个线程</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The first step takes {time}.</source>
+   <translation>第一步需要 {time}。</translation>
+  </message>
+  <message>
+   <source>Use</source>
+   <translation>使用</translation>
+  </message>
+  <message>
+   <source>Use {way}</source>
+   <translation>使用 {way}</translation>
+  </message>
+  <message>
+   <source>compiled</source>
+   <translation>已编译</translation>
+  </message>
+  <message>
+   <source>does not work</source>
+   <translation>不可用</translation>
+  </message>
+  <message>
+   <source>in use</source>
+   <translation>使用中</translation>
+  </message>
+  <message>
+   <source>own kernels</source>
+   <translation>自有内核</translation>
+  </message>
+  <message>
+   <source>pixels first</source>
+   <translation>像素优先</translation>
+  </message>
+  <message>
+   <source>{memory} a step</source>
+   <translation>每步 {memory}</translation>
+  </message>
+  <message>
+   <source>{n} images/s</source>
+   <translation>{n} 张/秒</translation>
   </message>
  </context>
  <context>
@@ -10375,6 +10713,25 @@ labels: {target}</source>
   <message>
    <source>Numbers of the channel</source>
    <translation>该通道的数值</translation>
+  </message>
+ </context>
+ <context>
+  <name>WeightsButton</name>
+  <message>
+   <source>Choose a local file…</source>
+   <translation>选择本地文件…</translation>
+  </message>
+  <message>
+   <source>Choose the starting weights</source>
+   <translation>选择初始权重</translation>
+  </message>
+  <message>
+   <source>The weights {name}</source>
+   <translation>权重 {name}</translation>
+  </message>
+  <message>
+   <source>Weights (*.safetensors)</source>
+   <translation>权重 (*.safetensors)</translation>
   </message>
  </context>
  <context>
