@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import islice
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.document import Document
 from gui.network_page.canvas import Canvas
-from gui.network_page.places import Rect
+from gui.network_page.places import Frame, Rect
 from gui.theme import RADIUS, Theme, qcolor, theme_of
 
 WIDTH, HEIGHT, INSET = 84, 116, 6
+ROW = 1.5
+"""So many pixels high is what is seen least of a block."""
 LATE_MS = 120
 """So much later than the network the picture of it may be: a drag does not wait for it."""
 
@@ -74,7 +79,7 @@ class Minimap(QWidget):
         self._paint_view(painter, theme)
 
     def _draw(self) -> None:
-        """Draw the network anew; of blocks that fall on the same row of pixels only the first."""
+        """Draw the network anew."""
         density = self.devicePixelRatioF()
         self._picture = QPixmap(self.size() * density)
         self._picture.setDevicePixelRatio(density)
@@ -83,18 +88,27 @@ class Minimap(QWidget):
         painter = QPainter(self._picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        taken: dict[tuple[int, int], bool] = {}
-        for frame in self._canvas.network_scene.places.frames_in():
+        for frame in self._seen_frames(scale):
             x, y = frame.rect.x * scale + offset.x(), frame.rect.y * scale + offset.y()
-            row = (round(x), round(y / 1.5))
-            if frame.kind == "lane" or row in taken:
-                continue
-            taken[row] = frame.kind == "block"
             painter.setBrush(self._colour(frame.id, frame.kind == "container"))
-            box = QRectF(x, y, frame.rect.width * scale, max(frame.rect.height * scale, 1.5))
-            painter.drawRoundedRect(box, 1.5, 1.5)
+            box = QRectF(x, y, frame.rect.width * scale, max(frame.rect.height * scale, ROW))
+            painter.drawRoundedRect(box, ROW, ROW)
         painter.end()
         self.update()
+
+    def _seen_frames(self, scale: float) -> Iterator[Frame]:
+        """Blocks and open containers, looked for row by row: of what falls between two rows nothing could be seen."""
+        places, met = self._canvas.network_scene.places, set[str]()
+        bounds, step = places.bounds, ROW / scale
+        for row in range(int(bounds.height / step) + 1):
+            line = Rect(bounds.x, bounds.y + row * step, bounds.width, 0)
+            seen = list(places.frames_in(line))
+            if not any(frame.kind == "block" for frame in seen):  # a line between two blocks: take the one below it
+                seen += islice(places.frames_in(line._replace(height=step)), len(seen), len(seen) + 1)
+            for frame in seen:
+                if frame.kind != "lane" and frame.id not in met:
+                    met.add(frame.id)
+                    yield frame
 
     def _colour(self, block_id: str, is_open: bool) -> QColor:
         theme, known = theme_of(self), self._canvas.network_scene.known
