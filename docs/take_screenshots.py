@@ -3,7 +3,7 @@
     python docs/take_screenshots.py [FOLDER]
 
 FOLDER is docs/screenshots unless another is named. A network is designed, broken, mended, trained, tested and asked, in
-a home folder that is thrown away; pictures are 1280 × 800, in 256 colours. Takes about a minute.
+a home folder that is thrown away; pictures are 1280 × 800, in 256 colours. Takes about two minutes.
 """
 
 from __future__ import annotations
@@ -25,7 +25,10 @@ from PIL import Image
 from PySide6.QtCore import QBuffer, QCoreApplication, QEventLoop, QIODevice, QSize
 from PySide6.QtWidgets import QApplication
 
+from core.project.edit import SetRecipe, SetSearch
 from core.project.model import Project
+from core.project.range_text import read_range
+from core.project.ranges import Search
 from core.project.run import Action, RunState
 from core.project.templates import load_template
 from gui.app import make_services, translate
@@ -39,6 +42,7 @@ from gui.window import Window
 ROOT = Path(__file__).resolve().parent.parent
 SIZE = QSize(1280, 800)
 EPOCHS = 8
+TRIALS = 10
 SHOWN_AT = 5
 """The picture of training is taken once so many epochs are done."""
 
@@ -183,9 +187,32 @@ def use(camera: Photographer) -> None:
     camera.show("export")
     os.environ["HOME"] = at_home
     camera.take("export")
+
+
+def tune(camera: Photographer) -> None:
+    """A search that has come to its end."""
+    document, searcher = camera.services.document, camera.services.searcher
+    for written in ("recipe.lr=1e-4..1e-1:log", "recipe.optimizer=SGD,Adam,AdamW", "dropout1.p=0..0.5"):
+        held = document.project.search or Search(trials=TRIALS)
+        document.edit(SetSearch(held.with_range(read_range(document.project, written))), "Search")
+    shorter = document.project.recipe.model_copy(update={"epochs": 3})
+    document.edit(SetRecipe(shorter), "Epochs")
+    camera.show("tune")
+    camera.window.page_widget("tune").act(Action.START)  # type: ignore[attr-defined]
+    camera.wait("the search", lambda: searcher.search and not searcher.is_busy, 300.0)
+    camera.take("tune")
+
+
+def look_back(camera: Photographer) -> None:
+    """The runs that were made, several of them over one another."""
+    at_home, folder = camera.services.choice.folder, Path("/home/you/.local/share/layerwright/runs")
     camera.show("runs")
-    camera.window.page_widget("runs").table.selectRow(0)  # type: ignore[attr-defined]
+    page = camera.window.page_widget("runs")
+    camera.services.choice.folder = folder  # what the status bar says; the runs have been read
+    page.table.choose([summary.run.path for summary in page.table.shown()[:4]])  # type: ignore[attr-defined]
+    live_for(1.0)
     camera.take("runs", "dark")
+    camera.services.choice.folder = at_home
 
 
 @contextmanager
@@ -212,7 +239,7 @@ def main(arguments: list[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="layerwright-") as home:
         os.environ["LAYERWRIGHT_HOME"] = home
         with studio(folder) as camera:
-            for course in (welcome, design_more, design, train, use):
+            for course in (welcome, design_more, design, train, use, tune, look_back):
                 course(camera)
     return 0
 
