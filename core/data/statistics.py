@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections import Counter
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import Final
 
 import torch
@@ -15,7 +13,7 @@ from PIL import Image
 from core.data.parallel import in_parallel
 from core.data.preprocess import prepare
 from core.data.progress import Progress
-from core.project.cache import cache_folder, write_cached
+from core.project.cache import keep_json, kept_json
 from core.project.model import Preprocessing
 
 MEASURED: Final = 2000
@@ -40,12 +38,11 @@ def with_statistics(
     `key` stands for the images' content: with it the result is kept in the cache.
     """
     name = f"statistics-{hashlib.sha256(f'{key}{pre.mode}{pre.size}{pre.fit}'.encode()).hexdigest()[:40]}.json"
-    measured = None if key is None else _kept(cache_folder() / name)
+    measured = None if key is None else _kept(name)
     if measured is None:
         measured = _measured(pre, count, raw, progress)
         if key is not None:
-            text = json.dumps(measured)
-            write_cached(name, lambda path: _write(path, text))
+            keep_json(name, measured)
     return Preprocessing.model_validate({**pre.model_dump(), **measured})
 
 
@@ -71,16 +68,12 @@ def _measured(
     }
 
 
-def _kept(path: Path) -> dict[str, list[float]] | None:
+def _kept(name: str) -> dict[str, list[float]] | None:
+    held = kept_json(name)
     try:
-        held = json.loads(path.read_text("utf-8"))
-        return {name: [float(value) for value in held[name]] for name in ("mean", "std")}
-    except (OSError, ValueError, TypeError, KeyError):
+        return {name: [float(value) for value in held[name]] for name in ("mean", "std")} if held else None
+    except (ValueError, TypeError, KeyError):
         return None
-
-
-def _write(path: Path, text: str) -> None:
-    path.write_text(text, "utf-8")
 
 
 def proposed(sizes: Sequence[tuple[int, int]], all_grey: bool) -> Preprocessing:

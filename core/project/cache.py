@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from core.project.home import home_folder
 
@@ -41,6 +42,26 @@ def write_cached(name: str, write: Callable[[Path], None]) -> None:
         prune(max_bytes())
     except OSError:
         return
+
+
+def keep_json(name: str, value: object) -> None:
+    """Keep a value that JSON can hold, below the digest of its text."""
+    text = json.dumps(value)
+    write_cached(name, lambda path: _write(path, f"{_digest(text)}\n{text}"))
+
+
+def kept_json(name: str) -> Any:
+    """The value kept under that name; None where there is none, or what stands there is not what was written."""
+    path = cache_folder() / name
+    try:
+        digest, _, text = path.read_text("utf-8").partition("\n")
+        if digest != _digest(text):
+            return None
+        value = json.loads(text)
+    except (OSError, ValueError):
+        return None
+    touch(path)
+    return value
 
 
 def touch(path: Path) -> None:
@@ -90,6 +111,14 @@ def set_max_bytes(most: int) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(json.dumps({"max_bytes": most}) + "\n", "utf-8")
     prune(most)
+
+
+def _write(path: Path, text: str) -> None:
+    path.write_text(text, "utf-8")
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _limit_file() -> Path:

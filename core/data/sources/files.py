@@ -97,7 +97,7 @@ class FilesSource:
     @cached_property
     def _splits(self) -> dict[Split, FileImages]:
         pairs = zip(self._files, self._checks, strict=True)
-        good = [(file, f"{check.bytes}\0{check.changed}") for file, check in pairs if not check.error]
+        good = [(file, check.digest) for file, check in pairs if not check.error]
         return self._divided([file for file, _ in good], [state for _, state in good])
 
     @cached_property
@@ -105,7 +105,7 @@ class FilesSource:
         return self._divided(self._files, [""] * len(self._files))
 
     def _divided(self, files: Sequence[LabelledFile], states: Sequence[str]) -> dict[Split, FileImages]:
-        """Training and test images; `states` change when a file does."""
+        """Training and test images; `states` are of the files' content, "" where that is not known."""
         number = {label: i for i, label in enumerate(self.classes)}
         labels = torch.tensor([number[file.label] for file in files], dtype=torch.int64)
         if self._has_test:
@@ -120,7 +120,7 @@ class FilesSource:
         return {"train": train, "test": test}
 
     def _images(self, files: Sequence[LabelledFile], states: Sequence[str], labels: Sequence[int]) -> FileImages:
-        content = "".join(f"{file.path}\0{state}\n" for file, state in zip(files, states, strict=True))
+        content = "".join(f"{state or file.path}\n" for file, state in zip(files, states, strict=True))
         given = torch.tensor([file.part == "validation" for file in files], dtype=torch.bool)
         digest = hashlib.sha256(content.encode()).hexdigest()
         names = [file.path for file in files]

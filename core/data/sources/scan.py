@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import os
-from collections.abc import Mapping, Sequence
-from dataclasses import astuple, dataclass
+from collections.abc import Sequence
+from dataclasses import astuple, dataclass, replace
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from PIL import Image
@@ -18,15 +16,21 @@ from core.data.preprocess import one_mode
 from core.data.progress import Progress
 from core.data.reading import open_image
 from core.errors import UserError
-from core.project.cache import cache_folder, touch, write_cached
+from core.project.cache import keep_json, kept_json
 
 
 @dataclass(frozen=True, slots=True)
 class FileCheck:
-    """What was found in a file of `bytes` bytes changed at `changed` (ns); `error` says why it cannot be decoded."""
+    """What was found in a file of `bytes` bytes; `error` says why it cannot be decoded.
+
+    `changed` and `touched` are when its content and its entry in the folder last changed, as the file system says (ns);
+    `digest` is of its content.
+    """
 
     bytes: int
     changed: int
+    touched: int
+    digest: str = ""
     height: int = 0
     width: int = 0
     grey: bool = False
@@ -34,7 +38,10 @@ class FileCheck:
 
 
 def scan(root: Path, paths: Sequence[str], progress: Progress | None = None) -> list[FileCheck]:
-    """Look at each file, in order. A file that has not changed since the last scan of `root` is not decoded again."""
+    """Look at each file, in order. A file that has not changed since the last scan of `root` is not decoded again.
+
+    Nor is it read again where size and times are those of then.
+    """
     known = _known(root)
     fresh = 0
 
@@ -43,29 +50,31 @@ def scan(root: Path, paths: Sequence[str], progress: Progress | None = None) -> 
         path = paths[index]
         try:
             stat = os.stat(path)  # noqa: PTH116 - there may be 100,000 of them
+            facts = (stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns)
+            before = known.get(path)
+            if before and (before.bytes, before.changed, before.touched) == facts:
+                return before
+            digest = hashlib.blake2b(Path(path).read_bytes(), digest_size=16).hexdigest()
         except OSError as error:
-            return FileCheck(0, 0, error=error.strerror or str(error))
-        before = known.get(path)
-        if before and (before.bytes, before.changed) == (stat.st_size, stat.st_mtime_ns):
-            return before
+            return FileCheck(0, 0, 0, error=error.strerror or str(error))
         fresh += 1
-        return _looked_at(path, stat.st_size, stat.st_mtime_ns)
+        if before and before.digest == digest:
+            return replace(before, changed=facts[1], touched=facts[2])
+        return _looked_at(path, FileCheck(*facts, digest))
 
     checks = list(in_parallel(check, len(paths), progress))
     if fresh:
-        held = {path: astuple(found) for path, found in zip(paths, checks, strict=True)}
-        write_cached(_name(root), lambda file: _write(file, held))
-    else:
-        touch(cache_folder() / _name(root))
+        keep_json(_name(root), {path: astuple(found) for path, found in zip(paths, checks, strict=True)})
     return checks
 
 
-def _looked_at(path: str, size: int, changed: int) -> FileCheck:
+def _looked_at(path: str, file: FileCheck) -> FileCheck:
+    """The file with what decoding it shows."""
     try:
         image = open_image(path)
-        return FileCheck(size, changed, image.height, image.width, _is_grey(image))
+        return replace(file, height=image.height, width=image.width, grey=_is_grey(image))
     except UserError as error:
-        return FileCheck(size, changed, error=str(error))
+        return replace(file, error=str(error))
 
 
 def _is_grey(image: Image.Image) -> bool:
@@ -82,12 +91,8 @@ def _name(root: Path) -> str:
 
 
 def _known(root: Path) -> dict[str, FileCheck]:
+    held = kept_json(_name(root))
     try:
-        held: Mapping[str, list[Any]] = json.loads((cache_folder() / _name(root)).read_text("utf-8"))
-        return {path: FileCheck(*values) for path, values in held.items()}
-    except (OSError, ValueError, TypeError, AttributeError):
+        return {path: FileCheck(*values) for path, values in held.items()} if isinstance(held, dict) else {}
+    except TypeError:
         return {}
-
-
-def _write(file: Path, held: Mapping[str, Any]) -> None:
-    file.write_text(json.dumps(held), "utf-8")

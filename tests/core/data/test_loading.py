@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -5,11 +6,11 @@ import torch
 from PIL import Image
 
 from core.data import decoded as decoded_module
-from core.project.cache import cache_folder
 from core.data.loading import load_tensors
 from core.data.preprocess import prepare
 from core.data.sources import open_source
 from core.errors import UserError
+from core.project.cache import cache_folder
 from core.project.model import Data
 from tests.core.data.conftest import MakeFolder
 
@@ -130,3 +131,32 @@ def test_cancelling_while_decoding_leaves_nothing_behind(make_folder: MakeFolder
     with pytest.raises(CancelledError):
         load_tensors(source, data, cancel)
     assert not list(cache_folder().glob("decoded-*"))
+
+
+def test_an_image_exchanged_for_one_of_equal_size_and_time_is_seen(make_folder: MakeFolder) -> None:
+    root = make_folder("Bag", "Coat", count=10)
+    file = root / "Bag" / "000.bmp"
+    Image.new("L", (28, 28), 10).save(file)
+    data = open_source(f"folder:{root}").info().data()
+    first, before = load_tensors(f"folder:{root}", data), file.stat()
+    Image.new("L", (28, 28), 250).save(file)
+    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert file.stat().st_size == before.st_size
+    assert load_tensors(f"folder:{root}", data).fingerprint != first.fingerprint
+
+
+def test_a_folder_that_was_moved_is_not_decoded_again(make_folder: MakeFolder, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = make_folder("Bag", "Coat", count=10)
+    data = open_source(f"folder:{root}").info().data()
+    first = load_tensors(f"folder:{root}", data)
+    moved = root.rename(root.with_name("elsewhere"))
+    monkeypatch.setattr(decoded_module, "prepare", None)
+    assert load_tensors(f"folder:{moved}", data).fingerprint == first.fingerprint
+
+
+def test_what_was_measured_is_not_believed_once_its_file_is_damaged(make_folder: MakeFolder) -> None:
+    root = make_folder("Bag", "Coat", count=10)
+    first = open_source(f"folder:{root}").info().preprocessing
+    (kept,) = cache_folder().glob("statistics-*")
+    kept.write_text(kept.read_text("utf-8").replace("0.", "0.9"), "utf-8")
+    assert open_source(f"folder:{root}").info().preprocessing == first

@@ -11,6 +11,8 @@ from core.project.cache import (
     cache_folder,
     clear,
     held_bytes,
+    keep_json,
+    kept_json,
     max_bytes,
     prune,
     set_max_bytes,
@@ -91,3 +93,14 @@ def test_it_can_be_emptied() -> None:
     write_cached("a", lambda path: path.write_bytes(bytes(100)) and None)
     clear()
     assert held_bytes() == 0
+
+
+def test_a_value_is_kept_and_a_damaged_one_is_none() -> None:
+    keep_json("a.json", {"mean": [0.25]})
+    assert kept_json("a.json") == {"mean": [0.25]}
+    file = cache_folder() / "a.json"
+    file.write_text(file.read_text("utf-8").replace("0.25", "0.75"), "utf-8")
+    assert kept_json("a.json") is None
+    file.write_bytes(b"\xff\xfe")
+    assert kept_json("a.json") is None
+    assert kept_json("none.json") is None
