@@ -11,8 +11,10 @@ import torch
 from torch import Tensor, nn
 
 from core.errors import N_, Message, phrase
+from core.lint.rules_training import USUAL_RATE
 from core.network.places import placed_layers
 from core.network.tree import Block
+from core.project.model import Recipe
 from core.training.log import log
 from core.training.workshop import Workshop
 
@@ -49,8 +51,14 @@ def diverged(shop: Workshop, bad: Bad, is_kept: bool) -> Message:
         )
     block = bad.block
     what = phrase(_WHAT[bad.kind], **({"type": block.type, "name": block.name} if block else {}))
-    values: dict[str, Any] = {"what": what, "step": shop.position.step, "lr": f"{shop.recipe.lr * CALMER:g}"}
+    values: dict[str, Any] = {"what": what, "step": shop.position.step, "lr": f"{_calmer(shop.recipe):g}"}
     return Message("training.diverged", text, values)
+
+
+def _calmer(recipe: Recipe) -> float:
+    """A rate to try: a tenth, but no more than usual where it was far above that."""
+    usual = USUAL_RATE.get(recipe.optimizer.type, 0.001)
+    return min(recipe.lr * CALMER, usual) if recipe.lr >= usual / CALMER else recipe.lr * CALMER
 
 
 def bad_weights(shop: Workshop) -> Bad:

@@ -65,8 +65,8 @@ def format_value(number: float, digits: int = 4, locale: QLocale | None = None) 
 
 
 def format_loss(loss: float, locale: QLocale | None = None) -> str:
-    """A loss to three decimals, so that two of them line up: 0.56 → "0.560"; a very small one as format_value."""
-    if not math.isfinite(loss) or 0 < abs(loss) < 0.0005:
+    """A loss to three decimals, so that two of them line up: 0.56 → "0.560"; tiny and huge ones as format_value."""
+    if not math.isfinite(loss) or 0 < abs(loss) < 0.0005 or abs(loss) >= 1e5:
         return format_value(loss, 2, locale)
     return (locale or QLocale()).toString(float(loss), "f", 3)
 

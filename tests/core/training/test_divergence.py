@@ -88,7 +88,7 @@ def test_a_run_ends_with_the_block_at_fault_and_what_to_do(digits_project: Make,
     assert finished.reason is FinishReason.DIVERGED
     block = run.project.network.block(finished.block)
     assert f'"{block.name}"' in finished.detail
-    assert "Try a learning rate of 10." in finished.detail
+    assert "Try a learning rate of 0.01." in finished.detail
     assert finished.said is not None
     assert finished.said["code"] == "training.diverged"
 

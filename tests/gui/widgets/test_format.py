@@ -85,7 +85,10 @@ def test_values(number, text) -> None:
     assert format_value(number) == text
 
 
-@pytest.mark.parametrize(("loss", "text"), [(0.56, "0.560"), (0.4571, "0.457"), (12.5, "12.500"), (3e-5, "3e-05")])
+@pytest.mark.parametrize(
+    ("loss", "text"),
+    [(0.56, "0.560"), (0.4571, "0.457"), (12.5, "12.500"), (3e-5, "3e-05"), (26318938771019.2, "2.6e+13")],
+)
 def test_losses_line_up(loss, text) -> None:
     assert format_loss(loss) == text
 
