@@ -27,7 +27,7 @@ def fitted(project: Project, source: str) -> tuple[Project, tuple[str, ...]]:
     """The project on another source, mended by the first fix of every error; and what was mended, in words."""
     from core.data.sources import open_source
 
-    info = open_source(source).info()
+    info = open_source(source, project.data.for_test).info()
     say_broken(info)
     project = project.model_copy(update={"data": info.data(project.data)})
     mended: list[str] = []

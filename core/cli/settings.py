@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from core.errors import Place, UserError
 from core.network.edit import apply
 from core.network.operations import SetParam
-from core.project.model import Project
+from core.project.model import Data, Project
 from core.project.parts import LOSSES, OPTIMIZERS
 from core.project.searched_data import AUGMENTATION, with_augmentation
 from core.project.targets import target
@@ -59,6 +59,7 @@ def _value(text: str) -> Any:
 
 def _set_field(project: Project, keys: Sequence[str], value: Any) -> Project:
     document = project.model_dump(mode="json")
+    document["data"] = {**_usual_data(), **document["data"]}
     section = _known(document, keys[0], "", SECTIONS)
     holder: Any = document[section]
     where = section
@@ -70,9 +71,17 @@ def _set_field(project: Project, keys: Sequence[str], value: Any) -> Project:
                         known=", ".join(f"{where}.{key}" for key in holder))  # fmt: skip
     _put(holder, keys, where, value)
     try:
-        return Project.model_validate(document)
+        after = Project.model_validate(document)
+        if after.data.for_test != project.data.for_test:
+            return after.model_copy(update={"data": after.data.with_test(after.data.for_test)})
+        return after
     except ValidationError as error:
         raise _invalid(error, ".".join(keys), value) from error
+
+
+def _usual_data() -> dict[str, Any]:
+    """Every field as it is where nobody says otherwise: a document leaves some of these out."""
+    return {name: getattr(Data(), name) for name in Data.model_fields}
 
 
 def _put(holder: Any, keys: Sequence[str], where: str, value: Any) -> None:

@@ -256,7 +256,7 @@ def on_other_data(project: Project, source: str) -> Project:
     """The project on other images, brought to the network in the same way as before."""
     from core.data.sources import open_source
 
-    opened = open_source(source)
+    opened = open_source(source, project.data.for_test)
     info = opened.info()
     say_broken(info)
     update = {"source": opened.text, "classes": info.classes}

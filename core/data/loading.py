@@ -56,7 +56,7 @@ def load_tensors(source: Source | str, data: Data, progress: Progress | None = N
     threads decode, 0 for one per core.
     Raises UserError where the source cannot be read, has other classes, or is too large for the memory.
     """
-    source = open_source(source) if isinstance(source, str) else source
+    source = open_source(source, data.for_test) if isinstance(source, str) else source
     splits = [source.split("train", progress), source.split("test", progress)]
     count = sum(len(images) for images in splits)
     ensure_fits(count * prod(data.input) + len(splits[0]) * prod(data.input), count)  # dividing takes a second copy

@@ -70,7 +70,7 @@ def listed(data: Data) -> Listed | None:
 
     Raises UserError where the source cannot be read.
     """
-    source = open_source(data.source)
+    source = open_source(data.source, data.for_test)
     splits: Mapping[Split, object] = {"train": source.split("train"), "test": source.split("test")}
     names = data.classes or source.classes
     numbers, overlay = label_map(source, names), Overlay.of(data, source)

@@ -38,7 +38,7 @@ def check_images(project: Project, count: int = IMAGES) -> CheckImages:
     """
     pre, are_noise = project.data.preprocessing, False
     try:
-        images = open_source(project.data.source).split("test")
+        images = open_source(project.data.source, project.data.for_test).split("test")
         count = min(count, len(images))
         pixels = torch.stack([prepare(images.raw(i * len(images) // count), pre) for i in range(count)])
     except (UserError, OSError, RuntimeError):

@@ -183,7 +183,7 @@ def _held_by(project: Project, part: str) -> Iterable[str]:
 
 def _data_rows(records: Sequence[RunRecord], projects: Sequence[Project]) -> Iterator[Row]:
     datas = [project.data for project in projects]
-    for name in ("source", "validation", "split_seed"):
+    for name in ("source", "validation", "split_seed", "test", "test_seed"):
         yield Row("data", name, tuple(getattr(data, name) for data in datas))
     yield Row("data", "classes", tuple(len(data.classes) or None for data in datas))
     for name in ("mode", "size", "fit", "mean", "std"):

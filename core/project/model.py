@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Any, Final, Literal, NamedTuple
 
 from pydantic import (
     BaseModel,
@@ -21,11 +22,14 @@ from pydantic import (
 from core.blocks import Value
 from core.network.report import Shape
 from core.network.tree import Network, network_from_json, network_to_json
-from core.project.parts import AUGMENTATIONS, LOSSES, OPTIMIZERS, SCHEDULES, PartSpec
+from core.project.parts import AUGMENTATIONS, LOSSES, OPTIMIZERS, SCHEDULES, PartSpec, Target
 from core.project.ranges import Search
 
 FORMAT: Final = "layerwright"
 VERSION: Final = 1
+
+_BY_NUMBER: Final = re.compile(r"(\d+: )?(train|test) [\d,]+")
+"""What images that are in no files of their own are called by: their place in the split."""
 
 
 class _Document(BaseModel):
@@ -95,15 +99,25 @@ def _part(known: Mapping[str, PartSpec]) -> Any:
     return BeforeValidator(read)
 
 
+class HeldForTest(NamedTuple):
+    """The share of every class, drawn by `seed`, that is for test where a source names no test images itself."""
+
+    share: float = 0.2
+    seed: int = 0
+
+
 class Data(_Document):
     """Which images, and how they are brought to the network.
 
     `source` is written as on the command line ("fashion-mini", "folder:PATH"). `validation` is the share of the
     training images held out, per class, by `split_seed`, unless the source names the images for validation itself and
-    `validation_by` is "source". `classes` and `preprocessing` are what the source said when
-    it was chosen. `augmentations` change training images at random, in this order, after they have been brought to
+    `validation_by` is "source". Where the source names no test images, `test` is the share of all its images that is
+    kept from training altogether, per class, by `test_seed`. `classes` and `preprocessing` are what the source said
+    when it was chosen. `augmentations` change training images at random, in this order, after they have been brought to
     their mode and size and before they are normalised. Images whose names are in `excluded` are left out, those in
-    `relabelled` count as of the class named there; the source itself is never changed.
+    `relabelled` count as of the class named there; the source itself is never changed. `target` is what the network learns
+    to tell: the class, the image itself (values from 0 to 1, after `augmentations`, before it is normalised), or the
+    numbers of a source of numbers, whose names are `classes` then.
     """
 
     source: str = "fashion-mini"
@@ -113,21 +127,53 @@ class Data(_Document):
     validation: float = Field(default=0.1, gt=0, lt=1)
     split_seed: int = Field(default=0, ge=0, lt=2**32)
     validation_by: Literal["source", "share"] = "source"
+    test: float = Field(default=HeldForTest().share, gt=0, lt=1)
+    test_seed: int = Field(default=HeldForTest().seed, ge=0, lt=2**32)
     excluded: tuple[str, ...] = ()
     relabelled: Mapping[str, str] = {}
+    target: Target = "class"
 
     @model_serializer(mode="wrap")
     def _without_empty(self, write: SerializerFunctionWrapHandler) -> dict[str, Any]:
-        """Data in which no image was marked says nothing of marks, nor of validation that is as usual."""
+        """Data in which no image was marked says nothing of marks, nor of parts that are divided as usual."""
         data: dict[str, Any] = write(self)
-        usual: dict[str, Any] = {"excluded": (), "relabelled": {}, "validation_by": "source"}
+        share, seed = HeldForTest()
+        usual = {
+            "excluded": (),
+            "relabelled": {},
+            "validation_by": "source",
+            "test": share,
+            "test_seed": seed,
+            "target": "class",
+        }
         return {name: value for name, value in data.items()
                 if not (name in usual and (not value or value == usual[name]))}  # fmt: skip
+
+    @property
+    def for_test(self) -> HeldForTest:
+        """What is held out for test where the source names no test images itself."""
+        return HeldForTest(self.test, self.test_seed)
+
+    def with_test(self, for_test: HeldForTest) -> Data:
+        """The data with another part for test.
+
+        What was said of images that are known only by their number is dropped: the numbers are those of other images.
+        """
+        return self.model_copy(update={
+            "test": for_test.share, "test_seed": for_test.seed,
+            "excluded": tuple(name for name in self.excluded if not _BY_NUMBER.fullmatch(name)),
+            "relabelled": {name: to for name, to in self.relabelled.items() if not _BY_NUMBER.fullmatch(name)},
+        })  # fmt: skip
 
     @property
     def input(self) -> Shape:
         """(C, H, W) that the network receives."""
         return self.preprocessing.shape
+
+    @property
+    def answer(self) -> Shape:
+        """What the network must give for an image: (C, H, W) of its target, or one number per class or name."""
+        return self.input if self.target == "image" else (len(self.classes),)
 
 
 class Recipe(_Document):

@@ -12,7 +12,7 @@ from core.code.layout import Lines
 from core.errors import Message, Place, UserError
 from core.lint.issue import Issue, issue_to_json
 from core.network.report import Report, Shape, report_from_json, report_to_json
-from core.project.model import Data, Preprocessing
+from core.project.model import Data, HeldForTest, Preprocessing
 from core.protocol.changes import changed_issues, changed_report, issue_changes, report_changes
 
 PROTOCOL_VERSION = 1
@@ -163,9 +163,10 @@ class SourceInfo(_Message):
 
     `counts` is images per split and class: {"train": [600, …], "test": [100, …]}. `original` is the size most images
     have, (height, width). `preprocessing` is what the source proposes. `broken` names files left out, with the reason.
-    `validation` is how many of the training images the source itself names for validation. `is_listed`: this answers
-    "peek", no image has been looked at, and counts, sizes and preprocessing are guesses. `parts` are the sources that
-    are joined into this one, where there are several.
+    `validation` is how many of the training images the source itself names for validation. `for_test` is what was held
+    out for test, by the project; None where the source names its test images itself. `is_listed`: this answers "peek",
+    no image has been looked at, and counts, sizes and preprocessing are guesses. `parts` are the sources that are
+    joined into this one, where there are several.
     """
 
     source: str
@@ -175,6 +176,7 @@ class SourceInfo(_Message):
     classes: tuple[str, ...]
     counts: Mapping[str, tuple[int, ...]]
     validation: int = 0
+    for_test: HeldForTest | None = None
     original: tuple[int, int]
     preprocessing: Preprocessing
     broken: tuple[tuple[str, str], ...] = ()

@@ -10,6 +10,7 @@ from typing import Final, Literal
 
 from core.data.sources import shapes
 from core.data.sources.embedded import EMBEDDED, EmbeddedSource
+from core.data.sources.files import USUAL
 from core.data.sources.folder import folder_source
 from core.data.sources.idx_source import idx_source
 from core.data.sources.joined import JoinedSource
@@ -18,6 +19,7 @@ from core.data.sources.library import library_source
 from core.data.sources.library_sets import LIBRARY
 from core.data.sources.source import Source
 from core.errors import N_, Place, UserError
+from core.project.model import HeldForTest
 
 Kind = Literal["embedded", "generated", "files", "library"]
 
@@ -55,7 +57,7 @@ _SETS: Final = tuple(
 )
 
 
-_WITH_ARGUMENT: Final[Mapping[str, tuple[Callable[[str], Source], SourceKind]]] = MappingProxyType({
+_WITH_ARGUMENT: Final[Mapping[str, tuple[Callable[[str, HeldForTest], Source], SourceKind]]] = MappingProxyType({
     "folder": (folder_source, SourceKind(
         "folder:PATH", N_("Core", "Folder of images"),
         N_("Core", "A subfolder per class; with train and test folders where there are."), "files", "folder:~/pets",
@@ -94,23 +96,24 @@ def library_names() -> tuple[str, ...]:
     return tuple(LIBRARY)
 
 
-def open_source(text: str) -> Source:
+def open_source(text: str, for_test: HeldForTest = USUAL) -> Source:
     """The source that `text` stands for; several joined with "+" become one.
 
+    `for_test` is held out where a source names no test images itself; a project says it (`data.for_test`).
     Raises UserError where there is no such source (with the nearest name where one is near), or nothing at its path.
     """
-    parts = [_open_one(part) for part in _parts(text.strip())]
+    parts = [_open_one(part, for_test) for part in _parts(text.strip())]
     return parts[0] if len(parts) == 1 else JoinedSource(parts)
 
 
-def _open_one(text: str) -> Source:
+def _open_one(text: str, for_test: HeldForTest) -> Source:
     if text in EMBEDDED:
         return EmbeddedSource(text)
     if text == shapes.ShapesSource.text:
         return shapes.ShapesSource()
     kind, colon, argument = text.partition(":")
     if colon and kind in _WITH_ARGUMENT:
-        return _WITH_ARGUMENT[kind][0](argument)
+        return _WITH_ARGUMENT[kind][0](argument, for_test)
     raise _unknown(text, kind, bool(colon))
 
 

@@ -17,11 +17,10 @@ from core.data.sources.source import FileImages, Split, class_counts, name_withi
 from core.data.splitting import hold_out
 from core.data.statistics import most_common, proposed, with_statistics
 from core.errors import N_, Place, UserError
+from core.project.model import HeldForTest
 from core.protocol.messages import SourceInfo
 
-TEST_SHARE: Final = 0.2
-TEST_SEED: Final = 0
-"""Where a source names no test images, a fifth of every class is held out, always the same one."""
+USUAL: Final = HeldForTest()
 
 Part = Literal["train", "validation", "test"]
 """What a source may say of an image; those for validation are among its training images."""
@@ -39,18 +38,19 @@ class FilesSource:
     """Image files with classes. They are looked at once, when it is first asked for anything but a list.
 
     Raises UserError where there are fewer than two classes. `classes` are those of the files, in order of their names,
-    unless they are given.
+    unless they are given. `for_test` is held out where no file is said to be for test.
     """
 
     def __init__(
-        self, text: str, root: Path, files: Sequence[LabelledFile], about: str, *, title: str = "",
-        classes: Sequence[str] = (),
+        self, text: str, root: Path, files: Sequence[LabelledFile], about: str, *, for_test: HeldForTest = USUAL,
+        title: str = "", classes: Sequence[str] = (),
     ) -> None:  # fmt: skip
         self.text = text
         self.classes = tuple(classes) or tuple(sorted({file.label for file in files}))
         self._root = root
         self._files = sorted(files, key=lambda file: file.path.replace(os.sep, "\0"))  # as Paths sort
         self._about, self._title = about, title or root.name
+        self._for_test = None if any(file.part == "test" for file in files) else for_test
         self._checks: list[FileCheck] = []
         if len(self.classes) < 2:
             found = ", ".join(self.classes) or "none"
@@ -63,12 +63,11 @@ class FilesSource:
         sizes = [(check.height, check.width) for check in good]
         train = self._splits["train"]
         pre = proposed(sizes, all(check.grey for check in good))
-        held_out = "" if self._has_test else f" A fifth of every class ({TEST_SHARE:.0%}) is held out as test images."
         return SourceInfo(
-            source=self.text, title=self._title, about=self._about + held_out, classes=self.classes,
+            source=self.text, title=self._title, about=self._about + said_of(self._for_test), classes=self.classes,
             counts={name: class_counts(images.labels, self.classes) for name, images in self._splits.items()},
             validation=0 if train.validation is None else int(train.validation.sum()),
-            original=most_common(sizes),
+            for_test=self._for_test, original=most_common(sizes),
             preprocessing=with_statistics(pre, len(train), train.raw, progress, train.key()),
             broken=tuple(
                 (name_within(self._root, file.path), check.error)
@@ -82,10 +81,6 @@ class FilesSource:
 
     def listed(self, name: Split) -> FileImages:
         return self._listed[name]
-
-    @property
-    def _has_test(self) -> bool:
-        return any(file.part == "test" for file in self._files)
 
     def _look(self, progress: Progress | None) -> None:
         if not self._checks:
@@ -108,11 +103,11 @@ class FilesSource:
         """Training and test images; `states` are of the files' content, "" where that is not known."""
         number = {label: i for i, label in enumerate(self.classes)}
         labels = torch.tensor([number[file.label] for file in files], dtype=torch.int64)
-        if self._has_test:
+        if self._for_test is None:
             is_test = torch.tensor([file.part == "test" for file in files], dtype=torch.bool)
             stay, held = (~is_test).nonzero().flatten(), is_test.nonzero().flatten()
         else:
-            stay, held = hold_out(labels, TEST_SHARE, TEST_SEED)
+            stay, held = hold_out(labels, *self._for_test)
         train, test = (
             self._images([files[i] for i in chosen], [states[i] for i in chosen], labels[chosen].tolist())
             for chosen in (stay.tolist(), held.tolist())
@@ -125,6 +120,11 @@ class FilesSource:
         digest = hashlib.sha256(content.encode()).hexdigest()
         names = [file.path for file in files]
         return FileImages(names, labels, self._root, digest, given if bool(given.any()) else None)
+
+
+def said_of(for_test: HeldForTest | None) -> str:
+    """What is said of the images held out for test, after other sentences; "" where the source names them."""
+    return "" if for_test is None else f" Of every class {for_test.share * 100:.4g} % is held out as test images."
 
 
 def existing_folder(text: str) -> Path:

@@ -1,6 +1,6 @@
 """`folder:PATH`: a subfolder per class, as torchvision's ImageFolder reads it, and train and test folders if there are.
 
-    PATH/cat/*.jpg, PATH/dog/*.jpg                    a fifth of every class is held out as test images
+    PATH/cat/*.jpg, PATH/dog/*.jpg                    a share of every class is held out as test images
     PATH/train/cat/…, PATH/test/cat/…                 test images as given; without "test", "val" or "valid" serves
     PATH/train/cat/…, PATH/val/cat/…, PATH/test/…     validation images as given, too
 
@@ -15,8 +15,9 @@ from pathlib import Path
 from typing import Final
 
 from core.data.reading import SUFFIXES
-from core.data.sources.files import FilesSource, LabelledFile, Part, existing_folder, wrong_files
+from core.data.sources.files import USUAL, FilesSource, LabelledFile, Part, existing_folder, wrong_files
 from core.errors import N_
+from core.project.model import HeldForTest
 
 TRAIN_NAMES: Final = ("train", "training")
 TEST_NAMES: Final = ("test", "testing", "val", "valid", "validation")
@@ -26,14 +27,14 @@ _ABOUT: Final = "A folder per class."
 _IGNORED: Final = ("__MACOSX",)
 
 
-def folder_source(argument: str) -> FilesSource:
+def folder_source(argument: str, for_test: HeldForTest = USUAL) -> FilesSource:
     """The images under a folder, by the names of its subfolders. Raises UserError where there are none."""
     root = existing_folder(argument)
     text = f"folder:{root}"
     inside = {child.name.lower(): child for child in _subfolders(root)}
     train = next((inside[name] for name in TRAIN_NAMES if name in inside), None)
     if train is None:
-        return FilesSource(text, root, list(_by_class(_unwrapped(root), None)), _ABOUT)
+        return FilesSource(text, root, list(_by_class(_unwrapped(root), None)), _ABOUT, for_test=for_test)
     files = list(_by_class(train, "train"))
     held = [inside[name] for name in TEST_NAMES if name in inside]
     about = f"A folder per class in {train.name}/" + (f", test images in {held[0].name}/." if held else ".")
@@ -41,7 +42,7 @@ def folder_source(argument: str) -> FilesSource:
         files += _by_class(folder, "validation" if number else "test")
     if held[1:]:
         about += f" Images for validation in {' and '.join(f'{folder.name}/' for folder in held[1:])}."
-    return FilesSource(text, root, files, about)
+    return FilesSource(text, root, files, about, for_test=for_test)
 
 
 def image_files(folder: Path) -> Iterator[str]:

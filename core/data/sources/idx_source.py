@@ -1,7 +1,7 @@
 """`idx:PATH`: a folder with MNIST's four files (train-images-idx3-ubyte, t10k-labels-idx1-ubyte.gz …), gzipped or not.
 
 Names with a dot (train-images.idx3-ubyte) and "test" for "t10k" are read too. A `classes.txt` beside them names the
-classes, one a line; without it they are called by their numbers. Without test files a fifth is held out.
+classes, one a line; without it they are called by their numbers. Without test files, a share is held out.
 """
 
 from __future__ import annotations
@@ -14,17 +14,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.data.idx import read_idx
-from core.data.sources.arrays import ArraySource
-from core.data.sources.files import TEST_SEED, TEST_SHARE, existing_folder, wrong_files
+from core.data.sources.arrays import ArraySource, Splits, with_test
+from core.data.sources.files import USUAL, existing_folder, wrong_files
 from core.data.sources.source import ArrayImages, Split
-from core.data.splitting import hold_out
 from core.errors import N_
+from core.project.model import HeldForTest
 
 _PREFIXES: Final[dict[Split, tuple[str, ...]]] = {"train": ("train",), "test": ("t10k", "test")}
 Pair = tuple[NDArray[np.uint8], NDArray[np.uint8]]
 
 
-def idx_source(argument: str) -> ArraySource:
+def idx_source(argument: str, for_test: HeldForTest = USUAL) -> ArraySource:
     """The images in MNIST-format files. Raises UserError where files are missing, damaged or do not fit each other."""
     folder = existing_folder(argument)
     train, test = _read(folder, "train"), _read(folder, "test")
@@ -32,18 +32,19 @@ def idx_source(argument: str) -> ArraySource:
         sentence = N_("Core", "{path} has no training files: train-images-idx3-ubyte and train-labels-idx1-ubyte, "
                               "or the same with .gz, are needed.")  # fmt: skip
         raise wrong_files(folder, sentence)
-    about = "MNIST-format files."
-    if test is None:
-        stay, held = hold_out(ArrayImages(*train, "train").labels, TEST_SHARE, TEST_SEED)
-        train, test = (train[0][stay], train[1][stay]), (train[0][held], train[1][held])
-        about += f" A fifth of every class ({TEST_SHARE:.0%}) is held out as test images."
+    splits = with_test(*train, for_test) if test is None else _named(folder, train, test)
+    highest = max(int(pair[1].max()) for pair in (train, test) if pair is not None)
+    drawn = for_test if test is None else None
+    classes = _classes(folder, highest + 1)
+    return ArraySource(f"idx:{folder}", folder.name, "MNIST-format files.", classes, splits, drawn)
+
+
+def _named(folder: Path, train: Pair, test: Pair) -> Splits:
     if train[0].shape[1:] != test[0].shape[1:]:
         sentence = N_("Core", "In {path} the training images have shape {train}, the test images {test}; "
                               "they must be the same.")  # fmt: skip
         raise wrong_files(folder, sentence, train=list(train[0].shape[1:]), test=list(test[0].shape[1:]))
-    classes = _classes(folder, int(max(train[1].max(), test[1].max())) + 1)
-    splits: dict[Split, ArrayImages] = {"train": ArrayImages(*train, "train"), "test": ArrayImages(*test, "test")}
-    return ArraySource(f"idx:{folder}", folder.name, about, classes, splits)
+    return {"train": ArrayImages(*train, "train"), "test": ArrayImages(*test, "test")}
 
 
 def _read(folder: Path, split: Split) -> Pair | None:

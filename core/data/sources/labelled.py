@@ -12,14 +12,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from core.data.sources.files import FilesSource, LabelledFile, Part, existing_folder, wrong_files
+from core.data.sources.files import USUAL, FilesSource, LabelledFile, Part, existing_folder, wrong_files
 from core.data.sources.folder import TEST_NAMES, TRAIN_NAMES, image_files
 from core.errors import N_, Place, UserError
+from core.project.model import HeldForTest
 
 _HEADERS: Final = frozenset({"file", "filename", "file_name", "image", "path", "name", "id"})
 
 
-def paired_source(argument: str) -> FilesSource:
+def paired_source(argument: str, for_test: HeldForTest = USUAL) -> FilesSource:
     """Images in one folder, a text file with the class of each in another."""
     images, labels = _two_folders(argument)
     files = []
@@ -34,10 +35,11 @@ def paired_source(argument: str) -> FilesSource:
     if not files:
         sentence = N_("Core", "No image in {path} has a text file of the same name in {labels}.")
         raise wrong_files(images, sentence, labels=str(labels))
-    return FilesSource(f"paired:{images},{labels}", images, files, "The class of each image in a text file.")
+    about = "The class of each image in a text file."
+    return FilesSource(f"paired:{images},{labels}", images, files, about, for_test=for_test)
 
 
-def table_source(argument: str) -> FilesSource:
+def table_source(argument: str, for_test: HeldForTest = USUAL) -> FilesSource:
     """Images listed in a table of comma- or semicolon-separated values."""
     table = Path(argument).expanduser().absolute()
     if not argument or not table.is_file():
@@ -49,7 +51,8 @@ def table_source(argument: str) -> FilesSource:
     if len(missing) == len(files):
         sentence = N_("Core", "None of the {count} files that {path} lists is there; the first would be {first}.")
         raise wrong_files(table, sentence, count=len(files), first=missing[0])
-    return FilesSource(f"labels:{table}", table.parent, files, f"Files and classes listed in {table.name}.")
+    about = f"Files and classes listed in {table.name}."
+    return FilesSource(f"labels:{table}", table.parent, files, about, for_test=for_test)
 
 
 def _rows(table: Path) -> Iterator[LabelledFile]:

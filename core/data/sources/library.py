@@ -16,15 +16,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.data.progress import Progress
-from core.data.sources.arrays import ArraySource
+from core.data.sources.arrays import ArraySource, Splits, with_test
 from core.data.sources.dataset_images import HeldDataset
 from core.data.sources.fetching import fetching_aside
-from core.data.sources.files import TEST_SEED, TEST_SHARE, FilesSource, LabelledFile, Part
+from core.data.sources.files import USUAL, FilesSource, LabelledFile, Part
 from core.data.sources.library_sets import LIBRARY, LibrarySet, Options, Sample
 from core.data.sources.source import ArrayImages, Images, Source, Split
-from core.data.splitting import hold_out
 from core.errors import N_, Place, UserError
 from core.project.home import home_folder
+from core.project.model import HeldForTest
 from core.protocol.messages import SourceInfo
 
 _OFFLINE: Final = ("Connection refused", "Name or service not known", "getaddrinfo failed", "name resolution")
@@ -39,8 +39,9 @@ class LibrarySource:
     Every question raises UserError where there is no whole copy, or it cannot be read or downloaded.
     """
 
-    def __init__(self, name: str, root: Path, download: bool) -> None:
+    def __init__(self, name: str, root: Path, download: bool, for_test: HeldForTest = USUAL) -> None:
         self.text = f"torchvision:{name}?root={root}"
+        self._for_test = for_test
         self._name, self._root, self._download = name, root, download
         self._held: Source | None = None
 
@@ -63,7 +64,7 @@ class LibrarySource:
     def _source(self, progress: Progress | None, *, may_fetch: bool = True) -> Source:
         if self._held is None:
             found = self._found(_tell_nobody if progress is None else progress, self._download and may_fetch)
-            self._held = _understood(self.text, self._name, self._root, found)
+            self._held = _understood(self.text, self._name, self._root, found, self._for_test)
         return self._held
 
     def _found(self, progress: Progress, may_fetch: bool) -> Found:
@@ -136,14 +137,14 @@ class _Told:
             raise
 
 
-def library_source(argument: str) -> LibrarySource:
+def library_source(argument: str, for_test: HeldForTest = USUAL) -> LibrarySource:
     """A set by name, with its root folder (default: "datasets" in Layerwright's home) and whether it may be downloaded.
 
     Raises UserError where the name or an option is unknown.
     """
     name, options = _parsed(argument)
     root = Path(options.get("root") or home_folder() / "datasets").expanduser().absolute()
-    return LibrarySource(name, root, options.get("download", "0").lower() in ("1", "true", "yes"))
+    return LibrarySource(name, root, options.get("download", "0").lower() in ("1", "true", "yes"), for_test)
 
 
 def _parsed(argument: str) -> tuple[str, dict[str, str]]:
@@ -177,12 +178,15 @@ def _made(name: str, root: Path, *, download: bool) -> Found:
     return {part: kind(str(root), **options, **fetch) for part, options in held.parts.items()}
 
 
-def _understood(text: str, name: str, root: Path, found: Found) -> Source:
+def _understood(text: str, name: str, root: Path, found: Found, for_test: HeldForTest) -> Source:
     held, about = LIBRARY[name], f"torchvision's {name}, from {root}."
     first = found["train"]
     named = held.classes or [_called(each) for each in getattr(first, "classes", None) or _categories(first)]
     if held.holds == "arrays":
-        splits = _with_test({part: _arrays(dataset, held) for part, dataset in found.items()})
+        arrays = {part: _arrays(dataset, held) for part, dataset in found.items()}
+        if "test" not in arrays:
+            return ArraySource(text, name, about, named, with_test(*arrays["train"], for_test), for_test)
+        splits: Splits = {"train": ArrayImages(*arrays["train"], "train"), "test": ArrayImages(*arrays["test"], "test")}
         return ArraySource(text, name, about, named, splits)
     if held.holds == "object":
         return HeldDataset(text, name, about, tuple(named), found)
@@ -195,7 +199,7 @@ def _understood(text: str, name: str, root: Path, found: Found) -> Source:
         LabelledFile(str(path), classes[label], only if part == "train" else part)
         for part, samples in files for path, label in samples
     ]  # fmt: skip
-    return FilesSource(text, root, labelled, about, title=name, classes=classes)
+    return FilesSource(text, root, labelled, about, for_test=for_test, title=name, classes=classes)
 
 
 def _samples(dataset: Any) -> list[Sample]:
@@ -242,17 +246,6 @@ def _arrays(dataset: Any, held: LibrarySet) -> tuple[NDArray[np.uint8], NDArray[
     if held.turned:
         pixels = pixels.transpose(0, 2, 1)
     return np.ascontiguousarray(pixels), (labels[:, 0] if labels.ndim == 2 else labels).astype(np.int64)
-
-
-def _with_test(parts: Mapping[Part, tuple[NDArray[np.uint8], NDArray[np.int64]]]) -> dict[Split, ArrayImages]:
-    pixels, labels = parts["train"]
-    if "test" in parts:
-        return {"train": ArrayImages(pixels, labels, "train"), "test": ArrayImages(*parts["test"], "test")}
-    stay, held = hold_out(ArrayImages(pixels, labels, "train").labels, TEST_SHARE, TEST_SEED)
-    return {
-        "train": ArrayImages(pixels[stay], labels[stay], "train"),
-        "test": ArrayImages(pixels[held], labels[held], "test"),
-    }
 
 
 def _is_offline(error: BaseException | None) -> bool:

@@ -51,7 +51,7 @@ class Batches:
         images, labels = next(batches(loaded.train, order, recipe.images_per_step, step - 1))
         chosen = order[(step - 1) * recipe.images_per_step :][: len(images)]
         changed = _augmented(project, images, (epoch - 1) * steps + step - 1)
-        names = self._gallery.source(project.data.source).split("train", job.progress)
+        names = self._gallery.source_of(project.data).split("train", job.progress)
         seen = Normalise(project.data.preprocessing)(changed[: recipe.batch_size])
         parts = tuple(len(part) for part in torch.split(images, recipe.batch_size))
         return Batch(
@@ -69,7 +69,7 @@ class Batches:
         data = project.data.model_copy(update={"augmentations": ()})
         if self._held is None or self._held[0] != data:
             self._held = None
-            loaded = load_tensors(self._gallery.source(data.source), data, job.progress, project.recipe.num_workers)
+            loaded = load_tensors(self._gallery.source_of(data), data, job.progress, project.recipe.num_workers)
             if not len(loaded.train):
                 text = N_("Core", "{source} has too few images: none are left to train on.")
                 raise UserError("training.no-images", text, source=data.source)

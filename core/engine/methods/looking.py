@@ -168,7 +168,7 @@ class Looker:
             return (_Sample(prepare(open_image(asked), pre)),)
         number = job.given("sample", int, 0)
         split = cast(Literal["train", "test"], job.given("split", str, "train"))
-        source = self._gallery.source(project.data.source)
+        source = self._gallery.source_of(project.data)
         images = source.split(split, job.progress)
         if not 0 <= number < len(images):
             text = N_("Core", "There is no image {number} in {source}; it has {count:,}.")

@@ -25,7 +25,7 @@ def learning_rates(job: Job, gallery: Gallery) -> dict[str, Any]:
     """{project} → {"points": [[step, learning rate]…], "steps_per_epoch", "steps"} of the run to come."""
     project = read_project(job.wanted("project", dict))
     recipe = project.recipe
-    source = gallery.source(project.data.source)
+    source = gallery.source_of(project.data)
     images = source.split("train", job.progress)
     labels = label_map(source, project.data.classes)[images.labels]
     stay, _held = divide(labels, images.validation, project.data)
@@ -60,7 +60,7 @@ def augmented(job: Job, gallery: Gallery, scratch: Scratch) -> dict[str, Any]:
     from core.data.preprocess import prepare, to_picture
 
     project = read_project(job.wanted("project", dict))
-    images = gallery.source(project.data.source).split("train", job.progress)
+    images = gallery.source_of(project.data).split("train", job.progress)
     start, count = job.given("start", int, 0), min(job.given("count", int, 8), MOST_IMAGES, len(images))
     change = Augment(project.data.augmentations)
     places = [(start + n * max(1, len(images) // max(count, 1))) % len(images) for n in range(count)]

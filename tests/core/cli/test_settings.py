@@ -25,6 +25,12 @@ def test_numbers_words_and_flags_are_read_as_what_they_are() -> None:
     assert project.data.validation == 0.2
 
 
+def test_fields_of_the_data_that_are_as_usual_are_reached_though_a_document_leaves_them_out() -> None:
+    project = with_settings(Project(), ["data.test=0.3", "data.test_seed=4", "data.validation_by=share"])
+    assert (project.data.test, project.data.test_seed, project.data.validation_by) == (0.3, 4, "share")
+    assert "more than" in str(refused("data.test=0")) or "greater than" in str(refused("data.test=0"))
+
+
 def test_arguments_of_the_optimizer_are_reached_with_and_without_params() -> None:
     short = with_settings(Project(), ["recipe.optimizer=SGD", "recipe.optimizer.momentum=0.5"])
     long = with_settings(Project(), ["recipe.optimizer=SGD", "recipe.optimizer.params.momentum=0.5"])

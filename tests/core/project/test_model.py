@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from core.project.model import Data, Part, Preprocessing, Project, Recipe
+from core.project.model import Data, HeldForTest, Part, Preprocessing, Project, Recipe
 from core.project.parts import LOSSES, OPTIMIZERS
 
 
@@ -54,6 +54,25 @@ def test_losses_take_the_arguments_they_declare(name: str) -> None:
     import torch
 
     getattr(torch.nn, name)(**LOSSES[name].arguments({}))
+
+
+def test_a_share_for_test_is_written_only_where_it_is_another_than_the_usual() -> None:
+    assert Data().for_test == HeldForTest(0.2, 0)
+    assert "test" not in Data().model_dump() and "test_seed" not in Data().model_dump()
+    data = Data(test=0.3, test_seed=7)
+    assert Data.model_validate_json(data.model_dump_json()).for_test == HeldForTest(0.3, 7)
+    for wrong in (0, 1, -0.1):
+        with pytest.raises(ValidationError):
+            Data(test=wrong)
+
+
+def test_with_another_part_for_test_what_was_said_of_images_by_number_is_dropped() -> None:
+    data = Data(
+        excluded=("train 1,002", "cat/3.png", "2: test 5"), relabelled={"train 7": "cat", "dog/train 7.png": "cat"}
+    )
+    after = data.with_test(HeldForTest(0.4, 0))
+    assert after.test == 0.4
+    assert after.excluded == ("cat/3.png",) and after.relabelled == {"dog/train 7.png": "cat"}
 
 
 def test_unknown_fields_are_kept_and_nothing_can_be_changed_in_place() -> None:

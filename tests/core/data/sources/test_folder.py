@@ -1,11 +1,13 @@
 from pathlib import Path
 
 import pytest
+import torch
 from PIL import Image
 
 from core.data.loading import load_tensors
 from core.data.sources import open_source
 from core.errors import UserError
+from core.project.model import HeldForTest
 from tests.core.data.conftest import MakeFolder
 
 
@@ -153,3 +155,33 @@ def test_progress_is_told_and_may_cancel(make_folder: MakeFolder) -> None:
     (root / "Bag" / "000.png").touch()
     with pytest.raises(KeyboardInterrupt):
         open_source(f"folder:{root}").info(cancel)
+
+
+def test_the_share_held_out_for_test_is_the_projects(make_folder: MakeFolder) -> None:
+    root = make_folder("Bag", "Coat", "Sandal", count=10)
+    usual, half = open_source(f"folder:{root}"), open_source(f"folder:{root}", HeldForTest(0.5, 3))
+    info = half.info()
+    assert info.counts == {"train": (5, 5, 5), "test": (5, 5, 5)}
+    assert info.for_test == (0.5, 3) and usual.info().for_test == (0.2, 0)
+    assert "50 % is held out" in info.about
+    other = open_source(f"folder:{root}", HeldForTest(0.5, 4))
+    assert [half.split("test").name(i) for i in range(15)] != [other.split("test").name(i) for i in range(15)]
+    data = usual.info().data().model_copy(update={"test": 0.5, "test_seed": 3})
+    loaded = load_tensors(f"folder:{root}", data)
+    assert len(loaded.test) == 15 and torch.equal(loaded.test.labels, half.split("test").labels)
+
+
+def test_no_share_is_held_out_where_the_folder_names_test_images(make_folder: MakeFolder) -> None:
+    make_folder("train/Bag", "train/Coat", count=5)
+    root = make_folder("test/Bag", "test/Coat", count=3)
+    info = open_source(f"folder:{root}", HeldForTest(0.5, 0)).info()
+    assert info.for_test is None and info.counts == {"train": (5, 5), "test": (3, 3)}
+
+
+def test_of_joined_sources_the_share_is_held_out_of_those_that_name_no_test_images(make_folder: MakeFolder) -> None:
+    root = make_folder("Bag", "Coat", count=10)
+    info = open_source(f"fashion-mini+folder:{root}", HeldForTest(0.5, 0)).info()
+    assert info.for_test == (0.5, 0)
+    alone = open_source("fashion-mini").info()
+    assert alone.for_test is None
+    assert sum(info.counts["test"]) == sum(alone.counts["test"]) + 10

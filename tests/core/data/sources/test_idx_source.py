@@ -8,6 +8,7 @@ from core.data.idx import read_idx, write_idx
 from core.data.sources import open_source
 from core.data.sources.embedded import FOLDER
 from core.errors import UserError
+from core.project.model import HeldForTest
 
 
 @pytest.fixture
@@ -40,7 +41,9 @@ def test_without_test_files_a_fifth_is_held_out(digits: Path) -> None:
         file.unlink()
     info = open_source(f"idx:{digits}").info()
     assert sum(info.counts["train"]) + sum(info.counts["test"]) == 1437
-    assert "held out" in info.about
+    assert "held out" in info.about and info.for_test == (0.2, 0)
+    halved = open_source(f"idx:{digits}", HeldForTest(0.5, 0)).info()
+    assert sum(halved.counts["test"]) == pytest.approx(1437 / 2, abs=5)
 
 
 def test_files_that_do_not_fit_each_other_are_refused(digits: Path) -> None:
