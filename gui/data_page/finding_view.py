@@ -131,7 +131,8 @@ class FindingView(QWidget):
         if self._health is None or not images:
             return
         places = [[image.split, image.index] for image in images]
-        params = {"source": self._health.source, "places": places, "size": side * SHARPNESS}
+        for_test = list(self._document.project.data.for_test)
+        params = {"source": self._health.source, "for_test": for_test, "places": places, "size": side * SHARPNESS}
         decode = partial(_arrived, self._stack.currentWidget() is self.twins, images, start)
         ticket = self._engine.ask("samples", params, decode=decode)
         ticket.done.connect(self._hang)

@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from core.project.model import HeldForTest
 from core.protocol.messages import SourceInfo
 from gui.engine_thread import Engine
 from gui.question import Question
@@ -32,7 +33,7 @@ class Inquiry(QObject):
 
     def __init__(self, engine: Engine, parent: QObject) -> None:
         super().__init__(parent)
-        self._source = ""
+        self._params: dict[str, Any] = {}
         self._glance, self._look = Question(engine, self), Question(engine, self)
         self._pause = QTimer(self, singleShot=True, interval=HEAD_START_MS)
         self._glance.done.connect(self._on_listed)
@@ -47,11 +48,17 @@ class Inquiry(QObject):
         """Whether an answer is still to come."""
         return self._glance.is_open or self._look.is_open or self._pause.isActive()
 
-    def ask(self, source: str) -> None:
-        """Look into `source` anew."""
+    def ask(self, source: str, for_test: HeldForTest) -> None:
+        """Look into `source` anew, with so much of it held out where it names no test images."""
         self.cancel()
-        self._source = source
-        self._glance.ask("peek", {"source": source}, decode=_read)
+        self._params = {"source": source, "for_test": list(for_test)}
+        self._glance.ask("peek", self._params, decode=_read)
+
+    def ask_division(self, source: str, for_test: HeldForTest) -> None:
+        """Ask how a source that was looked into is divided otherwise."""
+        self.cancel()
+        self._params = {"source": source, "for_test": list(for_test)}
+        self._look_closely()
 
     def cancel(self) -> None:
         """Leave it; nothing more is heard of it."""
@@ -69,8 +76,7 @@ class Inquiry(QObject):
 
     @Slot()
     def _look_closely(self) -> None:
-        params = {"source": self._source, "again": False}
-        self._look.ask("describe", params, decode=SourceInfo.model_validate)
+        self._look.ask("describe", {**self._params, "again": False}, decode=SourceInfo.model_validate)
 
 
 def _read(result: Any) -> SourceInfo | None:

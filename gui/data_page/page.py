@@ -84,9 +84,14 @@ class DataPage(QWidget):
     def _look_into(self, source: str, *, is_choice: bool) -> None:
         self._asked, self._is_choice = source, is_choice
         self._listed = None
-        self._look.ask(source)
+        self._look.ask(source, self._document.project.data.for_test)
         self.picker.show_progress(self.tr("Looking into {source}").format(source=source))
         self._show_state()
+
+    def _divide(self, data: Data) -> None:
+        """Look at the project's own source as it is divided now; what was seen of it stays in sight until then."""
+        self._asked, self._is_choice, self._listed = data.source, False, None
+        self._look.ask_division(data.source, data.for_test)
 
     @Slot(object)
     def _on_listed(self, info: SourceInfo) -> None:
@@ -115,6 +120,8 @@ class DataPage(QWidget):
             self.errors.show_message(sentence, actions=actions)
         else:
             self._obstacle = sentence
+            if self._asked in self._known:  # its images stay in sight, as they were divided before
+                self.errors.show_message(sentence, actions=[(self.tr("Try again"), self.look_again)])
         self._settle()
 
     @Slot(object)
@@ -135,10 +142,15 @@ class DataPage(QWidget):
     def _on_data(self, data: Data) -> None:
         self.picker.show_source(data.source)
         self._obstacle = ""
-        if self._look.is_open and not self._is_choice and self._asked != data.source:
+        if self._look.is_open and not self._is_choice and (self._asked != data.source or self._is_outdated(data)):
             self._look.cancel()
             self.picker.show_progress("")
         self._settle()
+
+    def _is_outdated(self, data: Data) -> bool:
+        """Whether what is known of the project's source is how it was divided before."""
+        info = self._known.get(data.source)
+        return info is not None and info.for_test not in (None, data.for_test)
 
     @Slot(object)
     def _on_no_kinds(self, message: Message) -> None:
@@ -146,11 +158,14 @@ class DataPage(QWidget):
 
     def _settle(self) -> None:
         """Look into the project's own source where nothing is known of it and nothing else is being looked into."""
-        source = self._document.project.data.source
-        if source not in self._known and not self._obstacle and not self._look.is_open:
-            self._look_into(source, is_choice=False)
-        else:
-            self._show_state()
+        data = self._document.project.data
+        if not self._obstacle and not self._look.is_open:
+            if data.source not in self._known:
+                self._look_into(data.source, is_choice=False)
+                return
+            if self._is_outdated(data):
+                self._divide(data)
+        self._show_state()
 
     def _show_state(self) -> None:
         info = self._known.get(self._document.project.data.source)

@@ -39,7 +39,7 @@ class SamplesCard(Card):
 
     def __init__(self, document: Document, engine: Engine, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self._engine = engine
+        self._document, self._engine = document, engine
         self.marker = Marker(document, self)
         self._info: SourceInfo | None = None
         self._asked = 0
@@ -116,6 +116,7 @@ class SamplesCard(Card):
             "source": self._info.source, "split": self.split.current, "start": start, "count": count,
             "size": SIDE * SHARPNESS, "listed": self._info.is_listed,
         }  # fmt: skip
+        params["for_test"] = list(self._info.for_test or self._document.project.data.for_test)
         if self.class_number >= 0:
             params["label"] = self.class_number
         ticket = self._engine.ask("samples", params, decode=partial(read_atlas, self._asked, start))

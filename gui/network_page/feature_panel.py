@@ -53,7 +53,8 @@ class FeaturePanel(QStackedWidget):
         self._wanted, self._sample = False, 0
         self._tickets: dict[str, Ticket] = {}
         self._maps: FeatureMaps | None = None
-        self._count, self._counted = 0, ""
+        self._count = 0
+        self._counted: dict[str, object] = {}
         self.parts = FeatureParts(choice)
         self.off = FeatureInvitation(engine is not None)
         self._soon = QTimer(self)
@@ -161,14 +162,14 @@ class FeaturePanel(QStackedWidget):
 
     def _count_images(self) -> None:
         """Ask how many training images there are, once for each source."""
-        source = self._document.project.data.source
-        if self._engine is not None and source != self._counted:
-            self._counted, self._count = source, 0
-            asked = self._engine.ask("describe", {"source": source}, decode=SourceInfo.model_validate)
-            asked.done.connect(self._on_count)
+        data = self._document.project.data
+        asked: dict[str, object] = {"source": data.source, "for_test": list(data.for_test)}
+        if self._engine is not None and asked != self._counted:
+            self._counted, self._count = asked, 0
+            self._engine.ask("describe", asked, decode=SourceInfo.model_validate).done.connect(self._on_count)
 
     def _on_count(self, info: SourceInfo) -> None:
-        if info.source == self._counted:
+        if info.source == self._counted.get("source"):
             self._count = sum(info.counts.get("train", ()))
 
     def _ask_channel(self, channel: int) -> None:

@@ -146,7 +146,10 @@ class ImageCrop(QWidget):
         """Take that image of the training data; behind the last one comes the first."""
         self._number = number % self._total if self._total else max(number, 0)
         side = min(max(self._data.preprocessing.size), MOST_PIXELS)
-        asked = {"source": self._data.source, "split": "train", "start": self._number, "count": 1, "size": side}
+        asked = {
+            "source": self._data.source, "for_test": list(self._data.for_test), "split": "train",
+            "start": self._number, "count": 1, "size": side,
+        }  # fmt: skip
         self._ticket = self._engine.ask("samples", asked)
         self._ticket.done.connect(self._on_image)
         self._ticket.failed.connect(self._on_failure)

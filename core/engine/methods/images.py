@@ -41,7 +41,7 @@ class Gallery:
         counts = {split: class_counts(images.labels, source.classes) for split, images in files.items()}
         info = SourceInfo(
             source=source.text, title=source.text, classes=source.classes, counts=counts, original=(1, 1),
-            preprocessing=Preprocessing(), is_listed=True,
+            preprocessing=Preprocessing(), is_listed=True, for_test=_for_test(job),
         )  # fmt: skip
         return info.model_dump(mode="json")
 

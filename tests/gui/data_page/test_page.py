@@ -245,7 +245,7 @@ def test_a_torchvision_set_is_written_with_its_folder(page: DataPage) -> None:
 
 def test_everything_has_a_name_for_screen_readers(page: DataPage) -> None:
     card = page.view.preprocessing
-    named: list[Callable[[], str]] = [w.accessibleName for w in (card.pixels, card.mean, card.std, card.share)]
+    named: list[Callable[[], str]] = [w.accessibleName for w in (card.pixels, card.mean, card.std, card.split.share, card.split.test_share)]
     named += [c.accessibleName for c in page.picker.cards.values()]
     named += [page.view.samples.wall.accessibleName, page.view.classes.accessibleName]
     assert all(name() for name in named)
@@ -317,3 +317,33 @@ def test_where_a_set_cannot_be_had_a_local_copy_can_be_chosen(
     page.picker.chosen.connect(wished.append)
     page.picker.choose_local_copy(f"torchvision:Food101?root={tmp_path}&download=1")
     assert wished == ["torchvision:Food101?root=/sets"]
+
+
+def test_a_share_for_test_divides_the_images_anew_and_undo_takes_it_back(
+    qtbot: QtBot, page: DataPage, document: Document, engine: InProcessEngine, pets: Path
+) -> None:
+    page.choose(f"folder:{pets}")
+    qtbot.waitUntil(lambda: page.view.title.text() == "pets")
+    settled(qtbot, engine)
+    split = page.view.preprocessing.split
+    assert split.test_share.isVisible() and split.test_share.text() == "20 %"
+    assert split.test_note.text() == "2 of all 10 images are kept for test, by class"
+    split.test_share.selectAll()
+    QTest.keyClicks(split.test_share, "50")
+    QTest.keyClick(split.test_share, Qt.Key.Key_Return)
+    assert document.project.data.test == 0.5 and document.undo_stack.undoText() == "Test share"
+    assert page.view.isVisible() and split.test_note.text() == "Being divided anew…"
+    qtbot.waitUntil(lambda: split.test_note.text() == "5 of all 10 images are kept for test, by class")
+    page.view.samples.split.chosen.emit("train")
+    page.view.samples.split.select("test")
+    page.view.samples.split.chosen.emit("test")
+    assert page.view.samples.count.text() == "5 images"
+    qtbot.waitUntil(lambda: len(page.view.samples._arrived) == 5)
+    document.undo_stack.undo()
+    qtbot.waitUntil(lambda: split.test_note.text() == "2 of all 10 images are kept for test, by class")
+
+
+def test_a_source_with_test_images_of_its_own_says_so_and_asks_for_no_share(page: DataPage) -> None:
+    split = page.view.preprocessing.split
+    assert not split.test_share.isVisible() and not split.test_seed.isVisible()
+    assert split.test_note.text() == "360 images for test, as the source gives them"

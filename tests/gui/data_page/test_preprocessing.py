@@ -93,7 +93,7 @@ def test_the_way_an_image_fits_is_an_edit(card: PreprocessingCard, document: Doc
 
 @pytest.mark.parametrize(("text", "share"), [("20 %", 0.2), ("0.25", 0.25), ("15", 0.15), ("7,5 %", 0.075)])
 def test_a_share_reads_as_people_write_it(card: PreprocessingCard, document: Document, text: str, share: float) -> None:
-    enter(card.share, text)
+    enter(card.split.share, text)
     assert document.project.data.validation == share
 
 
@@ -135,16 +135,16 @@ def test_validation_images_that_the_source_names_are_taken_or_a_share_is_drawn(
     info = SourceInfo(source="fashion-mini", title="", classes=("a", "b"), counts={"train": (100, 100)}, validation=30,
                       original=(28, 28), preprocessing=pre)  # fmt: skip
     card.show_info(info)
-    assert card.by.isVisible() and not card.share.isEnabled()
-    assert card.held_out.text() == "30 images, as the source gives them; 170 are left to train on"
-    card.by.chosen.emit("share")
-    assert document.project.data.validation_by == "share" and card.share.isEnabled()
-    assert card.held_out.text() == "20 of 200 training images are kept aside, by class"
+    assert card.split.by.isVisible() and not card.split.share.isEnabled()
+    assert card.split.held_out.text() == "30 images, as the source gives them; 170 are left to train on"
+    card.split.by.chosen.emit("share")
+    assert document.project.data.validation_by == "share" and card.split.share.isEnabled()
+    assert card.split.held_out.text() == "20 of 200 training images are kept aside, by class"
 
 
 def test_the_seed_of_the_share_can_be_changed(card: PreprocessingCard, document: Document) -> None:
-    assert not card.by.isVisible()
-    enter(card.seed, "7")
+    assert not card.split.by.isVisible()
+    enter(card.split.seed, "7")
     assert document.project.data.split_seed == 7
-    enter(card.seed, "x")
-    assert "A seed is a whole number" in card.error(card.seed) and document.project.data.split_seed == 7
+    enter(card.split.seed, "x")
+    assert "A seed is a whole number" in card.error(card.split.seed) and document.project.data.split_seed == 7
