@@ -7,16 +7,19 @@ import argparse
 from core.cli.output import LiveLine, count, percent, put, put_json, table
 from core.cli.parser import Command, Parser, add_json
 from core.cli.projects import find_run
-from core.protocol.messages import Evaluation
+from core.protocol.evaluation import Evaluation
 
 
 def to_json(evaluation: Evaluation) -> dict[str, object]:
     """The document of `evaluate --json`."""
-    return evaluation.model_dump(mode="json", exclude={"classes"})
+    return evaluation.model_dump(mode="json", exclude={"classes", "pictures", "tile"})
 
 
 def put_evaluation(evaluation: Evaluation) -> None:
-    """Accuracy and loss, then each class with what it is most often taken for."""
+    """Accuracy and loss, then each class with what it is most often taken for; or how far values are off."""
+    if evaluation.target != "class":
+        _put_values(evaluation)
+        return
     put(f"  {percent(evaluation.accuracy)} of {count(evaluation.count)} {evaluation.split} images are right; "
         f"loss {evaluation.loss:.4f}\n")  # fmt: skip
     rows = [
@@ -26,6 +29,15 @@ def put_evaluation(evaluation: Evaluation) -> None:
     ]  # fmt: skip
     header = ("class", "images", "recognised", "precision", "F1", "most often taken for")
     put(table(header, rows, right=(1, 2, 3, 4)))
+
+
+def _put_values(evaluation: Evaluation) -> None:
+    put(f"  {count(evaluation.count)} {evaluation.split} images: R² {evaluation.accuracy:.4f}, "
+        f"loss {evaluation.loss:.4g}\n")  # fmt: skip
+    rows = [
+        (v.name or "pixels, from 0 to 1", f"{v.mae:.4g}", f"{v.rmse:.4g}", f"{v.r2:.4f}") for v in evaluation.values
+    ]
+    put(table(("value", "mean absolute error", "root mean square error", "R²"), rows, right=(1, 2, 3)))
 
 
 def _mistaken_for(evaluation: Evaluation, place: int) -> str:

@@ -24,12 +24,17 @@ def put_predictions(result: Predicted) -> None:
     for prediction in result.predictions:
         share = percent(prediction.probability).rjust(7)
         put(f"    {padded(prediction.label, width)}  {share}  {bar(prediction.probability)}".rstrip())
+    for name, value in result.values:
+        put(f"    {name}  {value:.6g}")
+    if result.rmse is not None:
+        put(f"    off by {result.rmse:.4f} (root mean square, of values from 0 to 1)  {result.rebuilt}".rstrip())
 
 
 def _configure(parser: Parser) -> None:
     parser.add_argument("model", metavar="RUN|MODEL", help="the folder of a run, or an exported model file")
     parser.add_argument("images", metavar="IMAGE", nargs="+", help="pictures of any size and kind")
     parser.add_argument("--top", type=at_least(1), default=3, metavar="K", help="how many classes to name (3)")
+    parser.add_argument("--save", metavar="FOLDER", help="where to put images that the network gives back, as PNG")
     add_json(parser)
 
 
@@ -37,7 +42,8 @@ def _run(arguments: argparse.Namespace) -> int:
     path = Path(arguments.model) if Path(arguments.model).is_file() else find_run(arguments.model).path
     from core.inference.predictor import Predictor
 
-    results = Predictor.load(path).predict(arguments.images, arguments.top)
+    save = Path(arguments.save) if arguments.save else None
+    results = Predictor.load(path).predict(arguments.images, arguments.top, save)
     if arguments.json:
         put_json(to_json(results))
     for result in results:
@@ -45,7 +51,10 @@ def _run(arguments: argparse.Namespace) -> int:
             say(result.error)
         elif not arguments.json:
             put_predictions(result)
-    return 2 if all(result.error for result in results) else 0
+    failed = sum(result.error is not None for result in results)
+    if failed and len(results) > 1:
+        say(f"{failed} of {len(results)} pictures could not be read.")
+    return 2 if failed else 0
 
 
 COMMAND = Command("predict", "what a trained model sees in pictures", _configure, _run)

@@ -27,5 +27,5 @@ def rehearse() -> None:
     Inferrer().report(network, INPUT)
     model, recipe = build(network, INPUT), Recipe()
     optimizer = make_optimizer(recipe, model)
-    Objective(recipe.loss, CLASSES)(model(torch.zeros(2, *INPUT)), torch.zeros(2, dtype=torch.long)).backward()
+    Objective(recipe.loss, (CLASSES,))(model(torch.zeros(2, *INPUT)), torch.zeros(2, dtype=torch.long)).backward()
     optimizer.step()

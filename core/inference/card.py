@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from core.modules.outputs import Outputs, outputs_of
 from core.network.report import Shape
 from core.project.model import NetworkField, Preprocessing, Project
+from core.project.parts import Target
 
 CARD_FORMAT: Final = "layerwright-model"
 CARD_KEY: Final = "layerwright"
@@ -26,6 +27,7 @@ class ModelCard(BaseModel):
     input : (C, H, W) of one image.
     preprocessing : how an image becomes that.
     outputs : what the numbers that come out mean.
+    target : what they tell of an image; of numbers, `classes` are the names.
     network : the blocks, from which the model can be built again.
     """
 
@@ -38,6 +40,7 @@ class ModelCard(BaseModel):
     input: Shape
     preprocessing: Preprocessing
     outputs: Outputs = "logits"
+    target: Target = "class"
     network: NetworkField
 
     def text(self, indent: int | None = None) -> str:
@@ -53,6 +56,7 @@ def card_of(project: Project) -> ModelCard:
         input=project.data.input,
         preprocessing=project.data.preprocessing,
         outputs=outputs_of(project),
+        target=project.data.target,
         network=project.network,
     )
 

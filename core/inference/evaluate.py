@@ -14,10 +14,11 @@ from core.data.progress import Progress
 from core.data.sources import open_source
 from core.errors import N_, Place, UserError
 from core.inference.model_file import load_run
+from core.inference.values import score_values
 from core.modules.objective import Objective
 from core.project.model import Project
 from core.project.run import RunFolder
-from core.protocol.messages import ClassScore, Evaluation
+from core.protocol.evaluation import ClassScore, Evaluation
 
 Split = Literal["train", "validation", "test"]
 
@@ -26,18 +27,22 @@ BATCH = 256
 
 
 def evaluate(
-    run: RunFolder | str | Path, split: Split = "test", data: str | None = None, progress: Progress | None = None
-) -> Evaluation:
+    run: RunFolder | str | Path, split: Split = "test", data: str | None = None, progress: Progress | None = None,
+    folder: Path | None = None,
+) -> Evaluation:  # fmt: skip
     """Put every image of a split through the best weights of a run.
 
-    `data` names another source with the same classes. Raises UserError where the run, its weights or the images cannot
-    be had, or where the classes differ.
+    `data` names another source with the same classes. A `folder` takes pictures of the images that a network tells
+    worst, where it tells no classes. Raises UserError where the run, its weights or the images cannot be had, or where
+    the classes differ.
     """
-    folder = run if isinstance(run, RunFolder) else RunFolder(Path(run))
-    project = folder.project
+    opened = run if isinstance(run, RunFolder) else RunFolder(Path(run))
+    project = opened.project
     images = _images(project, split, data)
-    model = load_run(folder).model
-    return score(model, images, project, split, progress)
+    model = load_run(opened).model
+    if project.data.target == "class":
+        return score(model, images, project, split, progress)
+    return score_values(model, images, project, split, progress, folder)
 
 
 def score(
@@ -45,7 +50,7 @@ def score(
 ) -> Evaluation:
     """What the model gives for these images, summed up; `progress` is told (done, total) after every batch."""
     classes = project.data.classes
-    normalise, objective = Normalise(project.data.preprocessing), Objective(project.recipe.loss, len(classes))
+    normalise, objective = Normalise(project.data.preprocessing), Objective(project.recipe.loss, project.data.answer)
     confusion = torch.zeros(len(classes), len(classes), dtype=torch.int64)
     total = 0.0
     for start in range(0, len(images), BATCH):
@@ -78,7 +83,7 @@ def class_scores(classes: tuple[str, ...], confusion: Tensor) -> tuple[ClassScor
 
 
 def _images(project: Project, split: Split, data: str | None) -> TensorImages:
-    source = open_source(data or project.data.source)
+    source = open_source(data or project.data.source, project.data.for_test)
     found = source.info().classes if data else project.data.classes
     if found != project.data.classes:
         raise UserError(

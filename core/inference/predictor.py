@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import torch
 from PIL import Image
 from torch import Tensor
 
-from core.data.preprocess import Normalise, open_image, prepare, steps
+from core.data.preprocess import Normalise, open_image, prepare, steps, to_picture
 from core.errors import UserError
 from core.inference.model_file import LoadedModel, load_model
-from core.modules.outputs import probabilities
+from core.modules.outputs import probabilities, values
 from core.protocol.messages import Predicted, Prediction
 
 BATCH = 64
@@ -22,7 +23,7 @@ ImageLike = str | Path | Image.Image
 
 
 class Predictor:
-    """A trained network that names what is in images."""
+    """A trained network that names what is in images, or gives back what else it has learned to tell."""
 
     def __init__(self, loaded: LoadedModel) -> None:
         self.loaded = loaded
@@ -34,18 +35,21 @@ class Predictor:
         return cls(load_model(path))
 
     def predict(self, images: Sequence[ImageLike], top: int = 5, strip_folder: Path | None = None) -> list[Predicted]:
-        """The `top` most probable classes of each image, in the order given.
+        """What each image is taken for, in the order given: the `top` most probable classes, its numbers, or the image.
 
         An image that cannot be read gets its error, and the others their predictions. With a `strip_folder`, the
-        preprocessing of every image is written there as PNG pictures, named in `steps`.
+        preprocessing of every image is written there as PNG pictures, named in `steps`, and so is an image that the
+        network gives back.
         """
         read = [self._read(number, image, strip_folder) for number, image in enumerate(images)]
-        usable = [prepared for _, prepared in read if prepared is not None]
-        rows = iter(self._rows(usable, top))
-        return [
-            blank if prepared is None else blank.model_copy(update={"predictions": next(rows)})
-            for blank, prepared in read
-        ]
+        usable = [(number, prepared) for number, (_, prepared) in enumerate(read) if prepared is not None]
+        answers = [blank for blank, _ in read]
+        for start in range(0, len(usable), BATCH):
+            part = usable[start : start + BATCH]
+            batch = torch.stack([prepared for _, prepared in part])
+            for (number, _), told in zip(part, self._told(batch, top, [n for n, _ in part], strip_folder), strict=True):
+                answers[number] = answers[number].model_copy(update=told)
+        return answers
 
     def scores(self, batch: Tensor) -> Tensor:
         """What the network gives, (N, classes), for images as bytes, uint8 (N, C, H, W)."""
@@ -72,13 +76,30 @@ class Predictor:
             strip.append((str(caption), str(path)))
         return tuple(strip)
 
-    def _rows(self, prepared: Sequence[Tensor], top: int) -> Iterator[tuple[Prediction, ...]]:
-        card = self.loaded.card
-        for start in range(0, len(prepared), BATCH):
-            batch = torch.stack(list(prepared[start : start + BATCH]))
-            shares, order = probabilities(self.scores(batch), card.outputs).topk(min(top, len(card.classes)))
+    def _told(self, batch: Tensor, top: int, numbers: Sequence[int], folder: Path | None) -> Iterator[dict[str, Any]]:
+        """For each image of a batch the fields of its answer."""
+        card, outputs = self.loaded.card, self.scores(batch)
+        if card.target == "class":
+            shares, order = probabilities(outputs, card.outputs).topk(min(top, len(card.classes)))
             for row, places in zip(shares.tolist(), order.tolist(), strict=True):
-                yield tuple(
-                    Prediction(label=card.classes[place], probability=share)
-                    for share, place in zip(row, places, strict=True)
-                )
+                pairs = zip(row, places, strict=True)
+                found = tuple(Prediction(label=card.classes[place], probability=share) for share, place in pairs)
+                yield {"predictions": found}
+        elif card.target == "numbers":
+            for row in values(outputs, card.outputs).tolist():
+                yield {"values": tuple(zip(card.classes, row, strict=True))}
+        else:
+            made = values(outputs, card.outputs).nan_to_num()
+            for number, image, rebuilt in zip(numbers, batch, made, strict=True):
+                rmse = float((rebuilt - image.float() / 255).square().mean().sqrt())
+                yield {"rmse": rmse, "rebuilt": _written(rebuilt, folder, number)}
+
+
+def _written(rebuilt: Tensor, folder: Path | None, number: int) -> str:
+    """The path of the PNG of an image (C, H, W) of values from 0 to 1; "" without a folder."""
+    if folder is None:
+        return ""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"image{number + 1}-rebuilt.png"
+    to_picture((rebuilt.clamp(0, 1) * 255).round().to(torch.uint8)).save(path)
+    return str(path)

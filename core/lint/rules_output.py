@@ -54,6 +54,8 @@ def answer_shape(view: View) -> Iterator[Issue]:
     flatten = next((issue.fixes for issue in linear_on_image(view) if issue.block == last.id), None)
     fixes = tuple(_classifier(view, size)) if flatten is None else flatten
     text = N_("Core", "The network gives {size} per image, but the loss takes one score for each of {classes} classes.")
+    if view.tells_numbers:
+        text = N_("Core", "The network gives {size} per image, but {classes} numbers belong to each.")
     message = Message("network.answer-shape", text, {"size": say_size(size) or "no dimension", "classes": view.classes})
     yield Issue("error", last.id, message, fixes=fixes, ledger=view.ledger(last))
 
@@ -78,6 +80,8 @@ def answer_width(view: View) -> Iterator[Issue]:
         return
     maker = _width_maker(view)
     text = N_("Core", "The network gives {width} scores per image, but the data has {classes} classes.")
+    if view.tells_numbers:
+        text = N_("Core", "The network gives {width} numbers per image, but the data has {classes}.")
     message = Message("network.answer-width", text, {"width": size[0], "classes": view.classes})
     if maker is None:
         ops = view.append(("Linear", {"out_features": view.classes}))

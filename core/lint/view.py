@@ -35,8 +35,13 @@ class View:
 
     @property
     def classes(self) -> int:
-        """How many classes the data has; 0 where that is not known yet."""
-        return len(self.project.data.classes)
+        """How many classes the data has, or numbers that belong to an image; 0 where unknown, or no matter."""
+        return len(self.project.data.classes) if self.project.data.target != "image" else 0
+
+    @property
+    def tells_numbers(self) -> bool:
+        """Whether the network learns numbers that belong to an image, and no class."""
+        return self.project.data.target == "numbers"
 
     def of(self, block: Block) -> BlockReport:
         """What is known of a block; nothing, where the report is of another network."""

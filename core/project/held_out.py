@@ -9,6 +9,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from core.project.parts import Target
 from core.project.run import RunFolder
 
 SHOWN = 24
@@ -31,23 +32,39 @@ class Answer(BaseModel):
         return self.true == self.said
 
 
+class NumbersAnswer(BaseModel):
+    """The numbers that belong to one image, and those that the network gives for it."""
+
+    model_config = ConfigDict(frozen=True)
+
+    true: tuple[float, ...]
+    said: tuple[float, ...]
+
+
 class HeldOut(BaseModel):
     """The images held out after one epoch.
 
     Parameters
     ----------
+    target : what the network tells of an image.
     classes : how many there are.
     counts : (true class, predicted class, images) wherever there are any.
     answers : of the images that are followed, in the order of their tiles.
+    rebuilt : the mean squared difference of each image that is rebuilt; its tile and that of what was made of it
+        stand side by side in `rebuilt_file`.
+    numbers : of the images that are followed, in the order of their tiles.
     """
 
     model_config = ConfigDict(frozen=True)
 
     epoch: int
     step: int
-    classes: int
-    counts: tuple[tuple[int, int, int], ...]
-    answers: tuple[Answer, ...]
+    target: Target = "class"
+    classes: int = 0
+    counts: tuple[tuple[int, int, int], ...] = ()
+    answers: tuple[Answer, ...] = ()
+    rebuilt: tuple[float, ...] = ()
+    numbers: tuple[NumbersAnswer, ...] = ()
 
     def confusion(self) -> tuple[tuple[int, ...], ...]:
         """`[i][j]`: images of class i taken for class j."""
@@ -69,6 +86,11 @@ def tiles_file(run: RunFolder, size: int = 0) -> Path:
     """
     folder = held_out_folder(run)
     return folder / f"images-{size}.png" if size else next(iter(sorted(folder.glob("images-*.png"))), folder / "none")
+
+
+def rebuilt_file(run: RunFolder, epoch: int) -> Path:
+    """The picture of images and of what was made of them after that epoch: square tiles in one row, two for each."""
+    return held_out_folder(run) / f"rebuilt-{epoch:06d}.png"
 
 
 def tile_size(file: Path) -> int:

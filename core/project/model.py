@@ -115,9 +115,9 @@ class Data(_Document):
     kept from training altogether, per class, by `test_seed`. `classes` and `preprocessing` are what the source said
     when it was chosen. `augmentations` change training images at random, in this order, after they have been brought to
     their mode and size and before they are normalised. Images whose names are in `excluded` are left out, those in
-    `relabelled` count as of the class named there; the source itself is never changed. `target` is what the network learns
-    to tell: the class, the image itself (values from 0 to 1, after `augmentations`, before it is normalised), or the
-    numbers of a source of numbers, whose names are `classes` then.
+    `relabelled` count as of the class named there; the source itself is never changed. `target` is what the network
+    learns to tell: the class, the image itself (values from 0 to 1, after `augmentations`, before it is normalised), or
+    the numbers of a source of numbers, whose names are `classes` then.
     """
 
     source: str = "fashion-mini"

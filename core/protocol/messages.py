@@ -206,12 +206,17 @@ class Prediction(_Message):
 class Predicted(_Message):
     """The answer to "predict" for one image: the most probable classes first, or why it could not be read.
 
+    `values` are numbers that belong to it, by name, where the network tells numbers. Where it tells the image,
+    `rebuilt` is the path of a PNG of it as the network gives it back, and `rmse` how far that is off (0 to 1).
     `steps` is the preprocessing as pictures for the strip: (caption, path of a PNG) each.
     """
 
     image: str
     predictions: tuple[Prediction, ...] = ()
     steps: tuple[tuple[str, str], ...] = ()
+    values: tuple[tuple[str, float], ...] = ()
+    rebuilt: str = ""
+    rmse: float | None = None
     error: str | None = None
 
 
@@ -363,28 +368,6 @@ class FeatureMap(_Message):
     values: tuple[tuple[float | None, ...], ...] = ()
 
 
-class Evaluation(_Message):
-    """The answer to "evaluate". `confusion[i][j]`: images of class i taken for class j."""
-
-    split: str
-    count: int
-    loss: float
-    accuracy: float
-    classes: tuple[str, ...]
-    per_class: tuple[ClassScore, ...]
-    confusion: tuple[tuple[int, ...], ...]
-
-
-class ClassScore(_Message):
-    """How well one class is recognised, each from 0 to 1; `count` is its number of images."""
-
-    label: str
-    count: int
-    precision: float
-    recall: float
-    f1: float
-
-
 class Exported(_Message):
     """The answer to "export": what was written and how far its outputs are from the app's.
 
@@ -400,6 +383,3 @@ class Exported(_Message):
     checked: int = 0
     on_noise: bool = False
     snippet: str = ""
-
-
-Evaluation.model_rebuild()

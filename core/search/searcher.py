@@ -16,9 +16,9 @@ from core.project.run import RunFolder, RunState
 from core.project.search_folder import SearchFolder, Trial, TrialState, check_search, edits_of
 from core.search.control import SearchControl
 from core.search.study import Study, draw, same
+from core.training.checks import check_network
 from core.training.failure import as_user_error
 from core.training.trainer import Trainer
-from core.training.workshop import check_network
 
 if TYPE_CHECKING:
     from optuna.trial import Trial as OptunaTrial

@@ -19,7 +19,7 @@ VALIDATION_BATCH: Final = 512
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """Mean loss per image, the share (0 to 1) recognised, and by ReLU the share of its units that is always zero."""
+    """Mean loss per image; the share (0 to 1) recognised, or R² of values; by ReLU the share of units always zero."""
 
     loss: float
     accuracy: float
@@ -31,7 +31,7 @@ def validate(shop: Workshop, control: Control | None = None) -> Scores | None:
     """The scores on the images held out, in eval mode; None where `control` says stop on the way."""
     model = shop.passed(shop.best_guess.eval())
     images = shop.fed.validation
-    loss_sum, correct, seen = 0.0, 0, 0
+    loss_sum, seen, tally = 0.0, 0, shop.objective.tally()
     silent: dict[str, float] = {}
     shop.followed.begin()
     has_little_memory = shop.step.size < shop.recipe.batch_size
@@ -45,6 +45,8 @@ def validate(shop: Workshop, control: Control | None = None) -> Scores | None:
         with shop.step.casting(), ears:
             outputs = model(inputs).float()
         loss_sum += shop.objective.mean(shop.objective(outputs, targets), len(targets)) * len(targets)
-        correct += int((shop.followed.see(seen, outputs) == targets).sum())
+        told = shop.objective.read(outputs)
+        tally.see(told, targets)
+        shop.followed.see(seen, told)
         seen += len(targets)
-    return Scores(loss_sum / len(images), correct / len(images), rounded(silent))
+    return Scores(loss_sum / len(images), tally.score, rounded(silent))

@@ -37,7 +37,7 @@ class Position:
 
     def judge(self, loss: float, accuracy: float, keep_best: str) -> bool:
         """Whether this epoch's validation is the best so far, by "accuracy" or by "loss"; it is remembered then."""
-        best = loss < self.best_loss if keep_best == "loss" else accuracy > self.best_accuracy
+        best = loss < self.best_loss if keep_best == "loss" else accuracy > self.best_accuracy or not self.best_epoch
         if best:
             self.best_accuracy, self.best_loss, self.best_epoch = accuracy, loss, self.epoch
         return best

@@ -50,10 +50,11 @@ class Features:
 
 
 def prefix_length(project: Project, model: nn.Module) -> int:
-    """How many modules may be run once: none where images look different each time they are seen."""
+    """How many modules may be run once: none where images look different each time, or are the target."""
     recipe, data = project.recipe, project.data
     is_random = bool(data.augmentations) or recipe.mixup > 0 or recipe.cutmix > 0
-    return 0 if is_random or not isinstance(model, nn.Sequential) else fixed_length(model)
+    needs_images = is_random or data.target == "image"
+    return 0 if needs_images or not isinstance(model, nn.Sequential) else fixed_length(model)
 
 
 Passing = Callable[[nn.Module, Tensor], Tensor]

@@ -26,13 +26,14 @@ from core.modules.build import build
 from core.modules.lowered import can_be_lowered
 from core.project.model import Project, Recipe
 from core.protocol.messages import Preflight, Trial
+from core.training.checks import check_network
 from core.training.compiled import no_compiler
 from core.training.device import choose_device, choose_threads
 from core.training.log import log
 from core.training.prefix import prefix_length
 from core.training.room import Room, room_for
 from core.training.way import Way, in_its_way, way_of
-from core.training.workshop import Workshop, check_network, images_per_epoch
+from core.training.workshop import Workshop, images_per_epoch
 
 TRIAL_S: Final = 0.6
 """So long each way is tried, after two steps that do not count."""

@@ -20,9 +20,10 @@ from core.data.progress import Progress
 from core.modules.build import build
 from core.project.model import Project
 from core.protocol.messages import RateCurve
+from core.training.checks import check_network
 from core.training.device import choose_device, choose_threads
 from core.training.way import in_its_way
-from core.training.workshop import Workshop, check_network
+from core.training.workshop import Workshop
 
 LOWEST, HIGHEST = 1e-6, 10.0
 """The rates that are tried, from and to."""

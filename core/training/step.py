@@ -14,6 +14,7 @@ from torch.optim import Optimizer
 
 from core.modules.locked import to_train
 from core.modules.objective import Objective
+from core.modules.score import right
 from core.project.model import Recipe
 from core.training.mixing import mix
 from core.training.schedule import Schedule
@@ -167,11 +168,11 @@ class Step:
             loss = self._objective(outputs, targets)
             if mixed is not None:
                 loss = loss * mixed.share + self._objective(outputs, mixed.others) * (1 - mixed.share)
-        said = outputs.detach().argmax(1)
-        right = int((said == targets).sum())
+        told, target = self._objective.read(outputs.detach()), self._objective.target
+        told_right = right(told, targets, target)
         if mixed is None:
-            return loss, right
-        return loss, right * mixed.share + int((said == mixed.others).sum()) * (1 - mixed.share)
+            return loss, told_right
+        return loss, told_right * mixed.share + right(told, mixed.others, target) * (1 - mixed.share)
 
     def casting(self) -> AbstractContextManager[object]:
         """Computes in the recipe's precision inside."""

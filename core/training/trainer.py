@@ -19,6 +19,7 @@ from core.training.clock import Clock
 from core.training.control import Control
 from core.training.divergence import Bad, bad_weights, diverged, first_bad
 from core.training.failure import as_user_error
+from core.training.followed import keep_followed
 from core.training.histograms import keep_histograms
 from core.training.log import logging_to, note
 from core.training.metrics import Scores, validate
@@ -220,7 +221,7 @@ class Trainer:
         best = position.judge(scores.loss, scores.accuracy, shop.recipe.keep_best)
         if best:
             shop.save_best(self.run)
-        shop.followed.keep(self.run, position.epoch, position.step)
+        keep_followed(shop.followed, self.run, position.epoch, position.step)
         keep_histograms(self.run, shop, position.epoch)
         return EpochDone(
             epoch=position.epoch,

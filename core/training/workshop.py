@@ -18,7 +18,6 @@ from core.data.progress import Progress
 from core.errors import N_, Message, Place, UserError
 from core.modules.build import build
 from core.modules.checkpoint import checkpoints, read_newest_whole, write_checkpoint
-from core.modules.infer import Inferrer
 from core.modules.objective import Objective
 from core.project.changes import Change, epochs_at, parts_at
 from core.project.fallback import fell_back
@@ -26,8 +25,9 @@ from core.project.model import Project, Recipe
 from core.project.run import RunFolder
 from core.project.starting import missing_weights
 from core.training.averaging import Average
+from core.training.checks import check_data, check_network
 from core.training.device import be_deterministic, choose_device, choose_threads
-from core.training.followed import Followed
+from core.training.followed import follow_held_out
 from core.training.log import log
 from core.training.memory_gauge import MemoryGauge
 from core.training.optimizer import make_optimizer
@@ -54,16 +54,17 @@ class Workshop:
     team: Team = ALONE
 
     def __post_init__(self) -> None:
-        recipe, classes = self.recipe, len(self.project.data.classes)
-        weights = balanced(self.data.train.labels, classes) if recipe.class_weights == "balanced" else None
+        recipe, answer, target = self.recipe, self.project.data.answer, self.project.data.target
+        is_weighed = recipe.class_weights == "balanced" and target == "class"
+        weights = balanced(self.data.train.labels, *answer) if is_weighed else None
         self.normalise = Normalise(self.project.data.preprocessing).to(self.device)
-        self.objective = Objective(recipe.loss, classes)  # of validation, which counts every image alike
+        self.objective = Objective(recipe.loss, answer, target=target)  # of validation, which counts every image alike
         self.optimizer = make_optimizer(recipe, self.model, self.project.network)
         self.schedule = Schedule(recipe, self.optimizer, self.steps_per_epoch)
         self.average = Average(self.model, recipe.average) if recipe.average else None
-        learning = Objective(recipe.loss, classes, weights=weights).to(self.device)
+        learning = Objective(recipe.loss, answer, weights, target).to(self.device)
         self.memory = MemoryGauge(self.device)
-        self.followed = Followed(self.project, self.data.validation)
+        self.followed = follow_held_out(self.project, self.data.validation)
         self._augment = Augment(self.project.data.augmentations)
         self.step = Step(
             recipe, self.model, learning, self.optimizer, self.schedule, self.training_batch, self.device, self.team
@@ -161,11 +162,16 @@ class Workshop:
         return all(bool(torch.isfinite(t).all()) for t in floats)
 
     def batch(self, images: Tensor, labels: Tensor) -> tuple[Tensor, Tensor]:
-        """Images as the network sees them and labels, both on the device; features, which are no bytes, as they are."""
+        """Images as the network sees them and what it should tell, both on the device.
+
+        Features, which are no bytes, stay as they are.
+        """
         moved = images.to(self.device, non_blocking=True)
         pixels = self.normalise(moved) if images.dtype is torch.uint8 else moved.clone()
         if self.recipe.channels_last and pixels.dim() == 4:
             pixels = pixels.contiguous(memory_format=torch.channels_last)
+        if self.project.data.target == "image":
+            return pixels, moved.float() / 255
         return pixels, labels.to(self.device, non_blocking=True)
 
     @property
@@ -294,35 +300,3 @@ def _parts(run: RunFolder, step: int, wanted: int | None, *, writes: bool) -> in
         made = tuple(change for change in record.changes if change.step <= step)
         run.update(changes=(*made, Change(step=step, batch_size=wanted)))
     return wanted
-
-
-def check_data(project: Project, data: Loaded, run: RunFolder) -> None:
-    """Raises UserError where there is nothing to train on, or where a run would go on with other images."""
-    source = project.data.source
-    if not len(data.train) or not len(data.validation):
-        text = N_("Core", "{source} has too few images: none are left to train on or to validate with.")
-        raise UserError("training.no-images", text, place=Place(field="data"), source=source)
-    before = run.record.fingerprint
-    if before and before != data.fingerprint:
-        text = N_("Core", "The images of {source} have changed since this run began. Start a new run.")
-        raise UserError("training.other-images", text, place=Place(file=str(run.path)), source=source)
-
-
-def check_network(project: Project) -> int:
-    """The number of weights. Raises UserError where an image would not come out as one score per class."""
-    classes = len(project.data.classes)
-    report = Inferrer().report(project.network, project.data.input)
-    culprit = report.blocks[report.culprit] if report.culprit else None
-    if culprit is not None and culprit.message is not None:
-        raise UserError.of(culprit.message, Place(block=culprit.id))
-    if report.output != (classes,):
-        raise UserError(
-            "training.wrong-output",
-            N_("Core", "The network gives {output} per image; with {classes} classes it must give ({classes},)."),
-            output=str(report.output),
-            classes=classes,
-        )
-    if not report.trainable:
-        text = N_("Core", "Nothing can be trained: no block has unfrozen weights.")
-        raise UserError("training.nothing-to-train", text)
-    return report.parameters

@@ -59,7 +59,7 @@ def _of_card(card: ModelCard, model: nn.Module, path: Path) -> Project:
     weights = by_place(card.network, model.state_dict())
     return Project(
         title=card.title or path.stem,
-        data=Data(classes=card.classes, preprocessing=card.preprocessing),
+        data=Data(classes=card.classes, preprocessing=card.preprocessing, target=card.target),
         network=card.network,
         weights=keep(weights, str(path), path.stem),
     )

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.errors import Message
-from core.protocol.messages import Evaluation
+from core.protocol.evaluation import Evaluation
 from gui.actions import ActionSpec
 from gui.document import Document
 from gui.engine_thread import Engine, Ticket

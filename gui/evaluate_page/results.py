@@ -9,7 +9,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from core.protocol.messages import Evaluation
+from core.protocol.evaluation import Evaluation
 from gui.evaluate_page.score_table import ScoreTable
 from gui.icons import icon
 from gui.theme import XL, M, font, style, theme_of

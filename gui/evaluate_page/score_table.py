@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from core.protocol.messages import ClassScore
+from core.protocol.evaluation import ClassScore
 from gui.theme import theme_of
 from gui.widgets.bars import COLOUR_ROLE, SHARE_ROLE, ShareBarDelegate
 from gui.widgets.format import format_integer, format_percent

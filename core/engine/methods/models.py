@@ -46,7 +46,8 @@ class Models:
             raise UserError("data.no-split", N_("Core", 'There is no split "{split}".'), split=split)
         source = job.given("source", str, "") or None
         chosen = cast(Literal["train", "validation", "test"], split)
-        return evaluate(job.wanted("run", str), chosen, source, job.progress).model_dump(mode="json")
+        run, folder = job.wanted("run", str), self._scratch.folder()
+        return evaluate(run, chosen, source, job.progress, folder).model_dump(mode="json")
 
     def export(self, job: Job) -> dict[str, Any]:
         """{run, format, path} → Exported."""

@@ -4,6 +4,16 @@ from core.project.parts.augmentations import AUGMENTATIONS
 from core.project.parts.losses import LOSSES
 from core.project.parts.optimizers import OPTIMIZERS
 from core.project.parts.schedules import SCHEDULES
-from core.project.parts.spec import Clock, Expected, PartSpec, TargetKind
+from core.project.parts.spec import Clock, Expected, PartSpec, Target, TargetKind
 
-__all__ = ["AUGMENTATIONS", "LOSSES", "OPTIMIZERS", "SCHEDULES", "Clock", "Expected", "PartSpec", "TargetKind"]
+__all__ = [
+    "AUGMENTATIONS",
+    "LOSSES",
+    "OPTIMIZERS",
+    "SCHEDULES",
+    "Clock",
+    "Expected",
+    "PartSpec",
+    "Target",
+    "TargetKind",
+]

@@ -7,7 +7,10 @@ from typing import Final
 
 from core.blocks import Bool, Choice, Float
 from core.errors import N_
-from core.project.parts.spec import PartSpec, by_type
+from core.project.parts.spec import PartSpec, Target, by_type
+
+_EVERY: Final[tuple[Target, ...]] = ("class", "image", "numbers")
+_EACH: Final[tuple[Target, ...]] = ("class", "image")
 
 _REDUCTION = Choice(
     name="reduction",
@@ -15,6 +18,21 @@ _REDUCTION = Choice(
     default="mean",
     options=("mean", "sum"),
 )
+
+LEFT_OUT: Final[Mapping[str, str]] = {
+    "AdaptiveLogSoftmaxWithLoss": "a layer and a loss in one, for vocabularies",
+    "CTCLoss": "sequences of letters",
+    "CosineEmbeddingLoss": "pairs of images",
+    "GaussianNLLLoss": "a variance beside each number",
+    "HingeEmbeddingLoss": "distances of pairs",
+    "LinearCrossEntropyLoss": "a layer and a loss in one, for vocabularies",
+    "MarginRankingLoss": "pairs of images",
+    "MultiLabelMarginLoss": "several classes an image; with one it is MultiMarginLoss",
+    "NLLLoss2d": "deprecated for NLLLoss",
+    "TripletMarginLoss": "triples of images",
+    "TripletMarginWithDistanceLoss": "triples of images",
+}
+"""Losses of torch that are not offered, and what they are for or why."""
 
 LOSSES: Final[Mapping[str, PartSpec]] = by_type(
     PartSpec(
@@ -64,7 +82,10 @@ LOSSES: Final[Mapping[str, PartSpec]] = by_type(
         torch_name="torch.nn.BCEWithLogitsLoss",
         target="one-hot",
         expects="logits",
-        summary=N_("Core", "Asks of each class by itself whether it is there; takes raw scores, without a Sigmoid."),
+        fits=_EACH,
+        summary=N_(
+            "Core", "Asks of each class or pixel by itself whether it is there; takes raw scores, without a Sigmoid."
+        ),
         params=(_REDUCTION,),
     ),
     PartSpec(
@@ -72,7 +93,10 @@ LOSSES: Final[Mapping[str, PartSpec]] = by_type(
         torch_name="torch.nn.BCELoss",
         target="one-hot",
         expects="probabilities",
-        summary=N_("Core", "Asks of each class by itself whether it is there; takes probabilities from a Sigmoid."),
+        fits=_EACH,
+        summary=N_(
+            "Core", "Asks of each class or pixel by itself whether it is there; takes probabilities from a Sigmoid."
+        ),
         params=(_REDUCTION,),
     ),
     PartSpec(
@@ -109,7 +133,8 @@ LOSSES: Final[Mapping[str, PartSpec]] = by_type(
         torch_name="torch.nn.MSELoss",
         target="one-hot",
         expects="values",
-        summary=N_("Core", "Mean squared difference; the class is given as 1 among 0s."),
+        fits=_EVERY,
+        summary=N_("Core", "Mean squared difference; a class is given as 1 among 0s."),
         params=(_REDUCTION,),
     ),
     PartSpec(
@@ -117,7 +142,8 @@ LOSSES: Final[Mapping[str, PartSpec]] = by_type(
         torch_name="torch.nn.L1Loss",
         target="one-hot",
         expects="values",
-        summary=N_("Core", "Mean absolute difference; the class is given as 1 among 0s."),
+        fits=_EVERY,
+        summary=N_("Core", "Mean absolute difference; a class is given as 1 among 0s."),
         params=(_REDUCTION,),
     ),
     PartSpec(
@@ -125,7 +151,8 @@ LOSSES: Final[Mapping[str, PartSpec]] = by_type(
         torch_name="torch.nn.SmoothL1Loss",
         target="one-hot",
         expects="values",
-        summary=N_("Core", "Squared for small differences, absolute for large ones; the class is 1 among 0s."),
+        fits=_EVERY,
+        summary=N_("Core", "Squared for small differences, absolute for large ones; a class is 1 among 0s."),
         params=(
             _REDUCTION,
             Float(
@@ -142,7 +169,8 @@ LOSSES: Final[Mapping[str, PartSpec]] = by_type(
         torch_name="torch.nn.HuberLoss",
         target="one-hot",
         expects="values",
-        summary=N_("Core", "As SmoothL1Loss, scaled by delta; the class is 1 among 0s."),
+        fits=_EVERY,
+        summary=N_("Core", "As SmoothL1Loss, scaled by delta; a class is 1 among 0s."),
         params=(
             _REDUCTION,
             Float(
@@ -162,6 +190,33 @@ LOSSES: Final[Mapping[str, PartSpec]] = by_type(
         expects="logits",
         summary=N_("Core", "A logistic loss for each class by itself; the class is 1 among −1s."),
         params=(_REDUCTION,),
+    ),
+    PartSpec(
+        type="PoissonNLLLoss",
+        torch_name="torch.nn.PoissonNLLLoss",
+        expects="log-rates",
+        fits=("numbers",),
+        summary=N_("Core", "For counts, 0 and up: takes the logarithm of how many are expected."),
+        params=(
+            Bool(
+                name="log_input",
+                default=True,
+                help=N_("Core", "Whether the network gives the logarithm of the count; else the count itself."),
+            ),
+            Bool(
+                name="full",
+                default=False,
+                help=N_("Core", "Whether Stirling's term, which depends on the target alone, is added."),
+            ),
+            Float(
+                name="eps",
+                default=1e-8,
+                minimum=0.0,
+                maximum=1.0,
+                help=N_("Core", "Added to a count before its logarithm is taken, so that 0 has one."),
+            ),
+            _REDUCTION,
+        ),
     ),
 )
 """Losses by name, in the order of the picker."""

@@ -13,8 +13,11 @@ from core.blocks.spec import Required
 TargetKind = Literal["class index", "one-hot", "±1"]
 """What a loss compares outputs (N, classes) with: the class number (N,), 1 at the class among 0s, or among −1s."""
 
-Expected = Literal["logits", "log-probabilities", "probabilities", "values"]
-"""What a loss takes the outputs for. Values are compared as they are."""
+Target = Literal["class", "image", "numbers"]
+"""What a network learns to tell of an image: its class, the image itself, or numbers that belong to it."""
+
+Expected = Literal["logits", "log-probabilities", "probabilities", "values", "log-rates"]
+"""What a loss takes the outputs for. Values are compared as they are; rates are counts that are expected."""
 
 Clock = Literal["step", "epoch", "validation"]
 """When a schedule moves on: after every optimizer step, every epoch, or by how the validation went."""
@@ -34,7 +37,7 @@ class PartSpec:
     torch_name : the class it stands for; its arguments besides lr are `params`.
     gathered : arguments of torch that are tuples, with the parameters they are made of: betas of (beta1, beta2).
     supplied : arguments of torch that the run fills in.
-    target, expects : of a loss.
+    target, expects : of a loss; `fits` is what networks learn to tell with it.
     clock : of a schedule.
     """
 
@@ -46,6 +49,7 @@ class PartSpec:
     supplied: Mapping[str, Supply] = field(default_factory=lambda: _NOTHING)
     target: TargetKind | None = None
     expects: Expected | None = None
+    fits: tuple[Target, ...] = ("class",)
     clock: Clock | None = None
 
     def values(self, held: Mapping[str, Value]) -> dict[str, Any]:

@@ -11,7 +11,8 @@ from PIL import Image
 from core.errors import UserError
 from core.project.model import Project
 from core.protocol.client import EngineProcess
-from core.protocol.messages import Analysis, Evaluation, Event, Exported, Predicted, Reply, Request, SourceInfo
+from core.protocol.evaluation import Evaluation
+from core.protocol.messages import Analysis, Event, Exported, Predicted, Reply, Request, SourceInfo
 
 
 def test_it_says_who_it_is(shared_engine: EngineProcess) -> None:

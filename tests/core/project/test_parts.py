@@ -13,6 +13,7 @@ from torch.optim import lr_scheduler
 from core.blocks.spec import REQUIRED
 from core.modules.layer import torch_class
 from core.project.parts import LOSSES, OPTIMIZERS, SCHEDULES, PartSpec
+from core.project.parts import losses as losses_file
 from core.project.parts import optimizers as optimizers_file
 from core.project.parts import schedules as schedules_file
 
@@ -48,6 +49,11 @@ def test_an_entry_says_what_it_is_and_starts_with_values_that_are_allowed(spec: 
     for param in spec.params:
         assert param.help
         assert param.check(param.start) is None, param.name
+
+
+def test_every_loss_of_torch_is_offered_or_left_out_with_a_reason() -> None:
+    known = {name for name in dir(nn) if "Loss" in name and inspect.isclass(getattr(nn, name))}
+    assert known == set(LOSSES) | (known & set(losses_file.LEFT_OUT))
 
 
 def test_every_optimizer_of_torch_is_offered_or_left_out_with_a_reason() -> None:

@@ -92,9 +92,9 @@ def test_a_device_that_is_not_there_is_refused(wish: str) -> None:
 
 def test_losses_on_values_get_the_class_as_a_one_among_zeros() -> None:
     outputs, labels = torch.tensor([[0.5, 0.0, 0.25]]), torch.tensor([2])
-    objective = Objective(Part(type="MSELoss"), classes=3)
+    objective = Objective(Part(type="MSELoss"), (3,))
     assert objective(outputs, labels).item() == pytest.approx((0.25 + 0 + 0.5625) / 3)
-    objective = Objective(Part(type="L1Loss", params={"reduction": "sum"}), classes=3)
+    objective = Objective(Part(type="L1Loss", params={"reduction": "sum"}), (3,))
     assert objective.mean(objective(outputs, labels), images=1) == pytest.approx((0.5 + 0 + 0.75) / 3)
 
 

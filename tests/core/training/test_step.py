@@ -30,7 +30,7 @@ def as_it_is(images: Tensor, labels: Tensor) -> tuple[Tensor, Tensor]:
 
 def step_of(recipe: Recipe, model: nn.Module, weights: Tensor | None = None) -> Step:
     optimizer = make_optimizer(recipe, model)
-    objective = Objective(recipe.loss, 3, weights)
+    objective = Objective(recipe.loss, (3,), weights)
     return Step(recipe, model, objective, optimizer, Schedule(recipe, optimizer, 4), as_it_is, torch.device("cpu"))
 
 

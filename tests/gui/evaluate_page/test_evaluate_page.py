@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from core.errors import Message
 from core.project.model import Project
 from core.project.run import RunFolder
-from core.protocol.messages import ClassScore, Evaluation
+from core.protocol.evaluation import ClassScore, Evaluation
 from gui.document import Document
 from gui.evaluate_page import EvaluatePage
 from gui.evaluate_page.results import confusion_csv, scores_csv, worst_pair
