@@ -11,6 +11,7 @@ import numpy as np
 
 from core.errors import N_, Message
 from core.lint.course import Array, Course, Finding
+from core.lint.issue import Fix
 from core.lint.doctor_blocks import dead, fading, unreached
 from core.lint.rules_training import USUAL_RATE
 from core.project.model import Part
@@ -20,7 +21,9 @@ Rule = Callable[[Course], Iterator[Finding]]
 
 def diagnose(course: Course) -> tuple[Finding, ...]:
     """Everything that can be said of the run so far, the worst first."""
-    found = [finding for rule in RULES for finding in rule(course)] if course.epochs else []
+    tells_class = course.project.data.target == "class"
+    rules = [rule for rule in RULES if tells_class or rule not in OF_CLASSES]
+    found = [finding for rule in rules for finding in rule(course)] if course.epochs else []
     return tuple(sorted(found, key=lambda finding: finding.severity == "hint"))
 
 
@@ -43,6 +46,24 @@ def chance(course: Course) -> Iterator[Finding]:
     yield Finding("warning", Message("doctor.chance", text, values), Message("doctor.chance-why", why, told),
                   "accuracy", (0.0, course.end),
                   (course.fix("usual", N_("Core", "Set the learning rate to {lr}"), lr=lr),))  # fmt: skip
+
+
+def mean_only(course: Course) -> Iterator[Finding]:
+    """Values told no better than by their mean."""
+    last = course.epochs[-1]
+    if course.project.data.target == "class" or len(course.epochs) < 2 or last.train_accuracy > 0.02:
+        return
+    text = N_("Core", "After epoch {epoch} it does no better than always giving the mean: R² is {r2}.")
+    why = N_("Core", "Look whether the last layer can give such values at all, a ReLU or Sigmoid there may not, and "
+                     "try a learning rate near the {usual} that suits {optimizer}.")  # fmt: skip
+    usual, optimizer = USUAL_RATE.get(course.recipe.optimizer.type, 0.001), course.recipe.optimizer.type
+    fixes: tuple[Fix, ...] = ()
+    if not usual / 3 <= course.recipe.lr <= usual * 3:
+        fixes = (course.fix("usual", N_("Core", "Set the learning rate to {lr}"), lr=usual),)
+    values = {"epoch": last.epoch, "r2": f"{last.train_accuracy:.2f}"}
+    yield Finding("warning", Message("doctor.mean-only", text, values),
+                  Message("doctor.mean-only-why", why, {"usual": usual, "optimizer": optimizer}),
+                  "accuracy", (0.0, course.end), fixes)  # fmt: skip
 
 
 def rate_too_high(course: Course) -> Iterator[Finding]:
@@ -115,6 +136,9 @@ def plateau(course: Course) -> Iterator[Finding]:
     text = N_("Core", "Nothing has moved for five epochs: training loss {loss}, validation accuracy {right}.")
     why = N_("Core", "Shorter steps often go on from here: let the learning rate fall where validation stands still.")
     values = {"loss": _short(losses[-1]), "right": _percent(last[-1].val_accuracy)}
+    if course.project.data.target != "class":
+        text = N_("Core", "Nothing has moved for five epochs: training loss {loss}, R² of validation {right}.")
+        values["right"] = f"{last[-1].val_accuracy:.3f}"
     label, schedule = N_("Core", "Lower the learning rate on a plateau"), Part(type="ReduceLROnPlateau")
     yield Finding("hint", Message("doctor.plateau", text, values), Message("doctor.plateau-why", why),
                   "loss", (course.end - 5, course.end),
@@ -217,9 +241,12 @@ def collapse(course: Course) -> Iterator[Finding]:
 
 
 RULES: Final[tuple[Rule, ...]] = (
-    chance, collapse, rate_too_high, exploding, vanishing, fading, unreached, dead,
+    chance, mean_only, collapse, rate_too_high, exploding, vanishing, fading, unreached, dead,
     overfitting, rate_too_low, plateau, too_good, noisy,
 )  # fmt: skip
+
+OF_CLASSES: Final = frozenset({chance, collapse, vanishing, too_good, noisy})
+"""Rules that hold where a network tells classes; the length of a gradient depends on the unit of values."""
 
 
 def _blocks(values: Array, size: int) -> Array:
