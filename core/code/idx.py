@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-PREFIXES = {"train": "train", "test": "t10k"}
+PREFIXES = {"train": "train", "validation": "validation", "test": "t10k"}
 
 
 def write_split(folder: Path, split: str, images: NDArray[np.uint8], labels: NDArray[np.int64]) -> None:

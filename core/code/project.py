@@ -24,7 +24,9 @@ from core.network.tree import Block
 from core.project.model import Part, Project
 from core.project.parts import AUGMENTATIONS
 
-Images = Mapping[Literal["train", "test"], tuple[NDArray[np.uint8], NDArray[np.int64]]]
+Split = Literal["train", "validation", "test"]
+
+Images = Mapping[Split, tuple[NDArray[np.uint8], NDArray[np.int64]]]
 """Per split the images, uint8 (N, C, H, W), prepared to the project's mode and size, and their labels."""
 
 
@@ -33,7 +35,7 @@ class Listed:
     """Image files that are read where they lie: per file its path below `folder`, its class and its split."""
 
     folder: Path
-    rows: tuple[tuple[str, str, Literal["train", "test"]], ...]
+    rows: tuple[tuple[str, str, Split], ...]
 
 
 TEXTS: Final = Path(__file__).parent / "exported"
@@ -56,7 +58,7 @@ def write_project(
     """
     folder.mkdir(parents=True, exist_ok=True)
     values = {**recipe_pieces(project.recipe), **_preprocessing(project), **_description(project, report)}
-    values |= _data(project, folder / "data", images)
+    values |= _data(project, folder / "data", images) | _shares(project)
     rates = rated_parts(project.network)
     flags = recipe_flags(project.recipe) | {
         "rates" if rates else "one_rate",
@@ -123,6 +125,15 @@ def _preprocessing(project: Project) -> dict[str, str]:
     }
 
 
+def _shares(project: Project) -> dict[str, str]:
+    """How images are divided for which nobody says what they are for."""
+    data = project.data
+    return {
+        "validation": repr(data.validation), "split_seed": str(data.split_seed),
+        "test": repr(data.test), "test_seed": str(data.test_seed),
+    }  # fmt: skip
+
+
 def _augmentation(part: Part) -> str:
     spec = AUGMENTATIONS[part.type]
     texts = [*(["(HEIGHT, WIDTH)"] if "size" in spec.supplied else []), *arguments(spec, part)]
@@ -150,7 +161,7 @@ def _data(project: Project, target: Path, images: Images | Listed | None) -> dic
     source = project.data.source
     if isinstance(images, Listed):
         _write_list(target.parent / "images.csv", images)
-        note = "`images.csv` says which of them are for training and which for testing; they are read where they lie."
+        note = "`images.csv` says which of them are for training, validation and testing; they are read where they lie."
         return {"data": _path(images.folder), "data_note": note}
     if images is not None:
         target.mkdir(exist_ok=True)

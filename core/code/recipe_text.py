@@ -35,8 +35,10 @@ def recipe_pieces(recipe: Recipe) -> dict[str, str]:
         "average": repr(recipe.average),
         "drop_last": str(recipe.drop_last),
         "shuffle": str(recipe.shuffle),
+        "workers": str(recipe.num_workers),
+        "measure": "accuracy" if recipe.keep_best == "accuracy" else "-val_loss",
         "tested": "tested" if recipe.average else "model",
-        "watched": "accuracy" if recipe.scheduler and recipe.scheduler.params.get("mode") == "max" else "test_loss",
+        "watched": "accuracy" if recipe.scheduler and recipe.scheduler.params.get("mode") == "max" else "val_loss",
         "scheduler_lines": _scheduler(recipe),
         **_train_epoch(recipe),
     }

@@ -6,19 +6,19 @@ import os
 import shlex
 import subprocess
 import sys
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
 import torch
 from torch import Tensor, nn
 
-from core.code.project import Images, Listed, write_project
-from core.data.loading import label_map, load_tensors
+from core.code.project import Images, Listed, Split, write_project
+from core.data.loading import TensorImages, label_map, load_tensors
 from core.data.overlay import Overlay
 from core.data.sources import open_source
 from core.data.sources.embedded import EMBEDDED
-from core.data.sources.source import FileImages, Split
+from core.data.sources.source import SPLITS, FileImages
+from core.data.splitting import divide
 from core.errors import UserError
 from core.export.verify import Reloaded
 from core.modules.infer import Inferrer
@@ -56,13 +56,18 @@ def images(project: Project) -> Images | Listed | None:
 
     What the project leaves out is left out of it, and what it gives another class has that class.
     """
-    source, is_marked = project.data.source, bool(project.data.excluded or project.data.relabelled)
-    if not is_marked and (source in EMBEDDED or source.partition(":")[0] == "idx"):
-        return None
     try:
-        return listed(project.data) or _decoded(project.data)
+        return None if _is_taken_as_it_is(project.data) else listed(project.data) or _decoded(project.data)
     except (UserError, OSError):
         return None  # the images have gone since the run; its weights have not
+
+
+def _is_taken_as_it_is(data: Data) -> bool:
+    """Whether the files of the source, copied or read where they lie, are the project's images and labels."""
+    is_kind = data.source in EMBEDDED or (data.source.startswith("idx:") and "+" not in data.source)
+    if not is_kind or data.excluded or data.relabelled:
+        return False
+    return not data.classes or open_source(data.source).classes == data.classes
 
 
 def listed(data: Data) -> Listed | None:
@@ -71,16 +76,20 @@ def listed(data: Data) -> Listed | None:
     Raises UserError where the source cannot be read.
     """
     source = open_source(data.source, data.for_test)
-    splits: Mapping[Split, object] = {"train": source.split("train"), "test": source.split("test")}
     names = data.classes or source.classes
     numbers, overlay = label_map(source, names), Overlay.of(data, source)
     found: list[tuple[Path, str, Split]] = []
-    for split, files in splits.items():
+    for part in SPLITS:
+        files = source.split(part)
         if not isinstance(files, FileImages):
             return None
-        labels = overlay.relabel(files, numbers[files.labels], names).tolist()
-        kept = overlay.kept(files).tolist()
-        found += [(files.paths[i], names[labels[i]], split) for i in range(len(files)) if kept[i]]
+        labels = numbers[files.labels]
+        held = divide(labels, files.validation, data)[1].tolist() if part == "train" else []
+        splits: list[Split] = [part] * len(files)
+        for i in held:
+            splits[i] = "validation"
+        now, kept = overlay.relabel(files, labels, names).tolist(), overlay.kept(files).tolist()
+        found += [(files.paths[i], names[now[i]], splits[i]) for i in range(len(files)) if kept[i]]
     try:
         folder = Path(os.path.commonpath([path.parent for path, _, _ in found]))
     except ValueError:  # they lie on several drives
@@ -91,14 +100,10 @@ def listed(data: Data) -> Listed | None:
 def _decoded(data: Data) -> Images | None:
     """The images themselves, prepared; None where they would be too large."""
     loaded = load_tensors(data.source, data)
-    known = (torch.cat([loaded.train.images, loaded.validation.images]),
-             torch.cat([loaded.train.labels, loaded.validation.labels]))  # fmt: skip
-    if known[0].nbytes + loaded.test.images.nbytes > LARGEST_IMAGES:
+    parts: dict[Split, TensorImages] = {"train": loaded.train, "validation": loaded.validation, "test": loaded.test}
+    if sum(part.images.nbytes for part in parts.values()) > LARGEST_IMAGES:
         return None
-    return {
-        "train": (known[0].numpy(), known[1].numpy()),
-        "test": (loaded.test.images.numpy(), loaded.test.labels.numpy()),
-    }
+    return {split: (part.images.numpy(), part.labels.numpy()) for split, part in parts.items()}
 
 
 def reload(path: Path) -> Reloaded:

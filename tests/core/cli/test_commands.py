@@ -198,12 +198,15 @@ def test_predictions_have_the_document_of_the_design(layerwright, trained: Path,
     assert list(document["predictions"][0]) == ["label", "probability"]
 
 
-def test_one_unreadable_image_does_not_stop_the_others(quick, trained: Path, tmp_path: Path) -> None:
+def test_one_unreadable_image_does_not_stop_the_others_but_is_told_and_changes_the_exit_code(
+    quick, trained: Path, tmp_path: Path
+) -> None:
     good, bad = tmp_path / "good.png", tmp_path / "bad.png"
     Image.new("L", (8, 8), 90).save(good)
     bad.write_bytes(good.read_bytes()[:40])
     done = quick("predict", trained, bad, good, "--json")
-    assert done.returncode == 0
+    assert done.returncode == 2
+    assert done.stderr.splitlines()[-1] == "1 of 2 pictures could not be read."
     first, second = json.loads(done.stdout)
     assert str(bad) in first["error"] and first["predictions"] == []
     assert second["error"] is None and second["predictions"]

@@ -55,7 +55,7 @@ def test_it_trains_and_predicts_without_an_argument(loss: str, optimizer: str, m
     )
     folder = written(project, tmp_path / "out")
     told = run(folder, "train.py")
-    assert "40 training images, 10 test images" in told
+    assert "36 training images, 4 for validation, 10 test images" in told
     assert "epoch 3/3" in told
     assert (folder / "out" / "epoch_3.pt").is_file()
     assert list((folder / "out" / "tensorboard").iterdir())
@@ -142,8 +142,36 @@ def test_a_folder_of_classes_is_read_where_it_lies(tmp_path: Path) -> None:
         source=f"folder:{tmp_path / 'images'}", classes=("dark", "bright"), preprocessing=Preprocessing(size=(8, 8))
     )
     folder = written(Project(data=data, network=HEAD, recipe=Recipe(epochs=1)), tmp_path / "code", images=False)
-    assert "6 training images, 2 test images" in run(folder, "train.py")
+    assert "4 training images, 2 for validation, 2 test images" in run(folder, "train.py")
     assert "0.png" in run(folder, "predict.py", str(tmp_path / "images" / "dark" / "0.png"))
+
+
+def test_the_script_loads_with_as_many_workers_as_the_project_and_keeps_the_best_weights_by_its_measure(
+    tmp_path: Path,
+) -> None:
+    recipe = Recipe(num_workers=3, keep_best="loss")
+    folder = written(Project(data=Data(classes=("a", "b")), network=HEAD, recipe=recipe), tmp_path)
+    text = (folder / "train.py").read_text(encoding="utf-8")
+    assert '"--workers", type=int, default=3,' in text
+    assert "if best is None or -val_loss > best:" in text
+
+
+def test_a_picture_that_cannot_be_read_is_said_in_a_sentence_and_the_others_are_told(tmp_path: Path) -> None:
+    from PIL import Image
+
+    project = Project(data=Data(classes=("a", "b"), preprocessing=Preprocessing(size=(8, 8))), network=HEAD)
+    folder = written(project, tmp_path / "code")
+    Image.new("L", (9, 9)).save(tmp_path / "good.png")
+    (tmp_path / "bad.png").write_text("no picture")
+    weights = "import torch; from model import make_model; torch.save(make_model().state_dict(), 'model.pt')"
+    run(folder, "-c", weights)
+    command = [sys.executable, "predict.py", "none.png", "../bad.png", "../good.png"]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stdout.startswith("../good.png: ") and done.stdout.count("\n") == 1
+    first, second = done.stderr.splitlines()
+    assert first == "none.png cannot be read: No such file or directory."
+    assert second.startswith("../bad.png cannot be read: cannot identify image file")
 
 
 def test_the_readme_says_how_to_run_it(tmp_path: Path) -> None:

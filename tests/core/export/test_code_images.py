@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -29,7 +30,7 @@ def test_images_left_out_or_relabelled_are_so_in_the_code_too() -> None:
     brought = images(Project(data=marked))
     source = open_source("digits")
     assert brought is not None
-    assert len(brought["train"][0]) == len(source.split("train")) - 1
+    assert len(brought["train"][0]) + len(brought["validation"][0]) == len(source.split("train")) - 1
     assert len(brought["test"][0]) == len(source.split("test")) - 1
     assert int(brought["test"][1][0]) == 9
 
@@ -50,7 +51,7 @@ import torch
 from pathlib import Path
 from data import load
 import sys
-for split in ("train", "test"):
+for split in ("train", "validation", "test"):
     images = load(Path(sys.argv[1]), split)
     torch.save((torch.stack([i for i, _ in images]), [int(l) for _, l in images]), f"{split}.pt")
 """
@@ -62,7 +63,7 @@ def read_by_the_code(data: Data, folder: Path, place: Path) -> dict[str, tuple[t
     folder.mkdir()
     write(build(project.network, data.input), project, folder)
     subprocess.run([sys.executable, "-c", READ, str(place)], cwd=folder, check=True)
-    return {split: torch.load(folder / f"{split}.pt") for split in ("train", "test")}
+    return {split: torch.load(folder / f"{split}.pt") for split in ("train", "validation", "test")}
 
 
 @pytest.mark.parametrize("kind", ["folder", "labels"])
@@ -77,11 +78,10 @@ def test_the_code_trains_and_tests_on_the_very_images_of_the_window(kind: str, p
         data = data.model_copy(update={"excluded": ("ant/00.png",), "relabelled": {"ant/more/01.png": "猫"}})
     ours = load_tensors(source, data)
     theirs = read_by_the_code(data, tmp_path / "code", photos)
-    counts = {"train": len(ours.train) + len(ours.validation), "test": len(ours.test)}
-    assert {split: len(labels) for split, (_, labels) in theirs.items()} == counts
-    assert theirs["test"][1] == ours.test.labels.tolist()
     mean, std = (torch.tensor(x).view(-1, 1, 1) for x in (data.preprocessing.mean, data.preprocessing.std))
-    torch.testing.assert_close(theirs["test"][0], (ours.test.images.float() / 255 - mean) / std)
+    for split, part in {"train": ours.train, "validation": ours.validation, "test": ours.test}.items():
+        assert theirs[split][1] == part.labels.tolist()
+        torch.testing.assert_close(theirs[split][0], (part.images.float() / 255 - mean) / std)
 
 
 def test_another_folder_without_a_test_folder_is_parted_too(photos: Path, tmp_path: Path) -> None:
@@ -92,4 +92,66 @@ def test_another_folder_without_a_test_folder_is_parted_too(photos: Path, tmp_pa
         for n in range(10):
             Image.new("L", (8, 8), 20 * n).save(other / name / f"x{n}.png")
     theirs = read_by_the_code(data, tmp_path / "code", other)
-    assert {split: len(labels) for split, (_, labels) in theirs.items()} == {"train": 16, "test": 4}
+    assert {split: len(labels) for split, (_, labels) in theirs.items()} == {"train": 14, "validation": 2, "test": 4}
+
+
+NAMES = """
+import json, sys
+from pathlib import Path
+from data import parts
+folder = Path(sys.argv[1])
+found = parts(folder).items()
+print(json.dumps({split: [path.relative_to(folder).as_posix() for path, _ in items] for split, items in found}))
+"""
+
+
+@pytest.mark.parametrize("is_listed", [True, False])
+def test_each_file_is_in_the_split_that_the_app_puts_it_in(is_listed: bool, photos: Path, tmp_path: Path) -> None:
+    data = open_source(f"folder:{photos}").info().data()
+    data = data.model_copy(update={"test": 0.3, "test_seed": 5, "validation": 0.25, "split_seed": 9})
+    source = open_source(f"folder:{photos}", data.for_test)
+    ours, train, test = load_tensors(source, data), source.split("train"), source.split("test")
+    read_by_the_code(data, tmp_path / "code", photos)
+    if not is_listed:  # as in any other folder, whose images the project does not know
+        (tmp_path / "code" / "images.csv").unlink()
+    command = [sys.executable, "-c", NAMES, str(photos)]
+    told = subprocess.run(command, cwd=tmp_path / "code", check=True, capture_output=True, text=True)
+    assert json.loads(told.stdout) == {
+        "train": [train.name(i) for i in ours.train.index.tolist()],
+        "validation": [train.name(i) for i in ours.validation.index.tolist()],
+        "test": [test.name(i) for i in ours.test.index.tolist()],
+    }
+
+
+@pytest.mark.parametrize("folders", [("train", "val", "test"), ("training", "Valid")])
+def test_folders_that_name_their_parts_are_read_as_the_app_reads_them(
+    folders: tuple[str, ...], photos: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other"
+    for number, part in enumerate(folders):
+        for name in ("ant", "猫"):
+            (other / part / name).mkdir(parents=True)
+            for n in range(9 - number):
+                Image.new("RGB", (10, 8), (20 * n, 9, number)).save(other / part / name / f"{n}.png")
+    source = open_source(f"folder:{other}")
+    data = source.info().data()
+    ours, train, test = load_tensors(source, data), source.split("train"), source.split("test")
+    read_by_the_code(open_source(f"folder:{photos}").info().data(), tmp_path / "code", photos)
+    command = [sys.executable, "-c", NAMES, str(other)]
+    told = subprocess.run(command, cwd=tmp_path / "code", check=True, capture_output=True, text=True)
+    theirs = json.loads(told.stdout)
+    assert sorted(theirs["train"]) == sorted(train.name(i) for i in ours.train.index.tolist())
+    assert sorted(theirs["validation"]) == sorted(train.name(i) for i in ours.validation.index.tolist())
+    assert sorted(theirs["test"]) == sorted(test.name(i) for i in ours.test.index.tolist())
+
+
+def test_an_embedded_set_is_divided_as_in_the_app(tmp_path: Path) -> None:
+    data = open_source("digits").info().data().model_copy(update={"validation": 0.2, "split_seed": 3})
+    head = (Block("a", "Flatten", "flatten"), Block("b", "Linear", "fc", {"out_features": 10}))
+    project = Project(data=data, network=Network(head))
+    write(build(project.network, data.input), project, tmp_path / "code")
+    subprocess.run([sys.executable, "-c", READ, "data"], cwd=tmp_path / "code", check=True)
+    ours = load_tensors("digits", data)
+    for split, part in {"train": ours.train, "validation": ours.validation, "test": ours.test}.items():
+        pixels, labels = torch.load(tmp_path / "code" / f"{split}.pt")
+        assert [int(label) for label in labels] == part.labels.tolist() and len(pixels) == len(part)
