@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from typing import Any, TextIO
 from unicodedata import combining, east_asian_width
 
+from core.project.parts import Target
+
 
 def put(text: str = "") -> None:
     """A line of the result, on stdout."""
@@ -110,6 +112,11 @@ def shape(size: Sequence[int] | None) -> str:
 def percent(share: float) -> str:
     """0.8731 → "87.3 %"."""
     return f"{100 * share:.1f} %"
+
+
+def score(value: float, target: Target) -> str:
+    """What validation came to: "87.3 %" right, or an R² such as "0.873" where no class is told."""
+    return percent(value) if target == "class" else f"{value:.3f}"
 
 
 def data_size(number: float) -> str:

@@ -14,7 +14,13 @@ from core.protocol.messages import Predicted
 
 def to_json(results: Sequence[Predicted]) -> list[dict[str, object]]:
     """The document of `predict --json`."""
-    return [result.model_dump(mode="json", exclude={"steps"}) for result in results]
+    return [_document(result) for result in results]
+
+
+def _document(result: Predicted) -> dict[str, object]:
+    """One image; of what a network does not tell, nothing is said."""
+    untold = {name for name in ("values", "rebuilt", "rmse") if not getattr(result, name)}
+    return result.model_dump(mode="json", exclude={"steps", *untold})
 
 
 def put_predictions(result: Predicted) -> None:

@@ -6,13 +6,13 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from core.cli.output import count, duration, percent, put, put_json, say, table
+from core.cli.output import count, duration, put, put_json, say, score, table
 from core.cli.parser import Command, Parser, add_json
 from core.cli.projects import is_run
 from core.errors import Place, UserError
 from core.project.events import FinishReason
 from core.project.home import runs_folder
-from core.project.run import RunFolder, list_runs
+from core.project.run import RunFolder, RunRecord, list_runs
 
 
 def state_word(run: RunFolder) -> str:
@@ -38,9 +38,14 @@ def to_json(run: RunFolder) -> dict[str, Any]:
     }
 
 
+def _score(record: RunRecord) -> str:
+    shown = score(record.val_accuracy or 0.0, record.target)
+    return shown if record.target == "class" else f"R² {shown}"
+
+
 def _row(run: RunFolder) -> tuple[str, ...]:
     record = run.record
-    accuracy = "" if record.val_accuracy is None else percent(record.val_accuracy)
+    accuracy = "" if record.val_accuracy is None else _score(record)
     parameters = count(record.parameters) if record.parameters else ""
     return run.name, state_word(run), f"{record.epoch}/{record.epochs}", accuracy, parameters, duration(record.seconds)
 

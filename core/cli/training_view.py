@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from core.cli.output import LiveLine, duration, percent, plural
+from core.cli.output import LiveLine, duration, plural, score
 from core.project.events import EpochDone, Finished, FinishReason, RecipeChanged, Started, StepDone, TrainingEvent
+from core.project.parts import Target
 
 
 class TrainingView:
@@ -13,12 +14,14 @@ class TrainingView:
         self._line = line or LiveLine()
         self._epochs = 0
         self._steps_per_epoch = 0
+        self._target: Target = "class"
 
     def show(self, event: TrainingEvent) -> None:
         """Show one event."""
         match event:
             case Started():
                 self._epochs, self._steps_per_epoch = event.epochs, event.steps_per_epoch
+                self._target = event.target
                 self._line.settle(started(event))
             case StepDone():
                 self._line.show(self._step(event))
@@ -49,9 +52,11 @@ class TrainingView:
         )
 
     def _epoch(self, event: EpochDone) -> str:
+        name = "accuracy" if self._target == "class" else "R²"
+        train, validation = score(event.train_accuracy, self._target), score(event.val_accuracy, self._target)
         return (
-            f"epoch {event.epoch}/{self._epochs}  loss {event.train_loss:.4f}  accuracy {percent(event.train_accuracy)}"
-            f"  ·  validation loss {event.val_loss:.4f}  accuracy {percent(event.val_accuracy)}"
+            f"epoch {event.epoch}/{self._epochs}  loss {event.train_loss:.4f}  {name} {train}"
+            f"  ·  validation loss {event.val_loss:.4f}  {name} {validation}"
             f"{' (best so far)' if event.best else ''}  ·  {event.images_per_second:,.0f} images/s"
         )
 

@@ -14,7 +14,7 @@ from core.data.decoded import decode
 from core.data.memory import ensure_fits
 from core.data.overlay import Overlay
 from core.data.progress import Progress
-from core.data.sources import Source, open_source
+from core.data.sources import Images, Source, open_source
 from core.data.splitting import divide
 from core.errors import N_, Place, UserError
 from core.project.model import Data
@@ -22,7 +22,10 @@ from core.project.model import Data
 
 @dataclass(frozen=True)
 class TensorImages:
-    """Images for batches: uint8 (N, C, H, W), labels int64 (N,), and where in the source's split each one lies."""
+    """Images for batches: uint8 (N, C, H, W), and where in the source's split each one lies.
+
+    `labels` are classes, int64 (N,), or the numbers that belong to the images, float32 (N, numbers).
+    """
 
     images: Tensor
     labels: Tensor
@@ -64,7 +67,9 @@ def load_tensors(source: Source | str, data: Data, progress: Progress | None = N
     parts, digest = [], hashlib.sha256()
     for images in splits:
         decoded = decode(images, data.preprocessing, progress, workers)
-        now = overlay.relabel(images, labels[images.labels], data.classes or source.classes)
+        now = _told(images, data) if data.target == "numbers" else overlay.relabel(
+            images, labels[images.labels], data.classes or source.classes
+        )
         part = TensorImages(decoded.pixels, now, torch.arange(len(images)))
         digest.update(decoded.digest.encode() + part.labels.numpy().tobytes())
         parts.append(part)
@@ -74,6 +79,15 @@ def load_tensors(source: Source | str, data: Data, progress: Progress | None = N
     stay, held = divide(labels[splits[0].labels], splits[0].validation, data)
     test = parts[1] if bool(tested.all()) else parts[1].take(tested.nonzero().flatten())
     return Loaded(parts[0].take(stay[trained[stay]]), parts[0].take(held[trained[held]]), test, digest.hexdigest())
+
+
+def _told(images: Images, data: Data) -> Tensor:
+    """The numbers of the images, float32 (N, numbers). Raises UserError where they have none."""
+    if images.values is not None and images.values.shape[1] == len(data.classes):
+        return images.values
+    text = N_("Core", "{source} gives no {count} numbers for each image, which the network is to learn. "
+                      "Choose the source again on the Data page.")  # fmt: skip
+    raise UserError("data.numbers", text, place=Place(field="data.target"), source=data.source, count=len(data.classes))
 
 
 def label_map(source: Source, classes: Sequence[str]) -> Tensor:

@@ -9,18 +9,23 @@ from typing import Final
 
 import torch
 from PIL import Image
+from torch import Tensor
 
 from core.data.parallel import in_parallel
 from core.data.preprocess import prepare
 from core.data.progress import Progress
 from core.project.cache import keep_json, kept_json
 from core.project.model import Preprocessing
+from core.protocol.messages import Spread
 
 MEASURED: Final = 2000
 """How many images mean and standard deviation are taken from, spread evenly over all."""
 
 KEPT_UP_TO: Final = 128
 """A size that all images share is kept up to this many pixels; a CPU trains on larger ones only slowly."""
+
+BINS: Final = 24
+"""Numbers that belong to images are counted in so many bins."""
 
 MIXED: Final = 64
 """The side that images of different sizes are cropped to, unless most are smaller."""
@@ -93,3 +98,17 @@ def proposed(sizes: Sequence[tuple[int, int]], all_grey: bool) -> Preprocessing:
 def most_common(sizes: Sequence[tuple[int, int]]) -> tuple[int, int]:
     """The (height, width) that most images have."""
     return Counter(sizes).most_common(1)[0][0]
+
+
+def spreads(names: Sequence[str], values: Tensor | None) -> tuple[Spread, ...]:
+    """What each number is like over many images, `values` (N, numbers); nothing where there are none."""
+    if values is None or not len(values):
+        return ()
+    return tuple(_spread(name, column) for name, column in zip(names, values.double().T, strict=True))
+
+
+def _spread(name: str, column: Tensor) -> Spread:
+    low, high = float(column.min()), float(column.max())
+    counts = torch.histc(column, BINS, low, high).long().tolist() if high > low else [len(column)]
+    std = float(column.std(correction=0))
+    return Spread(name=name, low=low, high=high, mean=float(column.mean()), std=std, counts=tuple(counts))

@@ -11,8 +11,8 @@ import numpy as np
 
 from core.errors import N_, Message
 from core.lint.course import Array, Course, Finding
-from core.lint.issue import Fix
 from core.lint.doctor_blocks import dead, fading, unreached
+from core.lint.issue import Fix
 from core.lint.rules_training import USUAL_RATE
 from core.project.model import Part
 

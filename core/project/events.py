@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
+from core.project.parts import Target
+
 
 class FinishReason(str, Enum):
     """Why a run ended."""
@@ -19,7 +21,10 @@ class FinishReason(str, Enum):
 
 @dataclass(frozen=True, slots=True)
 class Started:
-    """Training begins or goes on; `step` is the number of steps already done (0 for a new run)."""
+    """Training begins or goes on; `step` is the number of steps already done (0 for a new run).
+
+    `target` is what the network learns to tell; where that is no class, every accuracy that follows is R² instead.
+    """
 
     step: int
     epoch: int
@@ -29,12 +34,14 @@ class Started:
     val_images: int
     device: str
     threads: int
+    target: Target = "class"
 
 
 @dataclass(frozen=True, slots=True)
 class StepDone:
-    """One optimizer step: loss and accuracy (0 to 1) of its batch; `seconds` since the run began, pauses left out.
+    """One optimizer step: loss and accuracy (0 to 1; R² where values are told) of its batch.
 
+    `seconds` have gone by since the run began, pauses left out.
     `gradient` is the length of the gradient before it was clipped, `memory` the bytes that training holds: of the
     device where that has a memory of its own, else of the process; 0 where unknown.
     """

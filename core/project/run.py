@@ -29,6 +29,7 @@ from core.project.events import (
 )
 from core.project.lock import alone_in
 from core.project.model import Project
+from core.project.parts import Target
 from core.project.process import is_alive, process_mark
 from core.project.starting import keep_in, missing_weights
 
@@ -85,6 +86,7 @@ class RunRecord(BaseModel):
     versions : of Python, torch and Layerwright.
     fingerprint : sha256 over the training data as the network receives it.
     process : what tells the training process from any other that ever had its number; "" when none is at work.
+    target : what the network learns to tell; `val_accuracy` is R² where that is no class.
     best_epoch, val_accuracy, val_loss, train_loss : of the best epoch so far, by validation accuracy.
     images_per_second : over all training steps, validation and pauses left out.
     notes : what there is to know of how it began, as the JSON of messages.
@@ -110,6 +112,7 @@ class RunRecord(BaseModel):
     epochs: int = 0
     epoch: int = 0
     step: int = 0
+    target: Target = "class"
     best_epoch: int = 0
     train_loss: float | None = None
     val_loss: float | None = None
@@ -156,7 +159,11 @@ class RunFolder:
             store.save(keep_in(project, run.path), run.path / "project.lwp")
             run.write_record(
                 RunRecord(
-                    name=path.name, created=now.isoformat(timespec="seconds"), seed=recipe.seed, epochs=recipe.epochs
+                    name=path.name,
+                    created=now.isoformat(timespec="seconds"),
+                    seed=recipe.seed,
+                    epochs=recipe.epochs,
+                    target=project.data.target,
                 )
             )
         except BaseException:

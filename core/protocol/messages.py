@@ -13,6 +13,7 @@ from core.errors import Message, Place, UserError
 from core.lint.issue import Issue, issue_to_json
 from core.network.report import Report, Shape, report_from_json, report_to_json
 from core.project.model import Data, HeldForTest, Preprocessing
+from core.project.parts import Target
 from core.protocol.changes import changed_issues, changed_report, issue_changes, report_changes
 
 PROTOCOL_VERSION = 1
@@ -158,6 +159,17 @@ class SourcePart(_Message):
     counts: tuple[int, ...]
 
 
+class Spread(_Message):
+    """What one number is like over many images: `counts` of them in bins of one width from `low` to `high`."""
+
+    name: str
+    low: float
+    high: float
+    mean: float
+    std: float
+    counts: tuple[int, ...]
+
+
 class SourceInfo(_Message):
     """The answer to "describe": what a data source holds.
 
@@ -166,7 +178,8 @@ class SourceInfo(_Message):
     `validation` is how many of the training images the source itself names for validation. `for_test` is what was held
     out for test, by the project; None where the source names its test images itself. `is_listed`: this answers "peek",
     no image has been looked at, and counts, sizes and preprocessing are guesses. `parts` are the sources that are
-    joined into this one, where there are several.
+    joined into this one, where there are several. `target`: whether its images have classes, or numbers, whose names
+    are `classes` then; `spreads` says what these are like over the training images.
     """
 
     source: str
@@ -182,14 +195,23 @@ class SourceInfo(_Message):
     broken: tuple[tuple[str, str], ...] = ()
     is_listed: bool = False
     parts: tuple[SourcePart, ...] = ()
+    target: Target = "class"
+    spreads: tuple[Spread, ...] = ()
 
     def data(self, before: Data | None = None) -> Data:
         """The project's data with this source chosen; what was said of single images of another source is dropped."""
         before = before or Data()
         marks: dict[str, Any] = {} if before.source == self.source else {"excluded": (), "relabelled": {}}
         return before.model_copy(
-            update={"source": self.source, "classes": self.classes, "preprocessing": self.preprocessing, **marks}
+            update={"source": self.source, "classes": self.classes, "preprocessing": self.preprocessing, **marks,
+                    "target": self._target(before)}
         )
+
+    def _target(self, before: Data) -> Target:
+        """What the network learns from this source: its numbers where it has some; an image stays the target."""
+        if before.target == "image" and before.source == self.source:
+            return "image"
+        return self.target
 
     @property
     def input(self) -> Shape:

@@ -10,6 +10,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn.functional import interpolate
 
+from core.project.model import Data
 from core.training.workshop import Workshop
 
 MOST_POINTS: Final = 500
@@ -24,7 +25,7 @@ THUMBNAIL: Final = 32
 
 @dataclass(frozen=True, slots=True)
 class Embedding:
-    """Points of images: features float32 (N, F), images float32 (N, C, 32, 32) from 0 to 1, and the class of each."""
+    """Points of images: features float32 (N, F), images float32 (N, C, 32, 32) from 0 to 1, and what each is."""
 
     features: Tensor
     images: Tensor
@@ -46,9 +47,15 @@ def embedding(shop: Workshop) -> Embedding | None:
     features = _before_last(model, shop.batch(shown.images, shown.labels)[0])
     if features is None:
         return None
-    classes = shop.project.data.classes
     small = interpolate(shown.images.float() / 255, (THUMBNAIL, THUMBNAIL))
-    return Embedding(features, small, tuple(classes[int(label)] for label in shown.labels))
+    return Embedding(features, small, tuple(_said(shop.project.data, label) for label in shown.labels))
+
+
+def _said(data: Data, label: Tensor) -> str:
+    """What an image is: its class, or its numbers."""
+    if data.target == "numbers":
+        return ", ".join(f"{name} {value:.4g}" for name, value in zip(data.classes, label.tolist(), strict=True))
+    return data.classes[int(label)]
 
 
 def _before_last(model: nn.Module, inputs: Tensor) -> Tensor | None:

@@ -42,6 +42,7 @@ class Board:
         self._start_step = shop.position.step
         self._taken = float("-inf")
         self._broken = False
+        self._score = "accuracy" if shop.project.data.target == "class" else "R2"
 
     def show(self, event: TrainingEvent) -> None:
         """Take in one event."""
@@ -58,20 +59,25 @@ class Board:
 
     def close(self) -> None:
         """Finish the files."""
-        if self._writer is not None and not self._broken:
+        if self._writer is None:
+            return
+        try:
             self._writer.close()
+        except Exception:  # as above; a file that broke once is not whole anyway
+            if not self._broken:
+                log.exception("The TensorBoard files are incomplete at their end")
 
     def _write(self, event: EpochDone | Finished) -> None:
         writer = self._open()
         for step, at in self._held:
             writer.add_scalar("loss/train", step.loss, step.step, at)
-            writer.add_scalar("accuracy/train", step.accuracy, step.step, at)
+            writer.add_scalar(f"{self._score}/train", step.accuracy, step.step, at)
             writer.add_scalar("lr", step.lr, step.step, at)
             writer.add_scalar("gradient norm", step.gradient, step.step, at)
         self._held.clear()
         if isinstance(event, EpochDone):
             writer.add_scalar("loss/validation", event.val_loss, event.step)
-            writer.add_scalar("accuracy/validation", event.val_accuracy, event.step)
+            writer.add_scalar(f"{self._score}/validation", event.val_accuracy, event.step)
             self._histograms(writer, event.step)
         else:
             self._conclude(writer)
@@ -97,7 +103,7 @@ class Board:
             "parameters": self._shop.parameters,
         }
         if position.best_epoch:
-            writer.add_hparams(told, {"hparam/accuracy": position.best_accuracy}, run_name=".")
+            writer.add_hparams(told, {f"hparam/{self._score}": position.best_accuracy}, run_name=".")
             self._embed(writer, position.step)
 
     def _embed(self, writer: Any, step: int) -> None:

@@ -126,6 +126,7 @@ class Trainer:
             val_images=len(shop.data.validation),
             device=str(shop.device),
             threads=torch.get_num_threads(),
+            target=shop.project.data.target,
         )
         reason = FinishReason.STOPPED if self.control.is_stopped else None
         if reason is None:

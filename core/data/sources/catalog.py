@@ -17,6 +17,7 @@ from core.data.sources.joined import JoinedSource
 from core.data.sources.labelled import paired_source, table_source
 from core.data.sources.library import library_source
 from core.data.sources.library_sets import LIBRARY
+from core.data.sources.numbers import numbers_source
 from core.data.sources.source import Source
 from core.errors import N_, Place, UserError
 from core.project.model import HeldForTest
@@ -70,6 +71,11 @@ _WITH_ARGUMENT: Final[Mapping[str, tuple[Callable[[str, HeldForTest], Source], S
         "labels:CSV", N_("Core", "Table of labels"),
         N_("Core", "A file and its class a line, paths counted from the table's folder; a third column may say test."),
         "files", "labels:~/leaves/labels.csv",
+    )),
+    "numbers": (numbers_source, SourceKind(
+        "numbers:CSV", N_("Core", "Table of numbers"),
+        N_("Core", "A file and its numbers a line, such as an age or a place in the image, for the network to tell."),
+        "files", "numbers:~/faces/ages.csv",
     )),
     "idx": (idx_source, SourceKind(
         "idx:PATH", N_("Core", "MNIST-format files"),

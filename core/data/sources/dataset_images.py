@@ -26,6 +26,7 @@ class DatasetImages:
         self.labels = torch.cat([_labels(dataset) for dataset in self._datasets])
         marked = [torch.full((len(dataset),), part == "validation") for part, dataset in datasets.items()]
         self.validation = torch.cat(marked) if "validation" in datasets else None
+        self.values = None
 
     def __len__(self) -> int:
         return self._starts[-1]

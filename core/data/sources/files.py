@@ -15,9 +15,10 @@ from core.data.progress import Progress
 from core.data.sources.scan import FileCheck, scan
 from core.data.sources.source import FileImages, Split, class_counts, name_within
 from core.data.splitting import hold_out
-from core.data.statistics import most_common, proposed, with_statistics
+from core.data.statistics import most_common, proposed, spreads, with_statistics
 from core.errors import N_, Place, UserError
 from core.project.model import HeldForTest
+from core.project.parts import Target
 from core.protocol.messages import SourceInfo
 
 USUAL: Final = HeldForTest()
@@ -27,23 +28,25 @@ Part = Literal["train", "validation", "test"]
 
 
 class LabelledFile(NamedTuple):
-    """An image file, the name of its class, and the part it is for; None: the source has no say in it."""
+    """An image file, the name of its class, the part it is for (None: the source has no say in it), and its numbers."""
 
     path: str
     label: str
     part: Part | None = None
+    values: tuple[float, ...] = ()
 
 
 class FilesSource:
     """Image files with classes. They are looked at once, when it is first asked for anything but a list.
 
     Raises UserError where there are fewer than two classes. `classes` are those of the files, in order of their names,
-    unless they are given. `for_test` is held out where no file is said to be for test.
+    unless they are given; of images with numbers (`target`), those are what the numbers are called. `for_test` is held
+    out where no file is said to be for test.
     """
 
     def __init__(
         self, text: str, root: Path, files: Sequence[LabelledFile], about: str, *, for_test: HeldForTest = USUAL,
-        title: str = "", classes: Sequence[str] = (),
+        title: str = "", classes: Sequence[str] = (), target: Target = "class",
     ) -> None:  # fmt: skip
         self.text = text
         self.classes = tuple(classes) or tuple(sorted({file.label for file in files}))
@@ -52,7 +55,8 @@ class FilesSource:
         self._about, self._title = about, title or root.name
         self._for_test = None if any(file.part == "test" for file in files) else for_test
         self._checks: list[FileCheck] = []
-        if len(self.classes) < 2:
+        self.target: Target = target
+        if len(self.classes) < 2 and target == "class":
             found = ", ".join(self.classes) or "none"
             sentence = N_("Core", "{path} holds images of fewer than two classes (found: {found}). {about}")
             raise wrong_files(root, sentence, found=found, about=about)
@@ -66,6 +70,7 @@ class FilesSource:
         return SourceInfo(
             source=self.text, title=self._title, about=self._about + said_of(self._for_test), classes=self.classes,
             counts={name: class_counts(images.labels, self.classes) for name, images in self._splits.items()},
+            target=self.target, spreads=spreads(self.classes, train.values),
             validation=0 if train.validation is None else int(train.validation.sum()),
             for_test=self._for_test, original=most_common(sizes),
             preprocessing=with_statistics(pre, len(train), train.raw, progress, train.key()),
@@ -101,7 +106,7 @@ class FilesSource:
 
     def _divided(self, files: Sequence[LabelledFile], states: Sequence[str]) -> dict[Split, FileImages]:
         """Training and test images; `states` are of the files' content, "" where that is not known."""
-        number = {label: i for i, label in enumerate(self.classes)}
+        number = {label: i for i, label in enumerate(self.classes)} | {"": 0}
         labels = torch.tensor([number[file.label] for file in files], dtype=torch.int64)
         if self._for_test is None:
             is_test = torch.tensor([file.part == "test" for file in files], dtype=torch.bool)
@@ -119,7 +124,10 @@ class FilesSource:
         given = torch.tensor([file.part == "validation" for file in files], dtype=torch.bool)
         digest = hashlib.sha256(content.encode()).hexdigest()
         names = [file.path for file in files]
-        return FileImages(names, labels, self._root, digest, given if bool(given.any()) else None)
+        values = None
+        if self.target == "numbers":
+            values = torch.tensor([file.values for file in files]).reshape(len(files), len(self.classes))
+        return FileImages(names, labels, self._root, digest, given if bool(given.any()) else None, values)
 
 
 def said_of(for_test: HeldForTest | None) -> str:

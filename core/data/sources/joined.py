@@ -14,6 +14,7 @@ from torch import Tensor
 from core.data.progress import Progress
 from core.data.sources.source import Images, Source, Split, class_counts
 from core.data.statistics import with_statistics
+from core.errors import N_, Place, UserError
 from core.protocol.messages import SourceInfo, SourcePart
 
 
@@ -24,7 +25,7 @@ class JoinedImages:
         self._parts = tuple(parts)
         self._starts = [0, *accumulate(len(part) for part in parts)]
         self.labels = labels
-        self.validation = _given(parts)
+        self.validation, self.values = _given(parts), None
 
     def __len__(self) -> int:
         return self._starts[-1]
@@ -80,6 +81,9 @@ class JoinedSource:
 
     def __init__(self, parts: Sequence[Source]) -> None:
         self._parts = tuple(parts)
+        if any(part.text.startswith("numbers:") for part in parts):
+            text = N_("Core", "Tables of numbers cannot be joined with other sources; put their lines into one table.")
+            raise UserError("data.source", text, place=Place(field="data.source"))
         self.text = "+".join(part.text for part in parts)
         self._splits: dict[Split, JoinedImages] = {}
 

@@ -31,7 +31,7 @@ def paired_source(argument: str, for_test: HeldForTest = USUAL) -> FilesSource:
             lines = note.read_text("utf-8", errors="replace").strip().splitlines()
             if not lines:
                 raise wrong_files(note, N_("Core", "{path} is empty; the class of its image should stand there."))
-            files.append(LabelledFile(file, lines[0].strip(), _part(relative.parts[0])))
+            files.append(LabelledFile(file, lines[0].strip(), part_named(relative.parts[0])))
     if not files:
         sentence = N_("Core", "No image in {path} has a text file of the same name in {labels}.")
         raise wrong_files(images, sentence, labels=str(labels))
@@ -56,21 +56,27 @@ def table_source(argument: str, for_test: HeldForTest = USUAL) -> FilesSource:
 
 
 def _rows(table: Path) -> Iterator[LabelledFile]:
-    text = table.read_text("utf-8-sig", errors="replace")
-    lines = text.splitlines()
-    separator = ";" if lines and lines[0].count(";") > lines[0].count(",") else ","
-    for number, row in enumerate(csv.reader(lines, delimiter=separator), start=1):
-        cells = [cell.strip() for cell in row]
-        if not any(cells) or (number == 1 and cells[0].lower() in _HEADERS):
+    for number, cells in table_rows(table):
+        if number == 1 and cells[0].lower() in _HEADERS:
             continue
         if len(cells) < 2 or not cells[0] or not cells[1]:
             text = N_("Core", "{path}, line {line}: a file and its class are needed. Received: {row!r}.")
             place = Place(file=str(table), field="data.source", line=number)
-            raise UserError("data.files", text, place=place, path=str(table), line=number, row=separator.join(row))
-        yield LabelledFile(str(table.parent / cells[0]), cells[1], _part(cells[2]) if len(cells) > 2 else None)
+            raise UserError("data.files", text, place=place, path=str(table), line=number, row=",".join(cells))
+        yield LabelledFile(str(table.parent / cells[0]), cells[1], part_named(cells[2]) if len(cells) > 2 else None)
 
 
-def _part(name: str) -> Part | None:
+def table_rows(table: Path) -> Iterator[tuple[int, list[str]]]:
+    """The lines of a table of comma- or semicolon-separated values that are not empty: number, from 1, and cells."""
+    lines = table.read_text("utf-8-sig", errors="replace").splitlines()
+    separator = ";" if lines and lines[0].count(";") > lines[0].count(",") else ","
+    for number, row in enumerate(csv.reader(lines, delimiter=separator), start=1):
+        cells = [cell.strip() for cell in row]
+        if any(cells):
+            yield number, cells
+
+
+def part_named(name: str) -> Part | None:
     """The part that a folder or cell names."""
     if name.lower() in TEST_NAMES[:2]:
         return "test"

@@ -46,6 +46,10 @@ class Images(Protocol):
         """All images as uint8 (N, C, H, W) where they are in memory at one size already; else None."""
 
     @property
+    def values(self) -> Tensor | None:
+        """The numbers that belong to each image, float32 (N, numbers); None where images have classes."""
+
+    @property
     def validation(self) -> Tensor | None:
         """Which training images the source itself names for validation, as bool (N,); None where it names none."""
 
@@ -73,6 +77,7 @@ class ArrayImages:
     """Images that are in memory: uint8 (N, H, W) for grey ones, (N, H, W, 3) for coloured ones."""
 
     validation: Tensor | None = None
+    values: Tensor | None = None
 
     def __init__(self, pixels: NDArray[np.uint8], labels: NDArray[np.integer] | Sequence[int], split: Split) -> None:
         self._pixels = pixels
@@ -103,11 +108,12 @@ class FileImages:
     """Images that stay in their files until they are asked for."""
 
     def __init__(
-        self, files: Sequence[str], labels: Sequence[int], root: Path, key: str, validation: Tensor | None = None
+        self, files: Sequence[str], labels: Sequence[int], root: Path, key: str, validation: Tensor | None = None,
+        values: Tensor | None = None,
     ) -> None:
         self.files = tuple(files)
         self.labels = torch.tensor(labels, dtype=torch.int64)
-        self.validation = validation
+        self.validation, self.values = validation, values
         self._root = root
         self._key = key
 

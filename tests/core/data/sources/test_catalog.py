@@ -9,7 +9,8 @@ from tests.core.data.conftest import MakeFolder
 
 def test_every_kind_is_listed_with_an_example() -> None:
     listed = {kind.text.partition(":")[0]: kind for kind in list_sources()}
-    assert [*listed] == ["fashion-mini", "digits", "shapes", "folder", "paired", "labels", "idx", "torchvision"]
+    files = ["folder", "paired", "labels", "numbers", "idx"]
+    assert [*listed] == ["fashion-mini", "digits", "shapes", *files, "torchvision"]
     assert all(kind.title and kind.about and kind.example.startswith(name) for name, kind in listed.items())
 
 
