@@ -60,7 +60,7 @@ class Searcher:
             yield from self._all()
             reason = FinishReason.STOPPED if self.control.is_stopped else FinishReason.COMPLETED
         except (UserError, OSError) as error:
-            problem = as_user_error(error) or error
+            problem = as_user_error(error, is_kept=True) or error
             self.folder.update(detail=str(problem))
             raise problem from error
         finally:
@@ -130,7 +130,7 @@ class Searcher:
                 elif isinstance(event, Finished):
                     reason, detail = event.reason, event.detail
         except Exception as error:  # noqa: BLE001 - whatever one setting breaks must not cost the others
-            detail = str(as_user_error(error) or error)
+            detail = str(as_user_error(error, is_kept=run.has_checkpoint) or error)
         yield from self._end(study, asked, trial, reason, detail, pruned=pruned)
 
     def _end(

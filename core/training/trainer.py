@@ -82,7 +82,7 @@ class Trainer:
                 yield from self._events()
             self._team.tell(Order(Task.END))
         except Exception as error:
-            problem = as_user_error(error, self._batch_size or 0)
+            problem = as_user_error(error, self._batch_size or 0, is_kept=self.run.has_checkpoint)
             self.run.update(
                 state=RunState.FINISHED, reason=FinishReason.FAILED, detail=str(problem or error), process=""
             )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
@@ -19,10 +20,13 @@ from gui.runner import Runner
 from gui.texts import say
 from gui.train_page import words
 from gui.train_page.notices import Action, NoticePlace
-from gui.train_page.remedies import Remedies
+from gui.train_page.remedies import OUT_OF_MEMORY, Remedies
 from gui.train_page.run_curves import RunCurves
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.format import format_integer
+
+SAY_WHAT_IS_KEPT: Final = ("training.disk-full", "training.disk")
+"""Failures whose own words tell what of the run is kept."""
 
 
 class Announcer(QObject):
@@ -59,20 +63,18 @@ class Announcer(QObject):
         actions = ((_tr("Add to queue"), wait), (_tr("Start anyway"), start))
         self._notices.show_notice("search", text, "warning", actions)
 
-    def tell_failure(
-        self, message: Message, log: list[str], run: RunFolder | None, saved: CheckpointSaved | None
-    ) -> None:
-        """A run ended before its time."""
+    def tell_failure(self, message: Message, log: list[str], run: RunFolder | None, curves: RunCurves) -> None:
+        """A run ended before its time, or never began."""
         self._failed = True
-        actions = self._remedies.of_failure(message, run)
+        saved = curves.checkpoint
         is_there = run is not None and run.path.is_dir()
-        if run is not None and is_there and saved is not None:
+        actions = self._remedies.of_failure(message, run) if is_there else []
+        if run is not None and is_there and saved is not None and message.code != OUT_OF_MEMORY:
             text = _tr("Resume from step {step}").format(step=format_integer(saved.step))
             actions.append((text, lambda: self._runner.resume(run)))
-        text = _tr("Training ended: {reason}").format(reason=say(message))
-        if is_there:
-            text = f"{text} {_what_is_kept(saved)}"
-        self._notices.show_notice("failed", text, "error", actions, "\n".join(log))
+        self._notices.show_notice(
+            "failed", _why_it_failed(message, curves, is_there=is_there), "error", actions, "\n".join(log)
+        )
 
     def tell_end(self, finished: Finished, curves: RunCurves) -> None:
         """A run came to its end."""
@@ -91,7 +93,7 @@ class Announcer(QObject):
             actions = self._remedies.of_divergence(finished, curves)
             if self._remedies.has_block(finished.block):
                 actions.append((_tr("Show in Network"), lambda: self.showIssueRequested.emit(finished.block)))
-            self._notices.show_notice("failed", f"{text} {said}".strip(), "error", actions)
+            self._notices.show_notice("failed", said or text, "error", actions)
 
     def tell_damage(self, run: RunFolder | None, step: int) -> None:
         """Say where a run goes on after `step` only because newer checkpoints were damaged."""
@@ -131,6 +133,16 @@ class Announcer(QObject):
             self.showIssueRequested.emit(issue.block)
         else:
             self.pageRequested.emit("network")
+
+
+def _why_it_failed(message: Message, curves: RunCurves, *, is_there: bool) -> str:
+    """What happened in words; `is_there`: the run has a folder, in which something may have been kept."""
+    if curves.is_empty:
+        return _tr("Training did not begin. {reason}").format(reason=say(message))
+    step = format_integer(curves.step)
+    text = _tr("Training broke off at step {step}. {reason}").format(step=step, reason=say(message))
+    says_all = not is_there or message.code in SAY_WHAT_IS_KEPT
+    return text if says_all else f"{text} {_what_is_kept(curves.checkpoint)}"
 
 
 def _what_is_kept(saved: CheckpointSaved | None) -> str:

@@ -181,7 +181,7 @@ class TrainPage(QWidget):
 
     @Slot(object, list, object)
     def _on_failed(self, message: Message, log: list[str], run: RunFolder | None) -> None:
-        self.announcer.tell_failure(message, log, run, self._live.checkpoint)
+        self.announcer.tell_failure(message, log, run, self._live)
         self._show_state()
 
     @Slot(object)

@@ -17,7 +17,8 @@ from gui.train_page.notices import Action
 from gui.train_page.run_curves import RunCurves
 from gui.widgets.format import format_integer, format_value
 
-OUT_OF_MEMORY: Final = ("training.out-of-memory", "engine.killed")
+OUT_OF_MEMORY: Final = "training.out-of-memory"
+MAY_LACK_MEMORY: Final = (OUT_OF_MEMORY, "engine.killed")
 """Of a process that the system killed it cannot be known, but memory is the usual reason."""
 
 FOR_EVER: Final = 2**62
@@ -43,14 +44,14 @@ class Remedies:
         return actions
 
     def of_failure(self, message: Message, run: RunFolder | None) -> list[Action]:
-        """Go on with half as many images at once, as many to a step; or put that into the recipe."""
+        """Go on, or begin again, with half as many images at once, as many to a step; or put that into the recipe."""
         half = self._half(message, run)
         if run is None or not half:
             return []
-        said = format_integer(half)
+        again = _tr("Resume with {n} images at once") if run.has_checkpoint else _tr("Start again with {n} at once")
         text = _tr("Halve the batch in the recipe")
         return [
-            (_tr("Resume with {n} images at once").format(n=said), lambda: self._runner.resume(run, batch_size=half)),
+            (again.format(n=format_integer(half)), lambda: self._runner.resume(run, batch_size=half)),
             (text, lambda: self._halve(text, half)),
         ]
 
@@ -60,7 +61,7 @@ class Remedies:
 
     def _half(self, message: Message, run: RunFolder | None) -> int:
         """Half as many images as passed at once; 0 where memory is not the reason."""
-        if message.code not in OUT_OF_MEMORY or run is None:
+        if message.code not in MAY_LACK_MEMORY or run is None:
             return 0
         told = message.values.get("half")
         if isinstance(told, int):

@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from typing import Final, Literal
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
@@ -26,6 +27,9 @@ Severity = Literal["error", "warning", "info", "success"]
 Action = tuple[str, Callable[[], object]]
 
 MOST_NOTICES: Final = 3
+MOST_LINES: Final = 2
+"""A text that would need more of them beside its buttons has them below it."""
+
 _ICONS = {"error": "error", "warning": "warning", "info": "info", "success": "check"}
 _TINTS = {"error": "danger", "warning": "warning", "info": "accent_ink", "success": "success"}
 _GROUNDS = {"error": "danger_soft", "warning": "warning_soft", "info": "accent_soft", "success": "success_soft"}
@@ -62,14 +66,15 @@ class Notice(QFrame):
         self._details.setFixedHeight(120)
         self._details.setTabChangesFocus(True)
         style(self._details, role="mono", field=True)
+        self._buttons, self._grid = QWidget(), QGridLayout()
+        self._is_stacked = False
         self._arrange(actions)
         self._restyle()
 
     def _arrange(self, actions: Sequence[Action]) -> None:
-        line = QHBoxLayout()
+        line = QHBoxLayout(self._buttons)
+        line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(S)
-        line.addWidget(self._mark)
-        line.addWidget(self._label, 1)
         for text, act in actions:
             line.addWidget(self._button(text, act))
         if self.details:
@@ -83,12 +88,37 @@ class Notice(QFrame):
         close.setAccessibleName(self.tr("Close this message"))
         close.setToolTip(close.accessibleName())
         close.clicked.connect(self.closed)
-        line.addWidget(close)
+        grid = self._grid
+        grid.setHorizontalSpacing(S)
+        grid.setVerticalSpacing(S)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(self._mark, 0, 0)
+        grid.addWidget(self._label, 0, 1)
+        grid.addWidget(self._buttons, 0, 2)
+        grid.addWidget(close, 0, 3)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(L, XS, M, XS)
-        whole.setSpacing(XS)
-        whole.addLayout(line)
+        whole.setSpacing(S)
+        whole.addLayout(grid)
         whole.addWidget(self._details)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self._label.width() if not self._is_stacked else self._label.width() - self._buttons.sizeHint().width()
+        lines = self._label.heightForWidth(max(room, 1)) / max(self._label.fontMetrics().lineSpacing(), 1)
+        self._stack(lines > MOST_LINES + 0.5)
+
+    def _stack(self, is_stacked: bool) -> None:
+        """Put the buttons below the text, or beside it."""
+        if is_stacked == self._is_stacked or not self._buttons.layout().count():
+            return
+        self._is_stacked = is_stacked
+        self.layout().setContentsMargins(L, S if is_stacked else XS, M, S if is_stacked else XS)
+        self._grid.removeWidget(self._buttons)
+        if is_stacked:
+            self._grid.addWidget(self._buttons, 1, 1, 1, 3, Qt.AlignmentFlag.AlignLeft)
+        else:
+            self._grid.addWidget(self._buttons, 0, 2)
 
     def _button(self, text: str, act: Callable[[], object]) -> QPushButton:
         button = QPushButton(text)

@@ -112,7 +112,7 @@ def test_the_optimizer_takes_its_arguments_and_only_what_trains() -> None:
 @pytest.mark.parametrize(
     ("error", "words"),
     [
-        (OSError(errno.ENOSPC, "No space left on device", "x.pt"), "The disk is full. Make room, then resume"),
+        (OSError(errno.ENOSPC, "No space left on device", "x.pt"), "The disk is full. Make room, then start again"),
         (PermissionError(errno.EACCES, "Permission denied", "x.pt"), "cannot be written: Permission denied"),
         (MemoryError(), "Memory ran out. Make batch_size smaller"),
         (torch.OutOfMemoryError("CUDA out of memory"), "Memory ran out"),
@@ -121,6 +121,14 @@ def test_the_optimizer_takes_its_arguments_and_only_what_trains() -> None:
 )
 def test_what_a_person_can_mend_is_said_in_a_sentence(error: Exception, words: str) -> None:
     assert words in str(as_user_error(error))
+
+
+def test_what_is_kept_is_promised_only_where_there_is_a_checkpoint() -> None:
+    full = OSError(errno.ENOSPC, "No space left on device", "x.pt")
+    shut = PermissionError(errno.EACCES, "Permission denied", "x.pt")
+    assert "then resume: everything up to the last checkpoint is kept" in str(as_user_error(full, is_kept=True))
+    assert "Everything up to the last checkpoint is kept." in str(as_user_error(shut, is_kept=True))
+    assert "kept" not in f"{as_user_error(full)} {as_user_error(shut)}"
 
 
 def test_a_defect_of_ours_is_not_dressed_up() -> None:

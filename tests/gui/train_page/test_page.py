@@ -110,7 +110,7 @@ def test_a_run_whose_folder_is_gone_promises_nothing_and_offers_no_way_on(
     runner.go(RunState.FINISHED)
     notice = training.notices.notice
     assert notice is not None
-    assert notice.text == "Training ended: The folder of this run is no longer there."
+    assert notice.text == "Training broke off at step 25. The folder of this run is no longer there."
     assert [button.text() for button in notice.findChildren(QPushButton) if "Resume" in button.text()] == []
 
 

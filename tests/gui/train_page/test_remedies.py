@@ -80,8 +80,12 @@ def test_where_memory_ran_out_the_run_goes_on_with_half_as_many_at_once(
 ) -> None:
     steps = document.project.recipe.images_per_step
     half = document.project.recipe.batch_size // 2
+    (run.checkpoints / "last-000000020-0123456789abcdef.pt").write_bytes(b"")
     message = Message("training.out-of-memory", "Memory ran out.", {"batch": 2 * half, "half": half})
     runner.failed.emit(message, [], run)
+    assert not [
+        b for b in training.findChildren(QPushButton) if b.text() == "Resume from step 20"
+    ]  # it would fail again
     button(training, f"Resume with {half} images at once").click()
     assert runner.asked[-1] == ("resume", run, {"lr": None, "batch_size": half})
     runner.failed.emit(message, [], run)
@@ -91,8 +95,39 @@ def test_where_memory_ran_out_the_run_goes_on_with_half_as_many_at_once(
 
 def test_a_killed_run_may_have_lacked_memory(training: TrainPage, runner: FakeRunner, run: RunFolder) -> None:
     half = run.project.recipe.batch_size // 2
+    (run.checkpoints / "last-000000020-0123456789abcdef.pt").write_bytes(b"")
     runner.failed.emit(Message("engine.killed", "The process was killed.", {}), [], run)
     assert button(training, f"Resume with {half} images at once")
+    assert button(training, "Resume from step 20")
+
+
+def test_where_nothing_was_saved_yet_the_run_starts_again_with_half_as_many_at_once(
+    page: TrainPage, runner: FakeRunner, run: RunFolder, qtbot: QtBot
+) -> None:
+    runner.begin(run)
+    qtbot.waitUntil(lambda: page._loader is None)
+    runner.eventsArrived.emit([started(), *told(last=3)])
+    message = Message("training.out-of-memory", "Memory ran out.", {"batch": 64, "half": 32})
+    runner.failed.emit(message, [], run)
+    assert page.notices.notice is not None
+    assert page.notices.notice.text == (
+        "Training broke off at step 3. Memory ran out. No checkpoint had been saved yet."
+    )
+    button(page, "Start again with 32 at once").click()
+    assert runner.asked[-1] == ("resume", run, {"lr": None, "batch_size": 32})
+
+
+def test_a_run_that_never_began_is_not_said_to_have_ended(page: TrainPage, runner: FakeRunner) -> None:
+    runner.failed.emit(Message("data.gone", "The folder photos is not there."), [], None)
+    assert page.notices.notice is not None
+    assert page.notices.notice.text == "Training did not begin. The folder photos is not there."
+
+
+def test_of_a_full_disk_it_is_said_once_what_is_kept(training: TrainPage, runner: FakeRunner, run: RunFolder) -> None:
+    message = Message("training.disk-full", "The disk is full: everything up to the last checkpoint is kept.")
+    runner.failed.emit(message, [], run)
+    assert training.notices.notice is not None
+    assert training.notices.notice.text.count("kept") == 1
 
 
 def test_a_run_that_passed_over_a_damaged_checkpoint_says_so(
