@@ -17,6 +17,7 @@ from core.modules.objective import Objective
 from core.modules.score import right
 from core.project.model import Recipe
 from core.training.mixing import mix
+from core.training.prefetch import Ready
 from core.training.schedule import Schedule
 from core.training.team import ALONE, Team
 
@@ -58,6 +59,8 @@ class Step:
         self._device, self._team = device, team
         self.size = recipe.batch_size
         """So many images pass at once; a step may have more."""
+        self.ready: Ready | None = None
+        """What has been prepared of the batch that comes next."""
         self.go_through(model)
         self.scaler = torch.amp.GradScaler(device.type, enabled=recipe.precision == "float16")
         self._weights = [weight for group in optimizer.param_groups for weight in group["params"]]
@@ -83,7 +86,7 @@ class Step:
         """
         self._seed(number)
         self._make_ready()
-        passed = self._gradients(images, labels)
+        passed = self._gradients(images, labels, self._take_ready(number, images))
         if passed is None:
             return None
         loss, correct = passed
@@ -113,9 +116,22 @@ class Step:
             to_train(self._model)
             self._is_ready = True
 
+    def first_part(self, count: int) -> slice:
+        """What this process passes first of a batch of so many images."""
+        return self._team.share(*next(parts(count, self.size)))
+
+    def _take_ready(self, number: int, images: Tensor) -> Ready | None:
+        """What was prepared, where it is what this step begins with."""
+        ready, self.ready = self.ready, None
+        return ready if ready is not None and ready.is_for(number, images, self.first_part(len(images))) else None
+
+    def seed_of(self, number: int) -> int:
+        """What the random numbers of a step depend on, here."""
+        return self._recipe.seed * 1_000_003 + number + (self._team.rank << 40)
+
     def _seed(self, number: int) -> None:
         """As torch.manual_seed, without asking every kind of device that torch knows of."""
-        seed = self._recipe.seed * 1_000_003 + number + (self._team.rank << 40)
+        seed = self.seed_of(number)
         torch.default_generator.manual_seed(seed)
         if self._device.type == "cuda":
             torch.cuda.manual_seed_all(seed)
@@ -136,7 +152,7 @@ class Step:
 
         self._optimizer.step(again)  # type: ignore[no-untyped-call]
 
-    def _gradients(self, images: Tensor, labels: Tensor) -> tuple[float, float] | None:
+    def _gradients(self, images: Tensor, labels: Tensor, ready: Ready | None = None) -> tuple[float, float] | None:
         """Mean loss and images recognised, with the gradients of the whole batch summed up part by part."""
         self._optimizer.zero_grad(set_to_none=True)
         count = len(labels)
@@ -145,7 +161,7 @@ class Step:
             part = self._team.share(start, stop)
             if part.start == part.stop:
                 continue  # fewer images than processes
-            inputs, targets = self._prepare(images[part], labels[part])
+            inputs, targets = ready.take() if ready and not start else self._prepare(images[part], labels[part])
             loss, right = self._pass(inputs, targets)
             value = self._objective.mean(loss, len(targets))
             if not math.isfinite(value) and self._team.size == 1:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -32,6 +33,7 @@ from core.training.log import log
 from core.training.memory_gauge import MemoryGauge
 from core.training.optimizer import make_optimizer
 from core.training.position import Position
+from core.training.prefetch import Prefetch, may_pay
 from core.training.prefix import Features, keep_features, prefix_length, said_of
 from core.training.schedule import Schedule
 from core.training.starting import begin_with
@@ -66,6 +68,7 @@ class Workshop:
         self.memory = MemoryGauge(self.device)
         self.followed = follow_held_out(self.project, self.data.validation)
         self._augment = Augment(self.project.data.augmentations)
+        self._prefetch: Prefetch | None = None
         self.step = Step(
             recipe, self.model, learning, self.optimizer, self.schedule, self.training_batch, self.device, self.team
         )
@@ -125,7 +128,21 @@ class Workshop:
         order = epoch_order(len(images), self.recipe.seed, position.epoch, self.recipe.shuffle)[
             : self._images_per_epoch
         ]
-        return batches(images, order, self.recipe.images_per_step, position.step_in_epoch)
+        found = batches(images, order, self.recipe.images_per_step, position.step_in_epoch)
+        from_file = self.features is not None and self.features.file is not None
+        if not may_pay(self.device, bool(self._augment) or from_file, self.team.size):
+            return found
+        if self._prefetch is None:
+            step = self.step
+            self._prefetch = Prefetch(self.training_batch, step.first_part, step.seed_of, self.device)
+        return self._prefetched(self._prefetch, found, position.step)
+
+    def _prefetched(
+        self, prefetch: Prefetch, found: Iterator[tuple[Tensor, Tensor]], number: int
+    ) -> Iterator[tuple[Tensor, Tensor]]:
+        with closing(prefetch.follow(found, number)) as following:
+            for batch, self.step.ready in following:
+                yield batch
 
     def save(self, run: RunFolder) -> str:
         """Write the newest checkpoint; returns its path. Raises OSError."""
@@ -208,7 +225,9 @@ class Workshop:
         return length
 
     def close(self) -> None:
-        """Leave nothing behind in the run's folder that only this training needs."""
+        """Leave nothing behind that only this training needs: no thread, and no file in the run's folder."""
+        if self._prefetch is not None:
+            self._prefetch.close()
         if self.features is not None:
             self.features.close()
 
@@ -217,9 +236,13 @@ class Workshop:
             made: Tensor = module(self.batch(images, torch.zeros(len(images)))[0])
         return made
 
-    def training_batch(self, images: Tensor, labels: Tensor) -> tuple[Tensor, Tensor]:
-        """As `batch`, changed at random as the project says; reads torch's generator."""
-        return self.batch(self._augment(images), labels)
+    def training_batch(self, images: Tensor, labels: Tensor, pinned: bool = False) -> tuple[Tensor, Tensor]:
+        """As `batch`, changed at random as the project says; reads torch's generator.
+
+        What is `pinned` in memory goes to a GPU while that and this process do something else.
+        """
+        changed = self._augment(images)
+        return self.batch(changed.pin_memory(), labels.pin_memory()) if pinned else self.batch(changed, labels)
 
     def _go_back(self, run: RunFolder, resume: bool) -> None:
         """To the newest undamaged checkpoint, or to the beginning where none was written yet."""

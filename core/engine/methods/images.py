@@ -59,7 +59,8 @@ class Gallery:
     def samples(self, job: Job) -> dict[str, Any]:
         """{source, for_test, split, start, count, size, label, listed} → thumbnails in one picture.
 
-        See core.data.samples. With {places}, a list of [split, index], those images instead. With `listed`, of files never looked at.
+        See core.data.samples. With {places}, a list of [split, index], those images instead. With `listed`, of files
+        never looked at.
         """
         from core.data.samples import chosen_samples, samples
 

@@ -15,6 +15,7 @@ from torchvision.transforms import v2
 from torchvision.transforms.v2 import functional
 
 from core.data.augment import Augment, colour, geometry
+from core.data.augment.chance import OwnChance
 from core.data.preprocess import to_picture, to_tensor
 from core.errors import UserError
 from core.modules.layer import torch_class
@@ -181,3 +182,25 @@ def test_a_compressed_image_is_the_one_in_pillows_file() -> None:
     to_picture(image).save(file, "JPEG", quality=40)
     found = augmented("JPEG", image.unsqueeze(0), quality_min=40, quality_max=40)[0]
     assert torch.equal(found, to_tensor(Image.open(file)))
+
+
+@pytest.mark.parametrize("name", list(AUGMENTATIONS))
+@pytest.mark.parametrize("channels", [1, 3])
+def test_with_a_generator_of_its_own_it_draws_the_same_numbers_and_leaves_torchs_alone(
+    name: str, channels: int
+) -> None:
+    images = picture(channels, 14, 17).repeat(6, 1, 1, 1)
+    change, chance = Augment([Part(type=name)]), torch.Generator().manual_seed(5)
+    expected = augmented(name, images, 5)
+    after = torch.get_rng_state()
+    torch.manual_seed(77)
+    before = torch.get_rng_state()
+    with OwnChance(chance):
+        found = change(images)
+    assert torch.equal(found, expected)
+    assert torch.equal(chance.get_state(), after) and torch.equal(torch.get_rng_state(), before)
+
+
+def test_what_cannot_be_drawn_from_another_generator_is_refused() -> None:
+    with OwnChance(torch.Generator()), pytest.raises(RuntimeError, match="torch's own generator"):
+        torch.poisson(torch.ones(2))
