@@ -193,6 +193,7 @@ class Recipe(_Document):
         come from memory and are the same for any number.
     precision : what the forward pass computes in; weights stay float32.
     lowered : pooling and small Linear layers are computed in other ways than torch's own, as exact as these.
+    histograms : whether the run keeps, after each epoch, how its weights and gradients are spread.
     threads : 0 means cores − 1; `device` "auto" takes the best there is.
     """
 
@@ -219,6 +220,7 @@ class Recipe(_Document):
     lowered: bool = False
     compile: bool = False
     deterministic: bool = False
+    histograms: bool = True
     seed: int = Field(default=0, ge=0, lt=2**32)
     threads: int = Field(default=0, ge=0, le=1024)
     device: str = "auto"

@@ -29,7 +29,7 @@ PARTS: Final[Mapping[str, Mapping[str, PartSpec]]] = {
 }
 """The fields of a recipe that hold a part with arguments of its own."""
 
-NOT_SEARCHED: Final = ("epochs", "seed", "threads", "device", "keep_best", "deterministic", "num_workers")
+NOT_SEARCHED: Final = ("epochs", "seed", "threads", "device", "keep_best", "deterministic", "num_workers", "histograms")
 """Fields that change what is measured or where, and not how well the network learns."""
 
 Kind = Literal["int", "float", "choice"]

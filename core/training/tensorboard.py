@@ -16,7 +16,7 @@ import torch
 
 from core.project.events import EpochDone, Finished, StepDone, TrainingEvent
 from core.training.embedding import embedding
-from core.training.histograms import MOST_TENSORS, some
+from core.training.histograms import learning, numbers_of_each, some
 from core.training.workshop import Workshop
 
 EVERY_S: Final = 0.25
@@ -85,12 +85,13 @@ class Board:
 
     def _histograms(self, writer: Any, step: int) -> None:
         """Weights after the epoch, and the gradients of its last step."""
-        named = [(name, weight) for name, weight in self._shop.model.named_parameters() if weight.requires_grad]
-        for name, weight in named[:MOST_TENSORS]:
+        named = learning(self._shop) if self._shop.recipe.histograms else {}
+        most = numbers_of_each(len(named))
+        for name, weight in named.items():
             path = name.replace(".", "/")
-            writer.add_histogram(f"weights/{path}", some(weight.detach()), step)
+            writer.add_histogram(f"weights/{path}", some(weight.detach(), most), step)
             if weight.grad is not None:
-                writer.add_histogram(f"gradients/{path}", some(weight.grad), step)
+                writer.add_histogram(f"gradients/{path}", some(weight.grad, most), step)
 
     def _conclude(self, writer: Any) -> None:
         """What the run was made with, and what came out, for TensorBoard's table of hyper-parameters."""

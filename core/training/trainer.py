@@ -20,7 +20,7 @@ from core.training.control import Control
 from core.training.divergence import Bad, bad_weights, diverged, first_bad
 from core.training.failure import as_user_error
 from core.training.followed import keep_followed
-from core.training.histograms import keep_histograms
+from core.training.histograms import SpreadKeeper
 from core.training.log import logging_to, note
 from core.training.metrics import Scores, validate
 from core.training.record import Recorder
@@ -109,6 +109,7 @@ class Trainer:
             return
         self._clock = Clock(shop.position.seconds)
         self._steering = Steering(self.run, shop, self.control)
+        self._spreads = SpreadKeeper(self.run, shop)
         with Recorder(self.run, shop) as recorder, closing(shop):
             for event in self._train(shop):
                 recorder.keep(event)
@@ -223,7 +224,7 @@ class Trainer:
         if best:
             shop.save_best(self.run)
         keep_followed(shop.followed, self.run, position.epoch, position.step)
-        keep_histograms(self.run, shop, position.epoch)
+        self._spreads.keep(position.epoch)
         return EpochDone(
             epoch=position.epoch,
             step=position.step,

@@ -21,7 +21,7 @@ RATE: Final = ("lr",)
 LENGTH: Final = ("epochs", "batch_size")
 STEPS: Final = ("warmup", "accumulate", "clip_norm", "drop_last")
 GENERALISING: Final = ("class_weights", "mixup", "cutmix", "average", "keep_best", "patience")
-MACHINE: Final = ("threads", "device", "precision", "channels_last", "lowered", "compile", "seed", "deterministic")
+MACHINE: Final = ("threads", "device", "precision", "channels_last", "lowered", "compile", "seed", "deterministic", "histograms")
 
 _NOTCHES: Final = {"lr": 0.001, "clip_norm": 0.5, "mixup": 0.1, "cutmix": 0.1, "average": 0.001}
 
@@ -66,6 +66,9 @@ def _help() -> Mapping[str, str]:
         "compile": N_("Core", "Lets torch.compile make one program of the network. The first step takes longer."),
         "seed": N_("Core", "Where chance begins: the same seed on the same machine gives the same run."),
         "deterministic": N_("Core", "Only algorithms that give the same to the last bit every time; may be slower."),
+        "histograms": N_(
+            "Core", "Keeps after each epoch how weights and gradients are spread, to look at and for the doctor."
+        ),
         "drop_last": N_("Core", "Leaves out the images of an epoch that do not fill a last step."),
     }
 

@@ -9,10 +9,14 @@ from pathlib import Path
 import pytest
 import torch
 
-from core.project.histograms import histograms_folder, read_histograms
+from core.network.places import placed_layers
+from core.network.tree import Block, Network
+from core.project.events import StepDone
+from core.project.histograms import histograms_folder, read_histograms, tensors_by_block
 from core.project.model import Project
 from core.project.run import RunFolder
-from core.training.histograms import PARTS, spread
+from core.training.control import Control
+from core.training.histograms import PARTS, numbers_of_each, some, spread
 from core.training.trainer import Trainer
 
 Make = Callable[..., Project]
@@ -54,3 +58,59 @@ def test_a_run_without_them_and_damaged_ones_have_nothing_to_show(digits_project
     histograms_folder(run).mkdir()
     (histograms_folder(run) / "epoch-000001.json").write_text("{", "utf-8")
     assert read_histograms(run, 1) is None
+
+
+def test_how_far_the_weights_moved_in_an_epoch_is_told(digits_project: Make, tmp_path: Path) -> None:
+    fast, slow = (RunFolder.create(digits_project(epochs=2, lr=lr), tmp_path, str(lr)) for lr in (1e-2, 1e-6))
+    for run in (fast, slow):
+        list(Trainer(run).events())
+    far, near = read_histograms(fast, 2), read_histograms(slow, 2)
+    assert far is not None
+    assert near is not None
+    assert list(far.moved) == list(far.weights)
+    assert min(share for name, share in far.moved.items() if name.endswith("weight")) > 1e-2
+    assert max(share for name, share in near.moved.items() if name.endswith("weight")) < 1e-3
+
+
+def test_of_an_epoch_not_seen_from_its_beginning_no_movement_is_told(digits_project: Make, tmp_path: Path) -> None:
+    run, control = RunFolder.create(digits_project(epochs=2), tmp_path), Control()
+    for event in Trainer(run, control).events():
+        if isinstance(event, StepDone) and event.step == 4:
+            control.stop()
+    list(Trainer(run, resume=True).events())
+    first, second = read_histograms(run, 1), read_histograms(run, 2)
+    assert first is not None
+    assert second is not None
+    assert first.moved == {}
+    assert second.moved
+
+
+def test_a_recipe_can_do_without_them(digits_project: Make, tmp_path: Path) -> None:
+    run = RunFolder.create(digits_project(histograms=False), tmp_path)
+    list(Trainer(run).events())
+    assert not histograms_folder(run).exists()
+
+
+def test_every_tensor_of_a_deep_network_is_counted(digits_project: Make, tmp_path: Path) -> None:
+    project = digits_project(batch_size=256)
+    deep = [Block(f"l{n}", "Linear", f"fc{n}", {"out_features": 8}) for n in range(60)]
+    blocks = (Block("f", "Flatten", "flat"), *deep, Block("o", "Linear", "out", {"out_features": 10}))
+    run = RunFolder.create(project.model_copy(update={"network": Network(blocks)}), tmp_path)
+    list(Trainer(run).events())
+    seen = read_histograms(run, 1)
+    assert seen is not None
+    assert len(seen.weights) == 2 * 61
+    assert tensors_by_block(run.project.network, seen.weights)["o"] == ("out.weight", "out.bias")
+
+
+def test_a_block_in_a_repeat_has_the_tensors_of_its_copies() -> None:
+    inner = Block("c", "Linear", "fc")
+    network = Network((Block("r", "Repeat", "stage", {"times": 2}, (inner,)),))
+    names = [f"{placed.path}.weight" for placed in placed_layers(network)]
+    assert tensors_by_block(network, names) == {"c": tuple(names)}
+
+
+def test_of_many_tensors_fewer_numbers_each_are_looked_at() -> None:
+    assert numbers_of_each(10) == 100_000
+    assert numbers_of_each(1000) == 10_000
+    assert len(some(torch.zeros(100_000), numbers_of_each(10_000))) == 2_000
