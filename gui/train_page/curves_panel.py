@@ -201,7 +201,7 @@ class CurvesPanel(QWidget):
             draw_measure(self.panes[what], self.curves, what, self._look(), self.tr("resumed"))
         if not self._due and not self._is_asked and self._behind > 0:
             self._due = ["figures"]
-        if self._due and not is_alone:
+        if (self._due or self._is_asked) and not is_alone:
             self._timer.start()
 
     def _look(self) -> Look:

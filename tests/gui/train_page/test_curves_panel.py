@@ -158,3 +158,20 @@ def test_what_was_changed_on_the_way_is_marked(panel: CurvesPanel) -> None:
     panel.draw_now()
     assert marks(panel.curves, "epoch", "resumed") == [(2.0, "rate 0.003"), (2.0, "6 epochs")]
     assert panel.panes["loss"].x_range()[1] == pytest.approx(6, rel=0.02)
+
+
+def test_what_is_told_while_the_panes_are_drawn_is_drawn_too(qtbot: QtBot) -> None:
+    """Nobody asks again after the end of a run: its last steps may come between the first pane and the last."""
+    panel = CurvesPanel()
+    qtbot.addWidget(panel)
+    panel.resize(900, 600)
+    panel.show()
+    curves = RunCurves()
+    curves.take_all([started()])
+    panel.show_curves(curves)
+    panel._draw_next()
+    curves.take_all(told(last=3))
+    panel.refresh()
+    qtbot.waitUntil(lambda: not panel._timer.isActive())
+    drawn, _ = panel.panes["accuracy"]._curves["raw"].getData()
+    assert len(drawn) == 3
