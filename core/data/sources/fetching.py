@@ -1,4 +1,4 @@
-"""Files fetched for torchvision's sets: taken up where they broke off, told as they come, and left when wished.
+"""Files fetched for torchvision's sets, in a folder aside.
 
 torchvision knows where its files are and what their checksums must be, but starts anew whenever a connection breaks,
 tells nobody how far it is, and takes a half-unpacked folder for whole. So its way of reading a URL is replaced while
@@ -13,52 +13,14 @@ import os
 import shutil
 import sys
 import threading
-import time
-import urllib.error
-import urllib.request
-from collections.abc import Callable, Iterator
-from functools import partial
-from http.client import HTTPException
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
-from core.data.progress import BYTES, UNPACKING, Progress
+from core.data.fetching import fetch
+from core.data.progress import UNPACKING, Progress
 
-CHUNK: Final = 256 * 1024
-ATTEMPTS: Final = 5
-"""How often a connection that brings nothing new is tried again."""
-
-WAIT_S: Final = 0.4
-TIMEOUT_S: Final = 30.0
 _LOCK = threading.Lock()
-_AGENT = "pytorch/vision"
-
-
-def fetch(url: str, target: Path, progress: Progress) -> None:
-    """Bring what is at `url` to `target`. What came of it before, in `target`.part, is not asked for again.
-
-    Raises URLError where it cannot be had, and whatever `progress` raises: the part stays for the next time.
-    """
-    part, tries = target.with_name(f"{target.name}.part"), 0
-    target.parent.mkdir(parents=True, exist_ok=True)
-    while True:
-        before = _size(part)
-        try:
-            _go_on(url, part, progress)
-            break
-        except urllib.error.HTTPError as error:
-            if error.code < 500:
-                raise
-            reason: Exception = error
-        except (OSError, HTTPException) as error:
-            reason = error
-        tries = 0 if _size(part) > before else tries + 1
-        if tries >= ATTEMPTS:
-            raise urllib.error.URLError(str(reason) or type(reason).__name__) from reason
-        _wait(WAIT_S * 2**tries, partial(progress, before, 0, BYTES))
-    part.replace(target)
-    _note(part).unlink(missing_ok=True)
-    progress(0, 0, UNPACKING)
 
 
 @contextlib.contextmanager
@@ -79,6 +41,7 @@ def fetching_aside(root: Path, name: str, progress: Progress) -> Iterator[Path]:
         file = kept / f"{hashlib.sha256(url.encode()).hexdigest()[:12]}-{Path(filename).name}"
         if not file.exists():
             fetch(url, file, progress)
+            progress(0, 0, UNPACKING)
         brought[:] = [file]
         _link(file, Path(filename))
 
@@ -96,45 +59,6 @@ def fetching_aside(root: Path, name: str, progress: Progress) -> Iterator[Path]:
             utils._urlretrieve = usual
     shutil.rmtree(kept)
     _move_into(aside, root)
-
-
-def _go_on(url: str, part: Path, progress: Progress) -> None:
-    """Read on from where `part` ends. Raises OSError where the connection breaks before the last byte."""
-    have, note = _size(part), _note(part)
-    request = urllib.request.Request(url, headers={"User-Agent": _AGENT})
-    if have and note.exists():
-        request.add_header("Range", f"bytes={have}-")
-        request.add_header("If-Range", note.read_text("ascii"))
-    with urllib.request.urlopen(request, timeout=TIMEOUT_S) as response:
-        if response.status != 206:
-            have = 0
-        total = have + int(response.headers.get("Content-Length") or 0)
-        mark = response.headers.get("ETag") or response.headers.get("Last-Modified")
-        if mark and mark.isascii():
-            note.write_text(mark, "ascii")
-        with part.open("ab" if have else "wb") as file:
-            while chunk := response.read(CHUNK):
-                file.write(chunk)
-                have += len(chunk)
-                progress(have, max(total, have), BYTES)
-    if have < total:
-        raise ConnectionError(f"the connection broke off after {have:,} of {total:,} bytes")
-
-
-def _note(part: Path) -> Path:
-    """Where the version of the file is kept that `part` is a part of."""
-    return part.with_suffix(".version")
-
-
-def _size(path: Path) -> int:
-    return path.stat().st_size if path.exists() else 0
-
-
-def _wait(seconds: float, look: Callable[[], None]) -> None:
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        look()
-        time.sleep(0.05)
 
 
 def _link(file: Path, target: Path) -> None:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import contextlib
 import importlib.util
-import socket
 import sys
 import urllib.error
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from core.data.fetching import is_offline
 from core.data.progress import Progress
 from core.data.sources.arrays import ArraySource, Splits, with_test
 from core.data.sources.dataset_images import HeldDataset
@@ -26,8 +26,6 @@ from core.errors import N_, Place, UserError
 from core.project.home import home_folder
 from core.project.model import HeldForTest
 from core.protocol.messages import SourceInfo
-
-_OFFLINE: Final = ("Connection refused", "Name or service not known", "getaddrinfo failed", "name resolution")
 
 Found = Mapping[Part, Any]
 """Torchvision's dataset object of each part."""
@@ -110,7 +108,7 @@ class LibrarySource:
             text = N_("Core", "What came for {name} was damaged on the way (its checksum is wrong). Try again, "
                               "or choose a local copy: root=PATH.")  # fmt: skip
             return UserError("data.library", text, place=self._place, name=self._name)
-        if _is_offline(error):
+        if is_offline(error):
             text = N_("Core", "{name} could not be downloaded: its server cannot be reached, this machine seems to "
                               "be offline. Choose a local copy, or try again later: it goes on where it broke off."
                       )  # fmt: skip
@@ -246,18 +244,6 @@ def _arrays(dataset: Any, held: LibrarySet) -> tuple[NDArray[np.uint8], NDArray[
     if held.turned:
         pixels = pixels.transpose(0, 2, 1)
     return np.ascontiguousarray(pixels), (labels[:, 0] if labels.ndim == 2 else labels).astype(np.int64)
-
-
-def _is_offline(error: BaseException | None) -> bool:
-    """Whether the name of the server is not found or nobody answers, wherever in the chain of causes that stands."""
-    while error is not None:
-        reason = error.reason if isinstance(error, urllib.error.URLError) else error
-        if isinstance(reason, socket.gaierror | ConnectionRefusedError | TimeoutError):
-            return True
-        if any(words in str(reason) for words in _OFFLINE):  # of MNIST's mirrors torchvision tells only these
-            return True
-        error = error.__cause__ or error.__context__
-    return False
 
 
 def _reason(error: Exception) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
+from contextlib import closing
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -12,6 +14,7 @@ import pytest
 import torch
 from torch import nn
 
+from core.data import fetching
 from core.errors import UserError
 from core.export.formats import export, find_format
 from core.project.model import Data, Project
@@ -23,6 +26,7 @@ from core.zoo import open as opening
 from core.zoo.download import fetch
 from core.zoo.open import open_model
 from tests.core.conftest import Layerwright
+from tests.core.data.sources.breaking_server import BreakingServer
 from tests.core.zoo.models import images, module_of, random_model, saved
 
 SMALL = "squeezenet1_1"
@@ -137,22 +141,46 @@ def test_a_damaged_download_is_not_kept(served: tuple[str, Path]) -> None:
     assert list(download.cache_folder().iterdir()) == []
 
 
-def test_a_cancelled_download_leaves_nothing_behind(served: tuple[str, Path]) -> None:
-    address, folder = served
-    (folder / "net.pth").write_bytes(b"x" * 700_000)
+def test_a_cancelled_download_is_not_there_and_goes_on_another_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TORCH_HOME", str(tmp_path / "torch"))
+    content = bytes(range(256)) * 3000
+    name = f"/net-{hashlib.sha256(content).hexdigest()[:8]}.pth"
 
-    def cancel(_done: int, _total: int) -> None:
-        raise UserError("cancelled", "Cancelled.")
+    def cancel(done: int, _total: int) -> None:
+        if done:
+            raise UserError("cancelled", "Cancelled.")
 
-    with pytest.raises(UserError, match="Cancelled"):
-        fetch(f"{address}/net.pth", "net", cancel)
-    assert list(download.cache_folder().iterdir()) == []
+    with closing(BreakingServer({name: content})) as server:
+        with pytest.raises(UserError, match="Cancelled"):
+            fetch(server.url + name, "net", cancel)
+        assert not download.is_here(name)
+        assert fetch(server.url + name, "net").read_bytes() == content
+        assert [asked for _, asked in server.asked] == [None, f"bytes={fetching.CHUNK}-"]
+    assert [path.name for path in download.cache_folder().iterdir()] == [name[1:]]
+
+
+def test_weights_go_on_where_the_connection_broke_off(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TORCH_HOME", str(tmp_path / "torch"))
+    monkeypatch.setattr(fetching, "WAIT_S", 0.0)
+    content = bytes(range(256)) * 4000
+    with closing(BreakingServer({"/net.pth": content}, piece=400_000)) as server:
+        assert fetch(f"{server.url}/net.pth", "net").read_bytes() == content
+        assert [asked for _, asked in server.asked] == [None, "bytes=400000-", "bytes=800000-"]
+
+
+def test_a_cache_that_cannot_be_written_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TORCH_HOME", str(tmp_path / "torch"))
+    (tmp_path / "torch").write_text("a file where the folder would be")
+    with pytest.raises(UserError, match=r"torch.hub.checkpoints cannot be written"):
+        fetch("http://127.0.0.1:9/net.pth", "net")
 
 
 def test_without_a_connection_one_sentence_says_where_the_file_could_be_put(
     served: tuple[str, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(download, "TIMEOUT_S", 0.5)
+    monkeypatch.setattr(fetching, "TIMEOUT_S", 0.5)
     with pytest.raises(UserError, match=r"offline. Put net\.pth into .*checkpoints, or choose a local file"):
         fetch("http://127.0.0.1:9/net.pth", "net")
     with pytest.raises(UserError, match=r"could not be downloaded from 127\.0\.0\.1"):

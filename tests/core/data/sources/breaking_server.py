@@ -49,6 +49,9 @@ class BreakingServer:
                 mark = f'"{hashlib.sha256(content).hexdigest()[:16]}"'
                 same = self.headers.get("If-Range", mark) == mark
                 start = 0 if whole or not same else int(self.headers["Range"].removeprefix("bytes=").rstrip("-"))
+                if start >= len(content):
+                    self.send_error(416)
+                    return b"", 0
                 self.send_response(206 if start else 200)
                 self.send_header("ETag", mark)
                 self.send_header("Content-Length", str(len(content) - start))

@@ -14,9 +14,10 @@ import pytest
 from PIL import Image
 from torchvision import datasets
 
+from core.data import fetching
+from core.data.fetching import fetch
 from core.data.progress import BYTES
-from core.data.sources import fetching, open_source
-from core.data.sources.fetching import fetch
+from core.data.sources import open_source
 from core.errors import UserError
 from tests.core.data.sources.breaking_server import BreakingServer
 
@@ -127,6 +128,28 @@ def test_a_part_of_an_older_file_is_not_gone_on_with(server: BreakingServer, tmp
     server.files["/set.bin"] = CONTENT[::-1]
     fetch(f"{server.url}/set.bin", target, Told())
     assert target.read_bytes() == CONTENT[::-1]
+
+
+def test_a_part_that_is_whole_already_is_fetched_anew_where_the_server_has_no_more(
+    server: BreakingServer, tmp_path: Path
+) -> None:
+    target = tmp_path / "set.bin"
+    with pytest.raises(StopError):
+        fetch(f"{server.url}/set.bin", target, Told(until=5))
+    (tmp_path / "set.bin.part").write_bytes(CONTENT)  # killed after the last byte
+    fetch(f"{server.url}/set.bin", target, Told())
+    assert target.read_bytes() == CONTENT and server.asked[-1][1] is None
+    assert [path.name for path in tmp_path.iterdir()] == ["set.bin"]
+
+
+def test_what_does_not_pass_the_check_is_thrown_away(server: BreakingServer, tmp_path: Path) -> None:
+    def refuse(part: Path) -> None:
+        assert part.read_bytes() == CONTENT
+        raise ValueError("another file")
+
+    with pytest.raises(ValueError, match="another file"):
+        fetch(f"{server.url}/set.bin", tmp_path / "set.bin", Told(), refuse)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_file_that_is_not_there_is_not_asked_for_again(server: BreakingServer, tmp_path: Path) -> None:
