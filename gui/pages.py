@@ -96,6 +96,12 @@ class PageFactory(QObject):
         offered = getattr(self._made.get(key), "actions_offered", None)
         return list(offered()) if offered else []
 
+    @Slot(object)
+    def _on_blocks(self, ids: object) -> None:
+        """Blocks are selected on the Network page: the Train page shows their weights."""
+        if self.is_made("train"):
+            self._made["train"].show_blocks(ids)  # type: ignore[attr-defined]
+
     @Slot(str, str)
     def _on_status(self, left: str, right: str) -> None:
         key = str(self.sender().property("page_key"))
@@ -122,7 +128,9 @@ class PageFactory(QObject):
         from gui.network_page import NetworkPage
 
         s = self._services
-        return self._asking(NetworkPage(s.document, s.engine, settings=s.settings, choice=s.choice))
+        page = NetworkPage(s.document, s.engine, settings=s.settings, choice=s.choice)
+        page.chosen.changed.connect(self._on_blocks)
+        return self._asking(page)
 
     def _train(self) -> QWidget:
         from gui.train_page.page import TrainPage
@@ -131,6 +139,8 @@ class PageFactory(QObject):
         page = TrainPage(s.document, s.engine, s.runner, s.queue, s.settings)
         page.showIssueRequested.connect(self.blockRequested)
         page.pageRequested.connect(self.pageRequested)
+        if self.is_made("network"):
+            page.show_blocks(self._made["network"].selection)  # type: ignore[attr-defined]
         return page
 
     def _tune(self) -> QWidget:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal, Slot
@@ -133,6 +134,12 @@ class TrainPage(QWidget):
         if self._runner.run is None or run.path != self._runner.run.path:
             back = ((self.tr("Back to the current run"), self._show_live),) if not self._live.is_empty else ()
             self.notices.show_notice("past", self.tr("These are the curves of {name}.").format(name=name), "info", back)
+
+    @Slot(object)
+    def show_blocks(self, ids: Sequence[str]) -> None:
+        """These blocks are selected on the Network page: show the weights of the last of them."""
+        if ids:
+            self.part.histograms.show_block(ids[-1])
 
     # What the runner tells
 
@@ -285,6 +292,7 @@ class TrainPage(QWidget):
         runner.finished.connect(self._on_finished)
         self.doctor.evidenceWanted.connect(self.panel.show_epochs)
         self.doctor.blockWanted.connect(self.showIssueRequested)
+        self.part.histogramsWanted.connect(self._keep_histograms)
         document.analysisChanged.connect(self._on_document)
         document.recipeChanged.connect(self._on_document)
         document.dataChanged.connect(self._on_document)
@@ -292,6 +300,10 @@ class TrainPage(QWidget):
         self.empty.chosen.connect(self._lead_on)
         self.announcer.pageRequested.connect(self.pageRequested)
         self.announcer.showIssueRequested.connect(self.showIssueRequested)
+
+    @Slot()
+    def _keep_histograms(self) -> None:
+        self.recipe.set_field("histograms", True)
 
     @Slot()
     def _lead_on(self) -> None:

@@ -21,7 +21,9 @@ RATE: Final = ("lr",)
 LENGTH: Final = ("epochs", "batch_size")
 STEPS: Final = ("warmup", "accumulate", "clip_norm", "drop_last")
 GENERALISING: Final = ("class_weights", "mixup", "cutmix", "average", "keep_best", "patience")
-MACHINE: Final = ("threads", "device", "precision", "channels_last", "lowered", "compile", "seed", "deterministic", "histograms")
+MACHINE: Final = (
+    "threads", "device", "precision", "channels_last", "lowered", "compile", "seed", "deterministic", "histograms",
+)  # fmt: skip
 
 _NOTCHES: Final = {"lr": 0.001, "clip_norm": 0.5, "mixup": 0.1, "cutmix": 0.1, "average": 0.001}
 

@@ -26,11 +26,13 @@ class RunPart(QWidget):
     Signals
     -------
     rateWanted(float), planWanted(), moreWanted(int) : as the steering row says them.
+    histogramsWanted() : the next run should keep histograms, which this one does not.
     """
 
     rateWanted = Signal(float)  # noqa: N815 - Qt spells signals so
     planWanted = Signal()  # noqa: N815
     moreWanted = Signal(int)  # noqa: N815
+    histogramsWanted = Signal()  # noqa: N815
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +56,7 @@ class RunPart(QWidget):
         self.steering.rateWanted.connect(self.rateWanted)
         self.steering.planWanted.connect(self.planWanted)
         self.steering.moreWanted.connect(self.moreWanted)
+        self.histograms.keepWanted.connect(self.histogramsWanted)
 
     def add_findings(self, widget: QWidget) -> None:
         """Put what was found out about the run under its figures."""

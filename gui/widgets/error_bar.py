@@ -96,7 +96,7 @@ class Notice(QFrame):
         grid.addWidget(self._label, 0, 1)
         grid.addWidget(self._buttons, 0, 2)
         grid.addWidget(close, 0, 3)
-        whole = QVBoxLayout(self)
+        whole = self._whole = QVBoxLayout(self)
         whole.setContentsMargins(L, XS, M, XS)
         whole.setSpacing(S)
         whole.addLayout(grid)
@@ -110,10 +110,10 @@ class Notice(QFrame):
 
     def _stack(self, is_stacked: bool) -> None:
         """Put the buttons below the text, or beside it."""
-        if is_stacked == self._is_stacked or not self._buttons.layout().count():
+        if is_stacked == self._is_stacked or not self._buttons.findChild(QPushButton):
             return
         self._is_stacked = is_stacked
-        self.layout().setContentsMargins(L, S if is_stacked else XS, M, S if is_stacked else XS)
+        self._whole.setContentsMargins(L, S if is_stacked else XS, M, S if is_stacked else XS)
         self._grid.removeWidget(self._buttons)
         if is_stacked:
             self._grid.addWidget(self._buttons, 1, 1, 1, 3, Qt.AlignmentFlag.AlignLeft)

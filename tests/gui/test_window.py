@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.errors import Message
+from core.project.histograms import Histograms, Spread, write_histograms
 from core.project.run import RunFolder, RunState
 from core.project.templates import load_template
 from gui.pages import PAGES
@@ -148,3 +149,22 @@ def test_the_command_palette_offers_the_actions_of_the_page_and_the_window(qtbot
     qtbot.keyClicks(popup._field, "go to train")
     qtbot.keyClick(popup._field, Qt.Key.Key_Return)
     assert window.page == "train"
+
+
+def test_the_block_selected_in_the_network_is_the_one_whose_weights_the_train_page_shows(
+    window: Window, tmp_path: Path
+) -> None:
+    window.services.document.start(LENET)
+    run = RunFolder.create(LENET, tmp_path)
+    flat = Spread(low=0.0, high=1.0, mean=0.5, std=0.1, counts=(1, 2, 1))
+    names = ("conv1.weight", "fc1.weight", "fc2.weight")
+    write_histograms(run, Histograms(epoch=1, weights=dict.fromkeys(names, flat), gradients={}))
+    ids = {block.name: block.id for block in LENET.network.walk()}
+    window.show_block(ids["fc1"])
+    window.show_page("train")
+    view = window.page_widget("train").part.histograms  # type: ignore[attr-defined]
+    view.show_run(run)
+    view.show_epoch(1)
+    assert view.current_block == ids["fc1"]
+    window.show_block(ids["fc2"])
+    assert view.current_block == ids["fc2"]

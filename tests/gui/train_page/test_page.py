@@ -14,6 +14,7 @@ from told_events import started, told
 from core.errors import Message
 from core.lint.issue import Issue
 from core.network.report import Report
+from core.project.edit import SetRecipe
 from core.project.events import Finished, FinishReason
 from core.project.run import Action, RunFolder, RunState
 from core.protocol.messages import Analysis
@@ -210,3 +211,12 @@ def test_the_recipe_is_frozen_while_a_run_is_on(training: TrainPage, runner: Fak
     assert not training.recipe.optimizer.isEnabled()
     runner.go(RunState.FINISHED)
     assert training.recipe.optimizer.isEnabled()
+
+
+def test_histograms_are_switched_on_for_the_next_run_as_an_undoable_edit(page: TrainPage, document: Document) -> None:
+    recipe = document.project.recipe.model_copy(update={"histograms": False})
+    document.edit(SetRecipe(recipe), "Recipe")
+    page.part.histogramsWanted.emit()
+    assert document.project.recipe.histograms
+    document.undo_stack.undo()
+    assert not document.project.recipe.histograms
