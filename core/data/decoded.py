@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -17,6 +17,7 @@ from core.data.preprocess import prepare
 from core.data.progress import Progress
 from core.data.sources import Images
 from core.project.cache import cache_folder, touch, write_cached
+from core.project.in_use import InUse
 from core.project.model import Preprocessing
 
 VERSION: Final = 1
@@ -28,10 +29,11 @@ MAX_CACHED: Final = 2 * 2**30
 
 @dataclass(frozen=True)
 class Decoded:
-    """uint8 (N, C, H, W), and the sha256 of its bytes."""
+    """uint8 (N, C, H, W), and the sha256 of its bytes; `use` keeps the file they came from in the cache."""
 
     pixels: Tensor
     digest: str
+    use: InUse | None = None
 
 
 def decode(images: Images, pre: Preprocessing, progress: Progress | None = None, workers: int = 0) -> Decoded:
@@ -49,6 +51,7 @@ def decode(images: Images, pre: Preprocessing, progress: Progress | None = None,
         if held.pixels.numel() <= MAX_CACHED:
             content, digest = {"pixels": held.pixels}, {"sha256": held.digest}
             write_cached(name, lambda path: save_file(content, path, digest))
+            held = replace(held, use=InUse(cache_folder() / name))
     return held
 
 
@@ -66,6 +69,7 @@ def _key(content: str, pre: Preprocessing) -> str:
 
 def _read(path: Path) -> Decoded | None:
     """What was kept, or None where there is nothing or its bytes are not those that were written."""
+    use = InUse(path)
     try:
         with safe_open(path, framework="pt") as file:
             pixels = file.get_tensor("pixels")
@@ -73,7 +77,7 @@ def _read(path: Path) -> Decoded | None:
     except (OSError, SafetensorError, KeyError, TypeError):
         return None
     touch(path)
-    return Decoded(pixels, digest) if _digest(pixels) == digest else None
+    return Decoded(pixels, digest, use) if _digest(pixels) == digest else None
 
 
 def _digest(pixels: Tensor) -> str:

@@ -17,6 +17,7 @@ from core.data.progress import Progress
 from core.data.sources import Images, Source, open_source
 from core.data.splitting import divide
 from core.errors import N_, Place, UserError
+from core.project.in_use import InUse
 from core.project.model import Data
 
 
@@ -43,13 +44,15 @@ class TensorImages:
 class Loaded:
     """Everything a run needs of its data. `fingerprint` is the sha256 of all pixels, labels and marks, however split.
 
-    `train` and `validation` come out of the source's split "train", `test` is its split "test".
+    `train` and `validation` come out of the source's split "train", `test` is its split "test". `uses` keep what was
+    decoded in the cache for as long as anybody has this.
     """
 
     train: TensorImages
     validation: TensorImages
     test: TensorImages
     fingerprint: str
+    uses: tuple[InUse, ...] = ()
 
 
 def load_tensors(source: Source | str, data: Data, progress: Progress | None = None, workers: int = 0) -> Loaded:
@@ -64,21 +67,25 @@ def load_tensors(source: Source | str, data: Data, progress: Progress | None = N
     count = sum(len(images) for images in splits)
     ensure_fits(count * prod(data.input) + len(splits[0]) * prod(data.input), count)  # dividing takes a second copy
     labels, overlay = label_map(source, data.classes), Overlay.of(data, source)
-    parts, digest = [], hashlib.sha256()
+    parts, uses, digest = [], [], hashlib.sha256()
     for images in splits:
         decoded = decode(images, data.preprocessing, progress, workers)
-        now = _told(images, data) if data.target == "numbers" else overlay.relabel(
-            images, labels[images.labels], data.classes or source.classes
+        now = (
+            _told(images, data)
+            if data.target == "numbers"
+            else overlay.relabel(images, labels[images.labels], data.classes or source.classes)
         )
         part = TensorImages(decoded.pixels, now, torch.arange(len(images)))
         digest.update(decoded.digest.encode() + part.labels.numpy().tobytes())
         parts.append(part)
+        uses += [decoded.use] if decoded.use is not None else []
     trained, tested = (overlay.kept(images) for images in splits)
     if overlay.excluded:
         digest.update(trained.numpy().tobytes() + tested.numpy().tobytes())
     stay, held = divide(labels[splits[0].labels], splits[0].validation, data)
     test = parts[1] if bool(tested.all()) else parts[1].take(tested.nonzero().flatten())
-    return Loaded(parts[0].take(stay[trained[stay]]), parts[0].take(held[trained[held]]), test, digest.hexdigest())
+    train, validation = parts[0].take(stay[trained[stay]]), parts[0].take(held[trained[held]])
+    return Loaded(train, validation, test, digest.hexdigest(), tuple(uses))
 
 
 def _told(images: Images, data: Data) -> Tensor:

@@ -5,15 +5,28 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from core.project.home import home_folder
+from core.project.in_use import InUse, delete_unused
 
 MAX_BYTES: Final = 4 * 10**9
 """How much the cache may hold unless told otherwise; what was used longest ago goes first."""
+
+
+HALF: Final = "."
+"""So begin the names of files that are being written."""
+
+FRESH_S: Final = 60.0
+"""A file that was written to so short a time ago has a writer."""
+
+LEFT_S: Final = 86_400.0
+"""And one so old has none, where a file system cannot say."""
 
 
 class _File(NamedTuple):
@@ -32,12 +45,16 @@ def write_cached(name: str, write: Callable[[Path], None]) -> None:
     try:
         target = cache_folder() / name
         target.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=".", suffix=target.suffix)
+        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=HALF, suffix=target.suffix)
         os.close(handle)
+        use = InUse(Path(temporary))
         try:
             write(Path(temporary))
+            if sys.platform == "win32":
+                use.close()  # it gives no other name to a file that is open
             Path(temporary).replace(target)
         finally:
+            use.close()
             Path(temporary).unlink(missing_ok=True)
         prune(max_bytes())
     except OSError:
@@ -78,22 +95,30 @@ def held_bytes() -> int:
 
 
 def clear() -> None:
-    """Delete what the cache holds, but for what a system that locks open files does not let go."""
+    """Delete what the cache holds, but for what a run or another program works with."""
     prune(0)
 
 
 def prune(most: int) -> None:
-    """Delete what was used longest ago until the cache holds at most `most` bytes."""
-    files = sorted(_files())
+    """Delete what was used longest ago until the cache holds at most `most` bytes.
+
+    What somebody works with stays, and what a writer left that was killed goes.
+    """
+    files = sorted(file for file in _files() if not _is_swept(file))
     held = sum(file.size for file in files)
     for file in files:
         if held <= most:
             return
-        try:
-            file.path.unlink(missing_ok=True)
-        except OSError:
-            continue  # open in another process, on Windows
-        held -= file.size
+        if delete_unused(file.path):
+            held -= file.size
+
+
+def _is_swept(file: _File) -> bool:
+    """Whether it was half written by somebody who is no more, and is gone now."""
+    age = time.time() - file.used
+    if not file.path.name.startswith(HALF) or age < FRESH_S:
+        return False
+    return delete_unused(file.path, only_if_sure=age < LEFT_S)
 
 
 def max_bytes() -> int:

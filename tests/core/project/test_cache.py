@@ -1,4 +1,7 @@
 import os
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -7,6 +10,7 @@ from PIL import Image
 from core.data.loading import load_tensors
 from core.data.sources import open_source
 from core.project.cache import (
+    FRESH_S,
     MAX_BYTES,
     cache_folder,
     clear,
@@ -104,3 +108,57 @@ def test_a_value_is_kept_and_a_damaged_one_is_none() -> None:
     file.write_bytes(b"\xff\xfe")
     assert kept_json("a.json") is None
     assert kept_json("none.json") is None
+
+
+def age(path: Path, seconds: float) -> None:
+    then = time.time() - seconds
+    os.utime(path, (then, then))
+
+
+def test_what_a_killed_writer_left_is_deleted_with_the_next_writing() -> None:
+    code = "import os; from core.project.cache import write_cached\n"
+    code += "write_cached('a.bin', lambda path: (path.write_bytes(bytes(99)), os.kill(os.getpid(), 9)))"
+    killed = subprocess.run([sys.executable, "-c", code], check=False)
+    assert killed.returncode != 0
+    (left,) = cache_folder().iterdir()
+    write_cached("b.bin", lambda path: path.write_bytes(b"b") and None)
+    assert left.exists()  # so fresh it may be that its writer has not come to hold it
+    age(left, 2 * FRESH_S)
+    write_cached("c.bin", lambda path: path.write_bytes(b"c") and None)
+    assert sorted(path.name for path in cache_folder().iterdir()) == ["b.bin", "c.bin"]
+
+
+def test_what_somebody_writes_is_left_alone_however_long_it_takes() -> None:
+    def slowly(path: Path) -> None:
+        path.write_bytes(b"half")
+        age(path, 2 * FRESH_S)
+        prune(0)
+        assert path.exists()
+        path.write_bytes(b"whole")
+
+    write_cached("a.bin", slowly)
+    assert (cache_folder() / "a.bin").read_bytes() == b"whole"
+
+
+def test_what_a_run_uses_stays_whatever_the_limit(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        (tmp_path / "photos" / name).mkdir(parents=True)
+        for n in range(5):
+            Image.new("L", (8, 8), 40 * n).save(tmp_path / "photos" / name / f"{n}.png")
+    source = f"folder:{tmp_path / 'photos'}"
+    data = open_source(source).info().data()
+
+    def decoded() -> int:
+        return len(list(cache_folder().glob("decoded-*")))
+
+    fresh = load_tensors(source, data)
+    prune(0)
+    assert decoded() == 2
+    from_cache = load_tensors(source, data)
+    del fresh
+    clear()
+    assert decoded() == 2
+    assert len(from_cache.train) > 0
+    del from_cache
+    clear()
+    assert decoded() == 0
