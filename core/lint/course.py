@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -12,11 +11,11 @@ from numpy.typing import NDArray
 
 from core.errors import N_, Message
 from core.lint.issue import Fix
-from core.network.places import placed_layers
+from core.network.tree import Network
 from core.project.edit import SetRecipe
 from core.project.events import EpochDone, Started, StepDone
 from core.project.held_out import read_held_out
-from core.project.histograms import Histograms, read_histograms
+from core.project.histograms import Histograms, read_histograms, tensors_by_block
 from core.project.model import Project, Recipe
 from core.project.run import RunFolder
 
@@ -50,12 +49,14 @@ class Course:
 
     Parameters
     ----------
-    project : as it was frozen; `now` is the recipe that fixes change, the run's own where none is given.
+    project : as it was frozen; `now` is the recipe that fixes change and `network_now` the network, the run's own
+        where none is given.
     losses, gradients : of every step so far.
     val_images : how many images are held out.
     confusion : `[true][said]` images after the newest epoch; empty where it was not kept.
     lengths : by block id, in the order an image passes them, how long the gradient of a usual one of the block's
         numbers was at the end of the newest epoch; empty where it was not kept.
+    moved : by block id, by what share of their length its weights moved in the newest epoch; empty likewise.
     """
 
     project: Project
@@ -66,11 +67,18 @@ class Course:
     val_images: int
     confusion: Sequence[Sequence[int]] = ()
     lengths: Mapping[str, float] = field(default_factory=dict)
+    moved: Mapping[str, float] = field(default_factory=dict)
     now: Recipe | None = None
+    network_now: Network | None = None
 
     @property
     def recipe(self) -> Recipe:
         return self.project.recipe
+
+    @property
+    def network(self) -> Network:
+        """The network that fixes change."""
+        return self.network_now or self.project.network
 
     @property
     def classes(self) -> int:
@@ -118,7 +126,8 @@ def course_of(run: RunFolder) -> Course:
         steps_per_epoch=started.steps_per_epoch if started else 1,
         val_images=started.val_images if started else 0,
         confusion=seen.confusion() if seen else (),
-        lengths=lengths_of(run.project, read_histograms(run, last)),
+        lengths=lengths_of(run.project, counted := read_histograms(run, last)),
+        moved=moved_of(run.project, counted),
     )
 
 
@@ -126,10 +135,17 @@ def lengths_of(project: Project, seen: Histograms | None) -> dict[str, float]:
     """The root mean square of the gradient of each block's weights, of its largest tensor; {} where none was kept."""
     if seen is None:
         return {}
-    found: dict[str, float] = {}
-    for placed in placed_layers(project.network):
-        for name, spread in seen.gradients.items():
-            if name.rpartition(".")[0] == placed.path:
-                length = math.hypot(spread.mean, spread.std)
-                found[placed.block.id] = max(length, found.get(placed.block.id, 0.0))
-    return found
+    known = tensors_by_block(project.network, seen.gradients)
+    return {block: max(seen.gradients[name].size for name in names) for block, names in known.items()}
+
+
+def moved_of(project: Project, seen: Histograms | None) -> dict[str, float]:
+    """By what share of their length the weights of each block moved, of the tensor that moved most; {} as above.
+
+    Biases, which may begin at next to nothing, do not count.
+    """
+    if seen is None:
+        return {}
+    weights = [name for name in seen.moved if name.rpartition(".")[2].startswith("weight")]
+    known = tensors_by_block(project.network, weights)
+    return {block: max(seen.moved[name] for name in names) for block, names in known.items()}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 from typing import Final
 
@@ -11,7 +11,8 @@ import numpy as np
 
 from core.errors import N_, Message
 from core.lint.course import Array, Course, Finding
-from core.lint.doctor_blocks import dead, fading, unreached
+from core.lint.doctor_blocks import dead, fading, still, unreached
+from core.lint.doctor_fixes import keep_alive
 from core.lint.issue import Fix
 from core.lint.rules_training import USUAL_RATE
 from core.project.model import Part
@@ -24,6 +25,8 @@ def diagnose(course: Course) -> tuple[Finding, ...]:
     tells_class = course.project.data.target == "class"
     rules = [rule for rule in RULES if tells_class or rule not in OF_CLASSES]
     found = [finding for rule in rules for finding in rule(course)] if course.epochs else []
+    explained = {code for finding in found for code in EXPLAINS.get(finding.message.code, ())}
+    found = [finding for finding in found if finding.message.code not in explained]
     return tuple(sorted(found, key=lambda finding: finding.severity == "hint"))
 
 
@@ -207,7 +210,8 @@ def vanishing(course: Course) -> Iterator[Finding]:
     why = N_("Core", "Deep stacks of Sigmoid or Tanh do that, and ReLUs that have died. BatchNorm, ReLU instead of "
                      "Sigmoid, or a Residual keep it alive.")  # fmt: skip
     yield Finding("warning", Message("doctor.vanishing", text, {"length": f"{float(np.median(recent)):.1e}"}),
-                  Message("doctor.vanishing-why", why), "gradient", (course.end - 1, course.end))  # fmt: skip
+                  Message("doctor.vanishing-why", why), "gradient", (course.end - 1, course.end),
+                  keep_alive(course))  # fmt: skip
 
 
 def collapse(course: Course) -> Iterator[Finding]:
@@ -241,9 +245,16 @@ def collapse(course: Course) -> Iterator[Finding]:
 
 
 RULES: Final[tuple[Rule, ...]] = (
-    chance, mean_only, collapse, rate_too_high, exploding, vanishing, fading, unreached, dead,
+    chance, mean_only, collapse, rate_too_high, exploding, vanishing, fading, unreached, dead, still,
     overfitting, rate_too_low, plateau, too_good, noisy,
 )  # fmt: skip
+
+EXPLAINS: Final[Mapping[str, tuple[str, ...]]] = {
+    "doctor.still": ("doctor.chance", "doctor.mean-only", "doctor.slow", "doctor.plateau"),
+    "doctor.fading": ("doctor.still", "doctor.vanishing"),
+    "doctor.vanishing": ("doctor.still",),
+}
+"""Where the one is found, the others are no more than signs of it."""
 
 OF_CLASSES: Final = frozenset({chance, collapse, vanishing, too_good, noisy})
 """Rules that hold where a network tells classes; the length of a gradient depends on the unit of values."""

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
+import numpy as np
+
 from core.errors import N_, Message
 from core.lint.course import Course, Finding
+from core.lint.doctor_fixes import cut_off_by, keep_alive, revive
+from core.lint.rules_training import USUAL_RATE
 
 DEAD: Final = 0.6
 """A ReLU of whose units so many are always zero is ill."""
 
 FADED: Final = 1e-3
 """So much of the gradient of the last block arrives in the first of a network in which it fades."""
+
+PACE: Final = 1e-3
+"""By about so much of their length weights move in a usual step; over many steps by the root of their number more."""
+
+STILL: Final = 0.03
+"""At so small a share of the usual pace nothing is learned."""
 
 FEW: Final = 4
 """In fewer blocks than that nothing can be said to fade."""
@@ -34,7 +45,7 @@ def fading(course: Course) -> Iterator[Finding]:
     spots = course.project.network.spots
     values = {"first": spots[first].block.name, "last": spots[last].block.name, "times": f"{long / short:.0f}"}
     yield Finding("warning", Message("doctor.fading", text, values), Message("doctor.fading-why", why),
-                  "gradient", (course.end - 1, course.end), (), first)  # fmt: skip
+                  "gradient", (course.end - 1, course.end), keep_alive(course), first)  # fmt: skip
 
 
 def unreached(course: Course) -> Iterator[Finding]:
@@ -48,7 +59,31 @@ def unreached(course: Course) -> Iterator[Finding]:
                          "branch whose result is not used.")  # fmt: skip
         yield Finding("warning", Message("doctor.unreached", text, {"type": block.type, "name": block.name}),
                       Message("doctor.unreached-why", why), "gradient", (course.end - 1, course.end),
-                      (), block_id)  # fmt: skip
+                      revive(course, cut_off_by(course, block_id)), block_id)  # fmt: skip
+
+
+def still(course: Course) -> Iterator[Finding]:
+    """Weights that hardly move, because steps are too short."""
+    recipe, last = course.recipe, course.epochs[-1]
+    if not course.moved or last.train_accuracy > 0.9 or recipe.scheduler is not None or recipe.warmup >= last.step:
+        return
+    moved, usual = float(np.median(list(course.moved.values()))), PACE * math.sqrt(course.steps_per_epoch)
+    earlier = course.epochs[-2].train_loss if len(course.epochs) > 1 else last.train_loss
+    if moved > STILL * usual or last.train_loss < 0.97 * earlier:
+        return
+    text = N_("Core", "The weights hardly move: in epoch {epoch} by {moved} of their size, where {usual} are usual.")
+    why = N_("Core", "{optimizer} makes steps of usual length at a learning rate near {rate}; this run has {lr}.")
+    rate = USUAL_RATE.get(recipe.optimizer.type, 0.001)
+    lr = rate if recipe.lr < rate / 3 else float(f"{min(10 * recipe.lr, 100.0):.2g}")
+    values = {"epoch": last.epoch, "moved": _share(moved), "usual": _share(usual)}
+    told = {"optimizer": recipe.optimizer.type, "rate": rate, "lr": f"{recipe.lr:g}"}
+    yield Finding("warning", Message("doctor.still", text, values), Message("doctor.still-why", why, told), "loss",
+                  (course.end - 1, course.end),
+                  (course.fix("usual", N_("Core", "Set the learning rate to {lr}"), lr=lr),))  # fmt: skip
+
+
+def _share(share: float) -> str:
+    return f"{100 * share:.2g} %"
 
 
 def dead(course: Course) -> Iterator[Finding]:
@@ -66,4 +101,4 @@ def dead(course: Course) -> Iterator[Finding]:
     values = {"type": of.type, "name": of.name, "share": f"{100 * share:.1f} %"}
     yield Finding("warning" if share > 0.9 else "hint", Message("doctor.dead", text, values),
                   Message("doctor.dead-why", why), "loss", (float(since - 1), course.end),
-                  (course.slower(10),), block)  # fmt: skip
+                  (course.slower(10), *revive(course, block)), block)  # fmt: skip

@@ -77,14 +77,14 @@ def vanishing(view: View) -> Iterator[Issue]:
         message = Message("network.vanishing", text, {"count": len(flat), "type": flat[0].type})
         why = N_("Core", "Sigmoid and Tanh are flat on both sides; each multiplies the gradient by less than one.")
         label = N_("Core", "Put ReLU in the place of all {count}")
-        mended = fix("relu-instead", label, _replaced(view, flat), count=len(flat))
+        mended = fix("relu-instead", label, replaced(view, flat), count=len(flat))
         yield Issue("hint", flat[0].id, message, Message("why.vanishing", why), (mended,))
 
 
-def _replaced(view: View, blocks: Sequence[Block]) -> tuple[ProjectOp, ...]:
-    """The edits that put a ReLU where each of these stands."""
+def replaced(view: View, blocks: Sequence[Block], by: str = "ReLU") -> tuple[ProjectOp, ...]:
+    """The edits that put a block of type `by` where each of these stands."""
     ops: list[ProjectOp] = []
-    for block, new in zip(blocks, view.made(*[("ReLU", {})] * len(blocks)), strict=True):
+    for block, new in zip(blocks, view.made(*[(by, {})] * len(blocks)), strict=True):
         spot = view.network.spot(block.id)
         ops += [Insert(spot.parent, spot.index, new), Remove((block.id,))]
     return tuple(ops)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core.errors import UserError
-from core.lint.course import Course, Finding, lengths_of
+from core.lint.course import Course, Finding, lengths_of, moved_of
 from core.lint.doctor import diagnose
 from core.project.held_out import read_held_out
 from core.project.histograms import read_histograms
@@ -27,7 +28,7 @@ BUTTON = 220
 
 
 class DoctorCard(QWidget):
-    """Findings, the worst first; asked anew after each epoch. Fixes change the recipe of the open project.
+    """Findings, the worst first; asked anew after each epoch. Fixes change the open project.
 
     Signals
     -------
@@ -43,12 +44,19 @@ class DoctorCard(QWidget):
         self._document = document
         self._run: RunFolder | None = None
         self._project: Project | None = None
-        self._epochs = -1
+        self._curves, self._epochs = RunCurves(), -1
         self.findings: tuple[Finding, ...] = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(S)
         self.hide()
+        document.projectChanged.connect(self._on_project)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.findings and self._epochs < 0:
+            self._epochs = len(self._curves.epochs)
+            self._look()
 
     def show_curves(self, run: RunFolder | None, curves: RunCurves) -> None:
         """Look at what the run has told, where an epoch more is done than last time."""
@@ -56,14 +64,26 @@ class DoctorCard(QWidget):
             self._run, self._project, self._epochs = run, _project_of(run), -1
         if len(curves.epochs) == self._epochs:
             return
-        self._epochs = len(curves.epochs)
-        course = self._course(curves)
+        self._epochs, self._curves = len(curves.epochs), curves
+        self._look()
+
+    @Slot(object)
+    def _on_project(self, _project: object = None) -> None:
+        """The open project is another: what is proposed must fit it, and what has been done is proposed no more."""
+        if self.findings and self.isVisible():
+            self._look()
+        else:
+            self._epochs = -1
+
+    def _look(self) -> None:
+        course = self._course(self._curves)
         self._fill(() if course is None else diagnose(course))
 
     def _course(self, curves: RunCurves) -> Course | None:
         if self._run is None or self._project is None or not curves.epochs or curves.started is None:
             return None
         seen = read_held_out(self._run, curves.epochs[-1].epoch)
+        counted = read_histograms(self._run, curves.epochs[-1].epoch)
         return Course(
             project=self._project,
             epochs=tuple(curves.epochs),
@@ -72,8 +92,10 @@ class DoctorCard(QWidget):
             steps_per_epoch=curves.steps_per_epoch,
             val_images=curves.started.val_images,
             confusion=seen.confusion() if seen else (),
-            lengths=lengths_of(self._project, read_histograms(self._run, curves.epochs[-1].epoch)),
+            lengths=lengths_of(self._project, counted),
+            moved=moved_of(self._project, counted),
             now=self._document.project.recipe,
+            network_now=self._document.network,
         )
 
     def _fill(self, findings: tuple[Finding, ...]) -> None:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import reduce
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 
-from core.lint.course import Course, course_of
+from core.lint.course import Course, Finding, course_of
 from core.lint.doctor import diagnose
+from core.network.operations import Wrap
 from core.network.tree import Block, Network
-from core.project.edit import SetRecipe
+from core.project.edit import SetRecipe, apply
 from core.project.events import EpochDone
 from core.project.model import Data, Part, Project, Recipe
 from core.project.run import RunFolder
@@ -165,4 +167,118 @@ def test_a_stack_of_sigmoids_is_found_in_a_real_run(digits_project: Make, tmp_pa
     project = digits_project(epochs=1).model_copy(update={"network": Network(tuple(layers))})
     run = RunFolder.create(project, tmp_path)
     list(Trainer(run).events())
-    assert "doctor.fading" in codes(course_of(run))
+    (finding,) = [found for found in diagnose(course_of(run)) if found.message.code == "doctor.fading"]
+    assert [str(fix.label) for fix in finding.fixes] == [
+        "Put ReLU in the place of all 8",
+        "Put a BatchNorm before each activation (8)",
+        "Put a Residual around each layer that keeps its size (7)",
+    ]
+    for number, fix in enumerate(finding.fixes):
+        mended = project
+        for op in fix.ops:
+            mended = apply(mended, op)
+        run = RunFolder.create(mended, tmp_path, f"mended-{number}")
+        list(Trainer(run).events())
+        assert "doctor.fading" not in codes(course_of(run)), str(fix.label)
+
+
+def conv(block: str, width: int, **params: Any) -> Block:
+    made = Block(block, "Conv2d", block).holding("out_channels", width)
+    for name, value in {"kernel_size": 3, "padding": 1, **params}.items():
+        made = made.holding(name, value)
+    return made
+
+
+def labels(finding: Finding) -> list[str]:
+    return [str(fix.label) for fix in finding.fixes]
+
+
+def test_what_ends_a_gate_or_the_network_stays_as_it_is() -> None:
+    gate = Block("g", "Parallel", "gate", children=(
+        Block("ga", "Group", "a"), Block("gb", "Group", "b", children=(conv("c3", 8), Block("s", "Sigmoid", "open"))),
+    ))  # fmt: skip
+    blocks = (
+        conv("c1", 8),
+        Block("t", "Tanh", "tanh1"),
+        conv("c2", 8),
+        gate,
+        conv("c4", 8),
+        Block("z", "Sigmoid", "z"),
+    )
+    project = Project(data=Data(classes=NAMES), network=Network(blocks))
+    ill = replace(HEALTHY, project=project, lengths={"c1": 1e-6, "c2": 1e-4, "c3": 1e-3, "c4": 1.0})
+    (finding,) = diagnose(ill)
+    assert labels(finding) == ["Put ReLU in the place of tanh1", "Put a BatchNorm before each activation (1)"]
+    after = reduce(apply, finding.fixes[0].ops, project)
+    assert [block.type for block in after.network.blocks[:2]] == ["Conv2d", "ReLU"]
+    assert "s" in after.network and "z" in after.network
+    after = reduce(apply, finding.fixes[1].ops, project)
+    assert [block.type for block in after.network.blocks[:3]] == ["Conv2d", "BatchNorm2d", "Tanh"]
+
+
+def test_a_residual_is_proposed_only_around_what_keeps_its_size() -> None:
+    layers = [conv("c1", 8), conv("c2", 8), conv("c3", 8, padding=0), conv("c4", 8, stride=2), conv("c5", 16),
+              conv("c6", 16, padding="same"), conv("c7", 16)]  # fmt: skip
+    blocks = tuple(block for n, layer in enumerate(layers) for block in (layer, Block(f"r{n}", "ReLU", f"relu{n}")))
+    network = Network((*blocks, conv("c8", 16)))
+    ill = replace(HEALTHY, project=Project(data=Data(classes=NAMES), network=network),
+                  lengths={f"c{n}": 10.0 ** (n - 8) for n in range(1, 9)})  # fmt: skip
+    (finding,) = diagnose(ill)
+    assert labels(finding)[-1] == "Put a Residual around each layer that keeps its size (3)"
+    assert [op.ids for op in finding.fixes[-1].ops if isinstance(op, Wrap)] == [
+        ("c2", "r1"),
+        ("c6", "r5"),
+        ("c7", "r6"),
+    ]
+
+
+def test_what_has_been_mended_is_proposed_no_more() -> None:
+    tanhs = tuple(b for n in range(1, 5) for b in (conv(f"c{n}", n), Block(f"t{n}", "Tanh", f"tanh{n}")))
+    project = Project(data=Data(classes=NAMES), network=Network((*tanhs, conv("c5", 5))))
+    ill = replace(HEALTHY, project=project, lengths={f"c{n}": 10.0 ** (n - 6) for n in range(1, 6)})
+    first = diagnose(ill)[0].fixes[0]
+    mended = reduce(apply, first.ops, project).network
+    assert labels(diagnose(replace(ill, network_now=mended))[0]) == ["Put a BatchNorm before each activation (4)"]
+
+
+def test_dead_units_may_be_revived_by_another_activation_or_a_norm() -> None:
+    network = Network((conv("c1", 4), Block("r", "ReLU", "relu1"), conv("c2", 4)))
+    dying = [replace(epoch, silent={"r": 0.95}) for epoch in HEALTHY.epochs]
+    ill = replace(HEALTHY, epochs=dying, project=Project(data=Data(classes=NAMES), network=network))
+    (finding,) = diagnose(ill)
+    assert labels(finding) == [
+        "Set the learning rate to 0.0001", "Put LeakyReLU in the place of relu1", "Put a BatchNorm before relu1",
+    ]  # fmt: skip
+    after = reduce(apply, finding.fixes[1].ops, ill.project).network
+    assert [block.type for block in after.blocks] == ["Conv2d", "LeakyReLU", "Conv2d"]
+    cut_off = replace(ill, epochs=HEALTHY.epochs, lengths={"c1": 0.0, "c2": 1.0})
+    assert labels(diagnose(cut_off)[0]) == ["Put LeakyReLU in the place of relu1", "Put a BatchNorm before relu1"]
+
+
+@pytest.mark.parametrize("optimizer", ["Adam", "SGD"])
+def test_weights_that_hardly_move_are_found_in_a_real_run_and_move_once_mended(
+    digits_project: Make, tmp_path: Path, optimizer: str
+) -> None:
+    project = digits_project(epochs=2, lr=1e-7, optimizer=Part(type=optimizer))
+    run = RunFolder.create(project, tmp_path)
+    list(Trainer(run).events())
+    (finding,) = [found for found in diagnose(course_of(run)) if found.message.code == "doctor.still"]
+    assert str(finding.message).startswith("The weights hardly move: in epoch 2 by ")
+    assert "doctor.chance" not in codes(course_of(run))
+    (fix,) = finding.fixes
+    mended = RunFolder.create(apply(project, fix.ops[0]), tmp_path, "mended")
+    list(Trainer(mended).events())
+    assert "doctor.still" not in codes(course_of(mended))
+
+
+def test_weights_that_hardly_move_are_usual_at_the_end_of_a_schedule_and_while_warming_up() -> None:
+    flat = epochs([1.0] * 3, [1.0] * 3, [0.6] * 3, [0.6] * 3)
+    ill = course(flat, moved={"b1": 1e-6}, recipe=Recipe(lr=1e-6))
+    assert codes(ill) == ["doctor.still"]
+    assert str(diagnose(ill)[0].message) == (
+        "The weights hardly move: in epoch 3 by 0.0001 % of their size, where 0.71 % are usual."
+    )
+    assert str(diagnose(ill)[0].fixes[0].label) == "Set the learning rate to 0.001"
+    assert codes(course(flat, moved={"b1": 1e-6}, recipe=Recipe(lr=1e-6, scheduler=Part(type="StepLR")))) == []
+    assert codes(course(flat, moved={"b1": 1e-6}, recipe=Recipe(lr=1e-6, warmup=500))) == []
+    assert codes(replace(ill, moved={"b1": 0.02})) == []

@@ -8,8 +8,10 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from core.network.tree import Block, Network
 from core.project.events import EpochDone, Started, StepDone
 from core.project.histograms import Histograms, Spread, write_histograms
+from core.project.model import Project
 from core.project.run import RunFolder
 from core.project.templates import load_template
 from gui.document import Document
@@ -94,3 +96,35 @@ def test_a_finding_about_a_block_leads_to_it(qtbot: QtBot, run: RunFolder) -> No
     with qtbot.waitSignal(card.blockWanted) as wanted:
         show.click()
     assert wanted.args == [first]
+
+
+def test_an_edit_of_the_network_that_was_made_is_proposed_again_only_once_it_is_undone(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    layers = [Block("f", "Flatten", "flat")]
+    for n in range(1, 5):
+        layers += [Block(f"l{n}", "Linear", f"fc{n}").holding("out_features", n), Block(f"t{n}", "Tanh", f"tanh{n}")]
+    network = Network((*layers, Block("l5", "Linear", "fc5").holding("out_features", 10)))
+    project = Project(title="deep", network=network, data=load_template("mlp").data)
+    run, document = RunFolder.create(project, tmp_path), Document()
+    document.start(project)
+    gradients = {
+        f"fc{n}.weight": Spread(low=-1, high=1, mean=0, std=10.0 ** (n - 6), counts=(1, 1)) for n in range(1, 6)
+    }
+    write_histograms(run, Histograms(epoch=2, weights={}, gradients=gradients))
+    card = DoctorCard(document)
+    qtbot.addWidget(card)
+    card.show_curves(run, curves_of(2))
+    card.show()
+
+    def offered() -> list[str]:
+        return [str(fix.label) for finding in card.findings for fix in finding.fixes]
+
+    before = offered()
+    assert before == ["Put ReLU in the place of all 4", "Put a BatchNorm before each activation (4)"]
+    next(b for b in card.findChildren(FixButton) if b.accessibleName() == before[0]).click()
+    assert [block.type for block in document.network.blocks].count("ReLU") == 4
+    assert offered() == ["Put a BatchNorm before each activation (4)"]
+    document.undo_stack.undo()
+    assert document.network == network
+    assert offered() == before
