@@ -250,8 +250,8 @@ RULES: Final[tuple[Rule, ...]] = (
 )  # fmt: skip
 
 EXPLAINS: Final[Mapping[str, tuple[str, ...]]] = {
-    "doctor.still": ("doctor.chance", "doctor.mean-only", "doctor.slow", "doctor.plateau"),
-    "doctor.fading": ("doctor.still", "doctor.vanishing"),
+    "doctor.still": ("doctor.chance", "doctor.mean-only", "doctor.collapse", "doctor.slow", "doctor.plateau"),
+    "doctor.fading": ("doctor.still", "doctor.vanishing", "doctor.chance", "doctor.mean-only", "doctor.collapse"),
     "doctor.vanishing": ("doctor.still",),
 }
 """Where the one is found, the others are no more than signs of it."""

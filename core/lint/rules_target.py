@@ -11,10 +11,7 @@ from core.lint.view import Row, View, fix, say_size
 from core.network.report import Shape
 from core.project.edit import SetRecipe
 from core.project.model import Part, Project
-from core.project.parts import LOSSES, Target
-
-FIRST_LOSS: dict[Target, str] = {"class": "CrossEntropyLoss", "image": "MSELoss", "numbers": "MSELoss"}
-"""The loss to begin with."""
+from core.project.parts import FIRST_LOSS, LOSSES
 
 
 def wrong_loss(project: Project) -> Message | None:

@@ -130,11 +130,11 @@ class DoctorCard(QWidget):
         for number, fix in enumerate(finding.fixes):
             button = FixButton(self._document, fix, first=number == 0 and finding.severity == "warning", width=BUTTON)
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        links = [(self.tr("Show on the curves"), partial(self.evidenceWanted.emit, *finding.span))]
+        links = [(self.tr("Show on the curves"), "train", partial(self.evidenceWanted.emit, *finding.span))]
         if finding.block in self._document.network:
-            links.append((self.tr("Show the block"), partial(self.blockWanted.emit, finding.block)))
-        for text, lead in links:
-            link = QPushButton(text)
+            links.append((self.tr("Show the block"), "network", partial(self.blockWanted.emit, finding.block)))
+        for text, mark_name, lead in links:
+            link = QPushButton(icon(mark_name, "accent_ink"), text)
             style(link, kind="link")
             link.clicked.connect(lead)
             column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)

@@ -151,6 +151,16 @@ def test_a_gradient_that_fades_names_the_block_that_hardly_learns() -> None:
     assert codes(replace(ill, lengths={f"b{n}": 0.01 * n for n in range(1, 6)})) == []
 
 
+def test_what_a_fading_gradient_explains_is_not_said_again() -> None:
+    guess = [2.30, 2.30, 2.31]
+    one = np.zeros((10, 10), int)
+    one[:, 3] = 50
+    ill = course(epochs(guess, guess, [0.1] * 3, [0.1] * 3), confusion=one.tolist(), moved={"b1": 1e-6})
+    assert codes(ill) == ["doctor.still"]
+    fades = {f"b{n}": 10.0 ** (n - 6) for n in range(1, 6)}
+    assert codes(replace(ill, project=DEEP, lengths=fades)) == ["doctor.fading"]
+
+
 def test_a_block_that_no_gradient_reaches_is_named() -> None:
     ill = replace(HEALTHY, project=DEEP, lengths={"b1": 0.1, "b2": 0.0, "b3": 0.1, "b4": 0.1, "b5": 0.1})
     (finding,) = diagnose(ill)
