@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from typing import Literal
 
-import numpy as np
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -18,18 +17,12 @@ from gui.train_page.large_pane import large_pane
 from gui.train_page.plot_controls import PlotControls, weight_of
 from gui.train_page.plot_readout import PlotReadout
 from gui.train_page.run_curves import FIGURES, Measure, RunCurves, XAxis
-from gui.widgets.curves import Array
+from gui.train_page.x_view import XView
 from gui.widgets.plot_parts import Scale
 from gui.widgets.plots import PlotPane
 
 FRAME_MS = 60
 """The plots are drawn at most this often, each in its own third of this time: that keeps the window from being late."""
-
-LEAD = 0.03
-"""How much of the view stays free in front of the newest point that is followed."""
-
-ROOM = 0.012
-"""How much of the run's length lies behind its end."""
 
 
 class CurvesPanel(QWidget):
@@ -48,12 +41,11 @@ class CurvesPanel(QWidget):
         self.curves = RunCurves()
         self.controls = PlotControls()
         self.panes: dict[Measure, PlotPane] = {}
-        self._axis: XAxis = "epoch"
+        self._view = XView(self.panes)
         self._logarithmic = False
         self.figures = FigurePanes()
         self._due: list[Measure | Literal["figures"]] = []
         self._is_asked, self._behind = False, 0
-        self._width: float | None = None  # of the view in units of x; None: the whole run
         self._arrange()
         self._readout = PlotReadout(self)
         self._timer = QTimer(self)
@@ -67,7 +59,7 @@ class CurvesPanel(QWidget):
 
     @property
     def axis(self) -> XAxis:
-        return self._axis
+        return self._view.axis
 
     @property
     def all_panes(self) -> tuple[PlotPane, ...]:
@@ -81,7 +73,7 @@ class CurvesPanel(QWidget):
     def show_curves(self, curves: RunCurves) -> None:
         """Draw another run from now on."""
         self.curves = curves
-        self._width = None
+        self._view.show_all()
         curves.set_smoothing(weight_of(self.controls.smoothing.value()))
         self.refresh()
 
@@ -93,17 +85,7 @@ class CurvesPanel(QWidget):
 
     def set_axis(self, axis: XAxis) -> None:
         """Put epochs, steps or time on the x axis, with the same part of the run in view."""
-        low, high = self._shown()
-        steps = np.interp([low, high], self._ruler(self._axis), self._ruler("step"))
-        zoomed = self._width is not None
-        self._axis = axis
-        for pane in self.panes.values():
-            pane.x_axis.scale_kind = "clock" if axis == "time" else "whole"
-        if zoomed:
-            low, high = np.interp(steps, self._ruler("step"), self._ruler(axis))
-            self._width = float(high - low)
-            self._limit()
-            self._show_x(float(low), float(high))
+        self._view.set_axis(self.curves, axis)
         self.draw_now()
 
     def set_logarithmic(self, logarithmic: bool) -> None:
@@ -124,30 +106,23 @@ class CurvesPanel(QWidget):
 
     def fit(self) -> None:
         """Show the whole run."""
-        self._width = None
+        self._view.show_all()
         self.draw_now()
 
     def zoom(self, factor: float) -> None:
         """Show `factor` times as much of x, around the middle."""
-        low, high = self._shown()
-        middle, half = (low + high) / 2, (high - low) * factor / 2
-        self._show_x(max(middle - half, 0.0), min(middle + half, self._end()))
+        self._view.zoom(self.curves, factor)
         self._note_view()
 
     @Slot(float, float)
     def show_epochs(self, first: float, last: float) -> None:
         """Show the curves between two moments, counted in epochs, with a little around them."""
-        per_epoch = self.curves.steps_per_epoch
-        low, high = (self.curves.place(moment * per_epoch, self._axis) for moment in (first, last))
-        room = max(high - low, 0.02 * self._end()) * 0.1
-        self._show_x(max(low - room, 0.0), min(high + room, self._end()))
+        self._view.show_epochs(self.curves, first, last)
         self._note_view()
 
     def pan(self, share: float) -> None:
         """Move by `share` of the view to the right."""
-        low, high = self._shown()
-        by = min(max((high - low) * share, -low), self._end() - high)
-        self._show_x(low + by, high + by)
+        self._view.pan(self.curves, share)
         self._note_view()
 
     @Slot(list)
@@ -191,8 +166,8 @@ class CurvesPanel(QWidget):
             self._due = [*self.panes, "figures"]
             self._is_asked = False
             self.curves.smooth()
-            self._limit()
-            self._place_view()
+            self._view.limit(self.curves)
+            self._view.place(self.curves, is_following=self.is_following)
         what = self._due.pop(0)
         if what == "figures":
             self.figures.draw_next(self.curves, self._look())
@@ -205,49 +180,11 @@ class CurvesPanel(QWidget):
             self._timer.start()
 
     def _look(self) -> Look:
-        return Look(self._axis, *self._shown(), self._width is None, self._logarithmic)
-
-    # The view
-
-    def _end(self) -> float:
-        """Where the view may end: a little behind the run, so that the last epoch's marker is whole."""
-        return self.curves.end(self._axis) * (1 + ROOM)
-
-    def _shown(self) -> tuple[float, float]:
-        return self.panes["loss"].x_range()
-
-    def _show_x(self, low: float, high: float) -> None:
-        for pane in self.panes.values():
-            pane.show_x(low, high)
-
-    def _limit(self) -> None:
-        end = self._end()
-        for pane in self.panes.values():
-            pane.keep_within(0.0, end)
-
-    def _place_view(self) -> None:
-        end = self._end()
-        newest = self.curves.place(self.curves.step, self._axis)
-        if self._width is None:
-            self._show_x(0.0, end)
-        elif self.is_following:
-            high = min(newest + LEAD * self._width, end)
-            low = max(high - self._width, 0.0)
-            self._show_x(low, low + self._width)
-
-    def _ruler(self, axis: XAxis) -> Array:
-        """Step 0, every training step and the end, on that axis: to read one axis off another."""
-        train = self.curves.x(self.curves.train, axis)
-        last = float(train[-1]) if len(train) else 0.0
-        return np.concatenate([[0.0], train, [max(self.curves.end(axis), last)]])
+        return Look(self._view.axis, *self._view.shown, self._view.is_whole, self._logarithmic)
 
     def _note_view(self) -> None:
-        """The person moved the view: remember its width, and whether it still looks at the newest point."""
-        low, high = self._shown()
-        end = self._end()
-        self._width = None if high - low >= 0.999 * end else high - low
-        newest = self.curves.place(self.curves.step, self._axis)
-        if self._width is not None and not low <= newest <= high:
+        """The person moved the view: follow no more where it has left the newest point behind."""
+        if not self._view.note(self.curves):
             self.controls.set_following(False)
         self._draw_moved()
 
@@ -255,8 +192,7 @@ class CurvesPanel(QWidget):
 
     def _on_moved(self) -> None:
         sender = self.sender()
-        low, high = sender.x_range() if isinstance(sender, PlotPane) else self._shown()
-        self._show_x(low, high)
+        self._view.show(*(sender.x_range() if isinstance(sender, PlotPane) else self._view.shown))
         self._note_view()
 
     def _on_hover(self, x: float) -> None:
@@ -264,7 +200,7 @@ class CurvesPanel(QWidget):
         for pane in self.all_panes:
             pane.set_cross(x if inside else None)
         if inside:
-            self._readout.show_at(self.curves, self._axis, x)
+            self._readout.show_at(self.curves, self._view.axis, x)
         else:
             self._readout.hide()
 
