@@ -48,15 +48,18 @@ class Layout:
         return link_of(*found, index, outermost=parent == self.root)
 
     def nearest_gap(self, parent: str, y: float) -> Link | None:
-        """The gap of `parent` whose middle is nearest to `y`."""
+        """The gap of `parent` between the blocks whose middles are above and below `y`.
+
+        So it stays the same when it is then opened, which pushes the blocks below it further away from `y`.
+        """
         found = self._column(parent)
         if found is None:
             return None
         column, place = found
         index = column.first_below(y - place.top)
-        near = range(max(index - 1, 0), min(index + 2, len(column.ids)) + 1)
-        links = [link_of(column, place, i, outermost=parent == self.root) for i in near]
-        return min(links, key=lambda link: abs(link.middle - y))
+        if index < len(column.ids) and column.tops[index] + column.sheets[index].height / 2 < y - place.top:
+            index += 1
+        return link_of(column, place, index, outermost=parent == self.root)
 
     def at(self, x: float, y: float) -> Frame | None:
         """The innermost block at a point."""

@@ -64,6 +64,16 @@ def test_every_gap_of_every_open_container_can_be_dropped_into() -> None:
             assert (found.parent, found.index) == (parent, index)
 
 
+@pytest.mark.parametrize("opened_before", [None, 0, 3, 6])
+def test_the_gap_under_a_resting_pointer_stays_the_same_when_it_opens(opened_before: int | None) -> None:
+    network = grown()
+    start = arrange(network, opening=None if opened_before is None else Opening(ROOT, opened_before))
+    for y in range(0, int(start.output.bottom), 3):
+        first = gap_at(start, network, 0.0, y)
+        then = gap_at(arrange(network, opening=Opening(first.parent, first.index)), network, 0.0, y)
+        assert (then.parent, then.index) == (first.parent, first.index), y
+
+
 def test_a_block_is_never_offered_a_gap_inside_itself() -> None:
     network = grown()
     layout = arrange(network)
