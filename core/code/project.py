@@ -32,10 +32,13 @@ Images = Mapping[Split, tuple[NDArray[np.uint8], NDArray[np.int64]]]
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """Image files that are read where they lie: per file its path below `folder`, its class and its split."""
+    """Image files that are read where they lie: per file its path below `folder`, what it shows, and its split.
+
+    What it shows is its class, or its numbers.
+    """
 
     folder: Path
-    rows: tuple[tuple[str, str, Split], ...]
+    rows: tuple[tuple[str, str | tuple[float, ...], Split], ...]
 
 
 TEXTS: Final = Path(__file__).parent / "exported"
@@ -57,12 +60,15 @@ def write_project(
     folder of classes is read where it is. Raises OSError where the folder cannot be written.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    values = {**recipe_pieces(project.recipe), **_preprocessing(project), **_description(project, report)}
+    target = project.data.target
+    values = {**recipe_pieces(project.recipe, target), **_preprocessing(project), **_description(project, report)}
     values |= _data(project, folder / "data", images) | _shares(project)
     rates = rated_parts(project.network)
-    flags = recipe_flags(project.recipe) | {
+    is_plain, is_depicted = not project.data.augmentations, target != "numbers"
+    flags = recipe_flags(project.recipe, target) | {
         "rates" if rates else "one_rate",
-        "augment" if project.data.augmentations else "plain",
+        "plain" if is_plain else "augment",
+        "plain_depicted" if is_plain and is_depicted else "augment_or_numbers",
         "locked_norms" if has_locked_norm(project.network.blocks) else "free_norms",
     }
     values["rates"] = _rates(rates)
@@ -152,6 +158,10 @@ def _description(project: Project, report: Report) -> dict[str, str]:
         "source": project.data.source,
         "left_out": left_to_the_studio(project.recipe),
         "classes": ", ".join(project.data.classes),
+        "kind": "Numbers" if project.data.target == "numbers" else "Classes",
+        "predicts": {"class": "the classes", "numbers": "the numbers", "image": "the images it makes"}[
+            project.data.target
+        ],
     }
 
 
@@ -160,7 +170,7 @@ def _data(project: Project, target: Path, images: Images | Listed | None) -> dic
     here = 'Path(__file__).parent / "data"'
     source = project.data.source
     if isinstance(images, Listed):
-        _write_list(target.parent / "images.csv", images)
+        _write_list(target.parent / "images.csv", images, project)
         note = "`images.csv` says which of them are for training, validation and testing; they are read where they lie."
         return {"data": _path(images.folder), "data_note": note}
     if images is not None:
@@ -181,11 +191,13 @@ def _path(path: Path) -> str:
     return f"Path({json.dumps(str(path), ensure_ascii=False)})"
 
 
-def _write_list(target: Path, images: Listed) -> None:
+def _write_list(target: Path, images: Listed, project: Project) -> None:
+    told = project.data.classes if project.data.target == "numbers" else ("class",)
     with target.open("w", newline="", encoding="utf-8") as file:
         writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(("file", "class", "split"))
-        writer.writerows(images.rows)
+        writer.writerow(("file", *told, "split"))
+        writer.writerows((file, *((shown,) if isinstance(shown, str) else shown), split)
+                         for file, shown, split in images.rows)  # fmt: skip
 
 
 def _kept(text: str, flags: Container[str]) -> str:

@@ -8,16 +8,17 @@ from typing import Final
 from core.code.layer import literal
 from core.code.layout import Call, lay_out
 from core.project.model import Part, Recipe
-from core.project.parts import LOSSES, OPTIMIZERS, SCHEDULES, PartSpec
+from core.project.parts import LOSSES, OPTIMIZERS, SCHEDULES, PartSpec, Target, TargetKind
 
 _SUPPLY: Final = {"lr": "args.lr", "epochs": "args.epochs", "steps": "steps + 1"}
 
 
-def recipe_pieces(recipe: Recipe) -> dict[str, str]:
-    """What stands at each @name@ of train.py and predict.py."""
+def recipe_pieces(recipe: Recipe, target: Target = "class") -> dict[str, str]:
+    """What stands at each @name@ of train.py and predict.py, for a network that learns to tell `target`."""
     loss = LOSSES[recipe.loss.type]
     rows = "functional.one_hot(labels, len(CLASSES)).float()"
     shares = loss.expects in ("values", "probabilities")
+    measured = "accuracy" if target == "class" else "r2"
     weighted = Part(type=loss.type, params=recipe.loss.params)
     return {
         "epochs": str(recipe.epochs),
@@ -27,7 +28,10 @@ def recipe_pieces(recipe: Recipe) -> dict[str, str]:
         "loss": f"{loss.type}({', '.join(arguments(loss, recipe.loss))})",
         "balanced_loss": f"{loss.type}({', '.join(['weight', *arguments(loss, weighted)])})",
         "optimizer": _call(recipe.optimizer, OPTIMIZERS[recipe.optimizer.type], "weights", "lr=args.lr"),
-        "targets": {"class index": "labels", "one-hot": rows, "±1": f"{rows} * 2 - 1"}[loss.target or "class index"],
+        "targets": {"class index": "labels", "one-hot": rows, "±1": f"{rows} * 2 - 1"}[_compared(recipe, target)],
+        "told": "images" if target == "image" else "labels",
+        "values": _values(recipe),
+        "measured": measured,
         "probabilities": "outputs.clamp(0, 1)" if shares else "outputs.softmax(dim=0)",
         "precision": recipe.precision,
         "accumulate": str(recipe.accumulate),
@@ -36,27 +40,46 @@ def recipe_pieces(recipe: Recipe) -> dict[str, str]:
         "drop_last": str(recipe.drop_last),
         "shuffle": str(recipe.shuffle),
         "workers": str(recipe.num_workers),
-        "measure": "accuracy" if recipe.keep_best == "accuracy" else "-val_loss",
+        "measure": measured if recipe.keep_best == "accuracy" else "-val_loss",
         "tested": "tested" if recipe.average else "model",
-        "watched": "accuracy" if recipe.scheduler and recipe.scheduler.params.get("mode") == "max" else "val_loss",
+        "watched": measured if recipe.scheduler and recipe.scheduler.params.get("mode") == "max" else "val_loss",
         "scheduler_lines": _scheduler(recipe),
-        **_train_epoch(recipe),
+        **_train_epoch(recipe, target),
     }
 
 
-def recipe_flags(recipe: Recipe) -> frozenset[str]:
+def _compared(recipe: Recipe, target: Target) -> TargetKind:
+    """What outputs are compared with; numbers are as they come, like class numbers."""
+    return (LOSSES[recipe.loss.type].target or "class index") if target == "class" else "class index"
+
+
+def _values(recipe: Recipe) -> str:
+    """How outputs are read as values."""
+    loss = LOSSES[recipe.loss.type]
+    if loss.expects == "log-rates" and loss.arguments(recipe.loss.params)["log_input"]:
+        return "outputs.exp()"
+    return "outputs.sigmoid()" if loss.expects == "logits" else "outputs"
+
+
+def recipe_flags(recipe: Recipe, target: Target = "class") -> frozenset[str]:
     """The names of the lines `#? name` of train.py that this recipe needs."""
     schedule = SCHEDULES[recipe.scheduler.type] if recipe.scheduler else None
     clock = schedule.clock if schedule else None
     wanted = {
-        "functional": LOSSES[recipe.loss.type].target != "class index",
+        "functional": _compared(recipe, target) != "class index",
+        "by_class": target == "class",
+        "by_value": target != "class",
+        "image": target == "image",
+        "not_image": target != "image",
+        "numbers": target == "numbers",
+        "depicted": target != "numbers",
         "single": recipe.accumulate == 1,
         "accumulate": recipe.accumulate > 1,
         "float32": recipe.precision == "float32",
         "cast": recipe.precision != "float32",
         "clip": recipe.clip_norm > 0,
         "average": recipe.average > 0,
-        "balanced": _is_balanced(recipe),
+        "balanced": _is_balanced(recipe, target),
         "scheduler": schedule is not None,
         "step_clock": clock == "step",
         "epoch_clock": clock == "epoch",
@@ -100,14 +123,15 @@ def _scheduler(recipe: Recipe) -> str:
     return lay_out("scheduler = ", call, indent="    ")
 
 
-def _is_balanced(recipe: Recipe) -> bool:
-    return recipe.class_weights == "balanced" and LOSSES[recipe.loss.type].target == "class index"
+def _is_balanced(recipe: Recipe, target: Target) -> bool:
+    by_number = target == "class" and LOSSES[recipe.loss.type].target == "class index"
+    return by_number and recipe.class_weights == "balanced"
 
 
-def _train_epoch(recipe: Recipe) -> Mapping[str, str]:
+def _train_epoch(recipe: Recipe, target: Target) -> Mapping[str, str]:
     """The parameters of train_epoch, and what it is called with."""
     names = list(_handed(recipe))
-    loss = "train_loss_function" if _is_balanced(recipe) else "loss_function"
+    loss = "train_loss_function" if _is_balanced(recipe, target) else "loss_function"
     given = ["model", "train_loader", loss, "optimizer", "args.device", *names]
     row = "                " + ", ".join(given)
     tall = "\n".join(f"                {text}," for text in given)

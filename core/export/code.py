@@ -6,6 +6,7 @@ import os
 import shlex
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -78,7 +79,7 @@ def listed(data: Data) -> Listed | None:
     source = open_source(data.source, data.for_test)
     names = data.classes or source.classes
     numbers, overlay = label_map(source, names), Overlay.of(data, source)
-    found: list[tuple[Path, str, Split]] = []
+    found: list[tuple[Path, str | tuple[float, ...], Split]] = []
     for part in SPLITS:
         files = source.split(part)
         if not isinstance(files, FileImages):
@@ -88,8 +89,8 @@ def listed(data: Data) -> Listed | None:
         splits: list[Split] = [part] * len(files)
         for i in held:
             splits[i] = "validation"
-        now, kept = overlay.relabel(files, labels, names).tolist(), overlay.kept(files).tolist()
-        found += [(files.paths[i], names[now[i]], splits[i]) for i in range(len(files)) if kept[i]]
+        shown = _shown(files, overlay.relabel(files, labels, names), names, data)
+        found += [(files.paths[i], shown[i], splits[i]) for i in overlay.kept(files).nonzero().flatten().tolist()]
     try:
         folder = Path(os.path.commonpath([path.parent for path, _, _ in found]))
     except ValueError:  # they lie on several drives
@@ -97,8 +98,19 @@ def listed(data: Data) -> Listed | None:
     return Listed(folder, tuple((path.relative_to(folder).as_posix(), name, split) for path, name, split in found))
 
 
+def _shown(
+    files: FileImages, labels: Tensor, names: Sequence[str], data: Data
+) -> Sequence[str] | Sequence[tuple[float, ...]]:
+    """What each file shows: its class, or its numbers."""
+    if data.target == "numbers" and files.values is not None:
+        return [tuple(row) for row in files.values.tolist()]
+    return [names[label] for label in labels.tolist()]
+
+
 def _decoded(data: Data) -> Images | None:
-    """The images themselves, prepared; None where they would be too large."""
+    """The images themselves, prepared; None where they would be too large, or have numbers, which only lists hold."""
+    if data.target == "numbers":
+        return None
     loaded = load_tensors(data.source, data)
     parts: dict[Split, TensorImages] = {"train": loaded.train, "validation": loaded.validation, "test": loaded.test}
     if sum(part.images.nbytes for part in parts.values()) > LARGEST_IMAGES:

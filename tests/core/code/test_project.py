@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core.code.project import write_project
+from core.code.project import Listed, write_project
 from core.modules.infer import Inferrer
 from core.network.edit import apply
 from core.network.operations import SetRate
@@ -204,3 +204,61 @@ def test_locked_norms_keep_their_statistics_in_the_code_too(tmp_path: Path) -> N
     assert run(folder, "-c", look).strip() == "[0.0]"
     for command in (["check", "--select", "E,F,I,W,UP"], ["format", "--diff"]):
         run(folder, "-m", "ruff", *command, "--isolated", "--no-cache", ".")
+
+
+def tidy(folder: Path) -> None:
+    for command in (["check", "--select", "E,F,I,W,UP"], ["format", "--diff"]):
+        run(folder, "-m", "ruff", *command, "--isolated", "--no-cache", ".")
+
+
+@pytest.mark.parametrize("augmentations", [(), (Part(type="RandomHorizontalFlip"),)])
+def test_a_network_that_gives_back_the_image_learns_that_in_the_code_too(
+    augmentations: tuple[Part, ...], tmp_path: Path
+) -> None:
+    from PIL import Image
+
+    pre = Preprocessing(mode="RGB", size=(6, 6), mean=(0.5, 0.4, 0.3), std=(0.2, 0.3, 0.4))
+    data = Data(classes=("dark", "bright"), preprocessing=pre, target="image", augmentations=augmentations)
+    recipe = Recipe(loss=Part(type="BCEWithLogitsLoss"), epochs=2, batch_size=8, lr=0.05, class_weights="balanced")
+    folder = written(
+        Project(data=data, network=network(("Conv2d", {"out_channels": 3, "padding": 1})), recipe=recipe), tmp_path
+    )
+    told = run(folder, "train.py")
+    assert "val R²" in told and "Best epoch: test loss" in told
+    Image.new("RGB", (12, 12), (90, 20, 30)).save(folder / "photo.png")
+    assert "photo.png: off by " in run(folder, "predict.py", "photo.png")
+    with Image.open(folder / "out" / "photo-rebuilt.png") as rebuilt:
+        assert rebuilt.size == (6, 6)
+    assert "first test image: off by" in run(folder, "predict.py")
+    look = "import torch; from data import load; from train import targets; from pathlib import Path;"
+    look += "i = load(Path('data'), 'test')[1][0]; print(sorted(set((targets(i) * 255).round().int().tolist()[0][0])))"
+    assert run(folder, "-c", look).strip() == "[200]"
+    (folder / "photo.png").unlink()
+    tidy(folder)
+
+
+@pytest.mark.parametrize("augmentations", [(), (Part(type="RandomHorizontalFlip"),)])
+def test_a_network_that_tells_numbers_learns_those_of_the_list(augmentations: tuple[Part, ...], tmp_path: Path) -> None:
+    from PIL import Image
+
+    images, rows = tmp_path / "images", []
+    images.mkdir()
+    for n in range(12):
+        Image.new("L", (6, 6), 20 * n).save(images / f"{n}.png")
+        split = "test" if n % 4 == 3 else "validation" if n % 4 == 2 else "train"
+        rows.append((f"{n}.png", (20 * n / 255, -float(n)), split))
+    data = Data(classes=("grey, mean", "split"), preprocessing=Preprocessing(size=(6, 6)), target="numbers",
+                augmentations=augmentations)  # fmt: skip
+    recipe = Recipe(loss=Part(type="MSELoss"), epochs=2, batch_size=4, keep_best="accuracy")
+    project = Project(data=data, network=HEAD, recipe=recipe)
+    folder, report = tmp_path / "code", Inferrer().report(HEAD, data.input)
+    write_project(project, report, folder, Listed(images, tuple(rows)))  # type: ignore[arg-type]
+    told = run(folder, "train.py")
+    assert "6 training images, 3 for validation, 3 test images" in told
+    assert "val R²" in told and "Numbers: grey, mean, split" in told
+    assert "first test image: grey, mean " in run(folder, "predict.py")
+    look = "from data import load; from pathlib import Path; from train import DATA;"
+    look += "print([round(float(x), 4) for x in load(DATA, 'test')[0][1]])"
+    assert run(folder, "-c", look).strip() == "[0.2353, -3.0]"
+    assert "Numbers: grey, mean, split." in (folder / "README.md").read_text(encoding="utf-8")
+    tidy(folder)

@@ -11,6 +11,7 @@ import pytest
 import torch
 from PIL import Image
 
+from core.code.project import Listed
 from core.data.loading import load_tensors
 from core.data.sources import open_source
 from core.export.code import images, write
@@ -155,3 +156,15 @@ def test_an_embedded_set_is_divided_as_in_the_app(tmp_path: Path) -> None:
     for split, part in {"train": ours.train, "validation": ours.validation, "test": ours.test}.items():
         pixels, labels = torch.load(tmp_path / "code" / f"{split}.pt")
         assert [int(label) for label in labels] == part.labels.tolist() and len(pixels) == len(part)
+
+
+def test_the_numbers_of_images_go_along(photos: Path, tmp_path: Path) -> None:
+    files = sorted(photos.rglob("*.png"))
+    table = [f"{path.relative_to(tmp_path).as_posix()},{i / 4},{-i}" for i, path in enumerate(files)]
+    (tmp_path / "n.csv").write_text("\n".join(["file,age,place", *table]), encoding="utf-8")
+    data = open_source(f"numbers:{tmp_path / 'n.csv'}").info().data()
+    assert data.target == "numbers"
+    ours, found = load_tensors(data.source, data), images(Project(data=data))
+    assert isinstance(found, Listed)
+    for split, part in {"train": ours.train, "validation": ours.validation, "test": ours.test}.items():
+        assert [shown for _, shown, its in found.rows if its == split] == [tuple(row) for row in part.labels.tolist()]
