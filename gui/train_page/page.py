@@ -8,10 +8,9 @@ from functools import partial
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from core.errors import Message, UserError
+from core.errors import Message
 from core.lint.issue import Issue
 from core.project.events import CheckpointSaved, Finished, Started, TrainingEvent
-from core.project.model import Recipe
 from core.project.run import Action, RunFolder, RunState
 from gui.actions import ActionSpec
 from gui.document import Document
@@ -29,9 +28,9 @@ from gui.train_page.offers import of_run, of_transport
 from gui.train_page.queue_strip import QueueStrip
 from gui.train_page.recipe_form import RecipeForm
 from gui.train_page.run_curves import RunCurves
-from gui.train_page.run_loader import RunLoader
+from gui.train_page.run_feed import RunFeed
 from gui.train_page.run_part import RunPart
-from gui.train_page.run_steering import RunSteering
+from gui.train_page.run_steering import RunSteering, recipe_at_work
 from gui.train_page.side_panel import SidePanel
 from gui.train_page.transport import Transport
 from gui.widgets.empty_state import EmptyState
@@ -67,9 +66,7 @@ class TrainPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._document, self._runner = document, runner
-        self._live = RunCurves()
-        self._loader: RunLoader | None = None
-        self._waiting: list[TrainingEvent] = []
+        self.feed = RunFeed(self)
         self._untold = self._was_busy = False
         self._words = QTimer(self)
         self._words.setSingleShot(True)
@@ -129,10 +126,11 @@ class TrainPage(QWidget):
     def show_run(self, run: RunFolder) -> None:
         """Show the curves and figures of a run of the past. Raises UserError where it is gone or damaged."""
         name = run.record.name or run.path.name
-        self._load(run)
+        is_live = self._runner.run is not None and run.path == self._runner.run.path
+        self.feed.load(run, is_live=is_live)
         self.part.show_run(run)
-        if self._runner.run is None or run.path != self._runner.run.path:
-            back = ((self.tr("Back to the current run"), self._show_live),) if not self._live.is_empty else ()
+        if not is_live:
+            back = ((self.tr("Back to the current run"), self._show_live),) if not self.feed.live.is_empty else ()
             self.notices.show_notice("past", self.tr("These are the curves of {name}.").format(name=name), "info", back)
 
     @Slot(object)
@@ -148,8 +146,7 @@ class TrainPage(QWidget):
         """Another run begins, or one goes on: what it told before is read from its folder."""
         self.announcer.begin()
         self.part.show_run(run)
-        self._live = RunCurves()
-        self._load(run)
+        self.feed.begin(run)
         self._show_state()
 
     @Slot(list)
@@ -157,10 +154,8 @@ class TrainPage(QWidget):
         for event in events:
             if isinstance(event, Started):
                 self.announcer.tell_damage(self._runner.run, event.step)
-        if self._loader is not None:
-            self._waiting += events
+        if not self.feed.take(events):
             return
-        self._live.take_all(events)
         for event in events:
             if isinstance(event, CheckpointSaved):
                 self.figures.note_saved(event.step)
@@ -177,10 +172,10 @@ class TrainPage(QWidget):
         if self._untold:
             self._untold = False
             self._words.start()
-            self.transport.show_progress(self._runner.state, self._live, self._obstacle_text())
+            self.transport.show_progress(self._runner.state, self.feed.live, self._obstacle_text())
             if self._shows_live:
-                self.part.show_curves(self._live)
-                self.doctor.show_curves(self.part.run, self._live)
+                self.part.show_curves(self.feed.live)
+                self.doctor.show_curves(self.part.run, self.feed.live)
 
     @Slot(object)
     def _on_state(self, _state: RunState | None) -> None:
@@ -188,12 +183,12 @@ class TrainPage(QWidget):
 
     @Slot(object, list, object)
     def _on_failed(self, message: Message, log: list[str], run: RunFolder | None) -> None:
-        self.announcer.tell_failure(message, log, run, self._live)
+        self.announcer.tell_failure(message, log, run, self.feed.live)
         self._show_state()
 
     @Slot(object)
     def _on_finished(self, finished: Finished) -> None:
-        self.announcer.tell_end(finished, self._live)
+        self.announcer.tell_end(finished, self.feed.live)
 
     # What the document tells
 
@@ -205,7 +200,7 @@ class TrainPage(QWidget):
 
     @property
     def _shows_live(self) -> bool:
-        return self.panel.curves is self._live
+        return self.panel.curves is self.feed.live
 
     def _possible(self, action: Action) -> bool:
         return action in self._runner.allowed and not (action == Action.START and self.obstacle is not None)
@@ -220,61 +215,27 @@ class TrainPage(QWidget):
         obstacle = self._obstacle_text()
         if self.queue is not None:
             self.queue.button.setEnabled(not obstacle)
-        self.transport.show_state(state, self._runner.allowed, self._live, obstacle)
+        self.transport.show_state(state, self._runner.allowed, self.feed.live, obstacle)
         busy = state in BUSY
-        self.recipe.freeze(self._recipe_at_work() if busy else None)
+        self.recipe.freeze(recipe_at_work(self._runner) if busy else None)
         if busy and not self._was_busy:
             self.side.show_part("run")
         self._was_busy = busy
         self.announcer.tell_obstacle(None if busy else self.obstacle)
-        self._steering.show_state(self._live if self._shows_live else None, busy)
+        self._steering.show_state(self.feed.live if self._shows_live else None, busy)
         nothing = self.panel.curves.is_empty and not busy
         self._centre.setCurrentWidget(self.empty if nothing else self.panel)
         self.announcer.tell_empty(self.empty, self._document.project, bool(obstacle))
         at_work = busy and state != RunState.PAUSED
         self.statusChanged.emit(self.tr("Training in its own process: the window stays free") if at_work else "", "")
 
-    def _recipe_at_work(self) -> Recipe | None:
-        """The recipe of the runner's run; None where there is none, or where its folder has been taken away."""
-        run = self._runner.run
-        try:
-            return run.project.recipe if run is not None else None
-        except UserError:
-            return None  # the engine finds that out as well, and says it
-
-    def _load(self, run: RunFolder) -> None:
-        if self._loader is not None:
-            self._loader.cancel()
-            self._loader.deleteLater()
-        is_live = self._runner.run is not None and run.path == self._runner.run.path
-        if not is_live:
-            self._take_waiting()
-        self._loader = RunLoader(run, self)
-        self._loader.setProperty("live", is_live)
-        self._loader.loaded.connect(self._on_loaded)
-
-    @Slot(object)
-    def _on_loaded(self, curves: RunCurves) -> None:
-        loader, self._loader = self._loader, None
-        if loader is None:
-            return
-        if loader.property("live"):
-            self._live = curves
-        loader.deleteLater()
-        self._take_waiting()
-        self._show_curves(curves)
-
-    def _take_waiting(self) -> None:
-        """Events that came while a folder was read; those that stood there already count once."""
-        waiting, self._waiting = self._waiting, []
-        self._live.take_all(waiting)
-
     def _show_live(self) -> None:
         run = self._runner.run
         if run is not None:
             self.part.show_run(run)
-        self._show_curves(self._live)
+        self._show_curves(self.feed.live)
 
+    @Slot(object)
     def _show_curves(self, curves: RunCurves) -> None:
         self.panel.show_curves(curves)
         self.part.show_curves(curves)
@@ -285,6 +246,7 @@ class TrainPage(QWidget):
 
     def _connect(self) -> None:
         runner, document = self._runner, self._document
+        self.feed.loaded.connect(self._show_curves)
         runner.runChanged.connect(self._on_run)
         runner.stateChanged.connect(self._on_state)
         runner.eventsArrived.connect(self._on_events)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Slot
 
+from core.errors import UserError
+from core.project.model import Recipe
 from core.project.run import Action
 from gui.runner import Runner
 from gui.train_page.run_curves import RunCurves
@@ -48,3 +50,11 @@ class RunSteering(QObject):
             self._runner.change(epochs=self._live.started.epochs + epochs)
         elif run is not None and not self._runner.is_busy:
             self._runner.resume(run, run.record.epochs + epochs)
+
+
+def recipe_at_work(runner: Runner) -> Recipe | None:
+    """The recipe of the runner's run; None where there is none, or where its folder has been taken away."""
+    try:
+        return runner.run.project.recipe if runner.run is not None else None
+    except UserError:
+        return None  # the engine finds that out as well, and says it

@@ -38,7 +38,7 @@ def broken(reason: str = "Linear fc1 does not fit.") -> Analysis:
 def training(page: TrainPage, runner: FakeRunner, run: RunFolder, qtbot: QtBot) -> TrainPage:
     """The page in the middle of the third epoch."""
     runner.begin(run)
-    qtbot.waitUntil(lambda: page._loader is None)
+    qtbot.waitUntil(lambda: not page.feed.is_reading)
     runner.go(RunState.TRAINING)
     runner.eventsArrived.emit([started(), *told(last=25)])
     return page

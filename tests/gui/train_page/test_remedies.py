@@ -24,7 +24,7 @@ SAID = Message("training.diverged", "{what} Try {lr}.", {"what": "The loss is no
 def training(page: TrainPage, runner: FakeRunner, run: RunFolder, qtbot: QtBot) -> TrainPage:
     """The page in the middle of the third epoch."""
     runner.begin(run)
-    qtbot.waitUntil(lambda: page._loader is None)
+    qtbot.waitUntil(lambda: not page.feed.is_reading)
     runner.go(RunState.TRAINING)
     runner.eventsArrived.emit([started(), *told(last=25)])
     return page
@@ -105,7 +105,7 @@ def test_where_nothing_was_saved_yet_the_run_starts_again_with_half_as_many_at_o
     page: TrainPage, runner: FakeRunner, run: RunFolder, qtbot: QtBot
 ) -> None:
     runner.begin(run)
-    qtbot.waitUntil(lambda: page._loader is None)
+    qtbot.waitUntil(lambda: not page.feed.is_reading)
     runner.eventsArrived.emit([started(), *told(last=3)])
     message = Message("training.out-of-memory", "Memory ran out.", {"batch": 64, "half": 32})
     runner.failed.emit(message, [], run)

@@ -41,7 +41,7 @@ def training(page: TrainPage, runner: FakeRunner, run: RunFolder, qtbot: QtBot) 
     keep_epoch(run, 1, 1, 1, 0)
     keep_epoch(run, 2, 0, 1, 1)
     runner.begin(run)
-    qtbot.waitUntil(lambda: page._loader is None)
+    qtbot.waitUntil(lambda: not page.feed.is_reading)
     runner.go(RunState.TRAINING)
     runner.eventsArrived.emit([started(), *told(last=25)])
     return page
@@ -95,7 +95,7 @@ def test_a_run_under_way_gets_longer_by_as_many_epochs(training: TrainPage, runn
     training.part.steering.train_more.click()
     assert runner.asked == [("change", {"epochs": 14})]
     runner.eventsArrived.emit([RecipeChanged(25, 3, 50.0, epochs=14)])
-    assert training._live.planned_steps == 140
+    assert training.feed.live.planned_steps == 140
 
 
 def test_a_finished_run_goes_on_from_its_checkpoint(training: TrainPage, runner: FakeRunner, run: RunFolder) -> None:
@@ -155,7 +155,7 @@ def test_a_run_that_kept_no_images_says_so(page: TrainPage, runner: FakeRunner, 
     view = page.part.held_out
     assert "After each epoch" in view.empty.text()
     runner.begin(run)
-    qtbot.waitUntil(lambda: page._loader is None)
+    qtbot.waitUntil(lambda: not page.feed.is_reading)
     runner.eventsArrived.emit([started(), *told(last=10)])
     assert view.mosaic.isHidden()
     assert "kept no images" in view.empty.text()
@@ -203,7 +203,7 @@ def test_how_a_run_began_stands_under_its_figures(
     said = Message("training.prefix", "Everything up to {block} is locked.", {"block": "layer4"})
     run.update(notes=(said.to_json(),))
     runner.begin(run)
-    qtbot.waitUntil(lambda: page._loader is None)
+    qtbot.waitUntil(lambda: not page.feed.is_reading)
     runner.go(RunState.TRAINING)
     runner.eventsArrived.emit([started(), *told(last=5)])
     qtbot.waitUntil(lambda: "layer4" in page.part.began.text())
