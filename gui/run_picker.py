@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
 from core.project.run import RunFolder
 from gui.run_choice import RunChoice
+from gui.score_words import format_score
 from gui.theme import S, style
-from gui.widgets.format import format_percent
 
 
 class RunPicker(QWidget):
@@ -53,5 +53,7 @@ class RunPicker(QWidget):
         name = record.name or run.path.name
         if record.val_accuracy is None:
             return name
-        share = format_percent(record.val_accuracy)
+        share = format_score(record.val_accuracy, record.target)
+        if record.target != "class":
+            return self.tr("{name}  ·  validation R² {r2}").format(name=name, r2=share)
         return self.tr("{name}  ·  {accuracy} validation accuracy").format(name=name, accuracy=share)

@@ -19,6 +19,9 @@ from core.protocol.evaluation import Evaluation, ToldValues, ValueScore
 BATCH: Final = 256
 """Images that go through the network at once."""
 
+POINTS: Final = 400
+"""The numbers of so many images are told, spread evenly over all."""
+
 WORST: Final = 48
 """So many images are told one by one, those that are furthest off."""
 
@@ -47,7 +50,7 @@ def score_values(
     return Evaluation(
         split=split, count=len(images), loss=total / len(images), accuracy=sums.tally.score, target=data.target,
         classes=data.classes if data.target == "numbers" else (), values=sums.scores(), told=told,
-        pictures=str(file or ""), tile=tile,
+        points=sums.points(), pictures=str(file or ""), tile=tile,
     )  # fmt: skip
 
 
@@ -61,6 +64,7 @@ class _Sums:
         self._absolute = torch.zeros(len(self._names), dtype=torch.float64)
         self._squared, self._sum, self._squares = (torch.zeros_like(self._absolute) for _ in range(3))
         self._seen = 0
+        self._pairs: list[tuple[Tensor, Tensor]] = []
 
     def see(self, told: Tensor, targets: Tensor) -> None:
         self.tally.see(told, targets)
@@ -73,11 +77,23 @@ class _Sums:
         self._sum += wanted.sum(0)
         self._squares += wanted.square().sum(0)
         self._seen += len(rows)
+        if self.tally.target == "numbers":
+            self._pairs.append((targets, told))
 
     @property
     def errors(self) -> Tensor:
         """The root mean square error of each image, (N,)."""
         return torch.cat(self._each)
+
+    def points(self) -> tuple[ToldValues, ...]:
+        """Numbers as they are and as told, of images spread evenly over all."""
+        if not self._pairs:
+            return ()
+        true, said = (torch.cat(part) for part in zip(*self._pairs, strict=True))
+        chosen = torch.linspace(0, len(true) - 1, min(POINTS, len(true))).long()
+        rows = zip(chosen.tolist(), self.errors[chosen].tolist(), true[chosen].tolist(), said[chosen].tolist(),
+                   strict=True)  # fmt: skip
+        return tuple(ToldValues(index=i, error=e, true=tuple(t), said=tuple(s)) for i, e, t, s in rows)
 
     def scores(self) -> tuple[ValueScore, ...]:
         spread = self._squares - self._sum.square() / self._seen

@@ -8,7 +8,8 @@ from typing import Any
 from core.network import edit as network_edit
 from core.network import operations
 from core.network.operations import NetworkOp
-from core.project.model import Data, Project, Recipe, StartingWeights
+from core.project.model import Data, Part, Project, Recipe, StartingWeights
+from core.project.parts import FIRST_LOSS, LOSSES
 from core.project.ranges import Search
 
 
@@ -42,6 +43,17 @@ class SetSearch:
 
 ProjectOp = NetworkOp | SetData | SetRecipe | SetWeights | SetSearch
 """Any edit of a project."""
+
+
+def taking(project: Project, data: Data) -> tuple[ProjectOp, ...]:
+    """The edits that take other data; where its target is another, the recipe's loss changes to one that fits it."""
+    recipe, ops = project.recipe, (SetData(data),)
+    changed: dict[str, Any] = {}
+    if data.target not in LOSSES[recipe.loss.type].fits:
+        changed["loss"] = Part(type=FIRST_LOSS[data.target])
+    if data.target == "image" and (recipe.mixup or recipe.cutmix):
+        changed |= {"mixup": 0.0, "cutmix": 0.0}
+    return (*ops, SetRecipe(recipe.model_copy(update=changed))) if changed else ops
 
 
 def apply(project: Project, op: ProjectOp) -> Project:

@@ -54,7 +54,8 @@ class Evaluation(_Message):
 
     Where a network tells an image or numbers (`target`), `accuracy` is R², and `values` says how far it is off: one
     entry for the image, or one for each number. `told` are single images, the worst first, `pictures` a PNG of them:
-    square tiles of `tile` pixels in one row, a rebuilt image behind each that was rebuilt.
+    square tiles of `tile` pixels in one row, a rebuilt image behind each that was rebuilt. `points` are images spread
+    evenly over all, with their numbers.
     """
 
     split: str
@@ -67,5 +68,6 @@ class Evaluation(_Message):
     target: Target = "class"
     values: tuple[ValueScore, ...] = ()
     told: tuple[ToldValues, ...] = ()
+    points: tuple[ToldValues, ...] = ()
     pictures: str = ""
     tile: int = 0

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from core.errors import Message
-from core.project.edit import SetData
+from core.project.edit import taking
 from core.project.model import Data
 from core.protocol.messages import SourceInfo
 from gui.actions import ActionSpec
@@ -104,7 +104,8 @@ class DataPage(QWidget):
         self._known[info.source] = self._known[self._asked] = info
         if self._is_choice:
             data = info.data(self._document.project.data)
-            self._document.edit(SetData(data), self.tr("Use {title}").format(title=say_text(info.title)))
+            text = self.tr("Use {title}").format(title=say_text(info.title))
+            self._document.edit_all(taking(self._document.project, data), text)
         self._obstacle = ""
         self._settle()
 

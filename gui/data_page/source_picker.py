@@ -32,7 +32,14 @@ from gui.widgets.option_card import OptionCard
 
 WIDTH = 268
 MOST_STEPS = 1_000_000
-_ICONS = {"folder": "folder", "paired": "copy", "labels": "file", "idx": "data", "torchvision": "download"}
+_ICONS = {
+    "folder": "folder",
+    "paired": "copy",
+    "labels": "file",
+    "numbers": "file",
+    "idx": "data",
+    "torchvision": "download",
+}
 ASKED_FOR = tuple(_ICONS)
 """The kinds of source that need a place and are asked for here, by what stands before the colon."""
 
@@ -152,11 +159,11 @@ class SourcePicker(QFrame):
         if labels:
             self.choose(f"paired:{images},{labels}")
 
-    def _ask_table(self) -> None:
-        title, kinds = self.tr("Table of labels"), self.tr("Tables (*.csv *.tsv *.txt);;All files (*)")
-        file, _ = QFileDialog.getOpenFileName(self, title, self._start("labels"), kinds)
+    def _ask_table(self, key: str, title: str) -> None:
+        kinds = self.tr("Tables (*.csv *.tsv *.txt);;All files (*)")
+        file, _ = QFileDialog.getOpenFileName(self, title, self._start(key), kinds)
         if file:
-            self.choose(f"labels:{file}")
+            self.choose(f"{key}:{file}")
 
     def _start(self, key: str) -> str:
         """Where a dialog begins: beside the place in use, else at home."""
@@ -175,7 +182,9 @@ class SourcePicker(QFrame):
         elif key == "idx":
             self._ask_folder(key, self.tr("Folder with MNIST-format files"))
         elif key == "labels":
-            self._ask_table()
+            self._ask_table(key, self.tr("Table of labels"))
+        elif key == "numbers":
+            self._ask_table(key, self.tr("Table of numbers"))
         elif key != "torchvision":
             self.choose(key)
 

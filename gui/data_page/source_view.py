@@ -9,16 +9,15 @@ from core.protocol.health import lines_of_broken
 from core.protocol.messages import SourceInfo
 from gui.data_page.augmentation_card import AugmentationCard
 from gui.data_page.batch_card import BatchCard
-from gui.data_page.class_table import ClassTable
 from gui.data_page.health_card import HealthCard
 from gui.data_page.marks_button import MarksButton
 from gui.data_page.preprocessing_card import PreprocessingCard
 from gui.data_page.samples_card import SamplesCard
+from gui.data_page.target_card import TargetCard
 from gui.document import Document
 from gui.engine_thread import Engine
 from gui.texts import say_text
 from gui.theme import XS, M, style
-from gui.widgets.card import Card
 from gui.widgets.error_bar import ErrorBar
 from gui.widgets.format import format_integer
 from gui.widgets.scaled_width import scale_width
@@ -36,7 +35,8 @@ class SourceView(QWidget):
         self.title, self.about = QLabel(), QLabel(wordWrap=True)
         self.facts, self.licence = QLabel(wordWrap=True), QLabel(wordWrap=True)
         self.notes = ErrorBar()
-        self.samples, self.classes = SamplesCard(document, engine), ClassTable()
+        self.samples, self.target = SamplesCard(document, engine), TargetCard(document)
+        self.classes = self.target.classes
         self.augmentation = AugmentationCard(document, engine)
         self.health, self.batches = HealthCard(document, engine), BatchCard(document, engine)
         self.marks = MarksButton(document)
@@ -66,7 +66,7 @@ class SourceView(QWidget):
         self.facts.setText(self._facts(info))
         self.licence.setText(self.tr("Licence: {licence}").format(licence=info.licence))
         self.licence.setVisible(bool(info.licence))
-        self.classes.show_info(info)
+        self.target.show_info(info)
         self.samples.show_info(info)
         if not info.is_listed:
             self.preprocessing.show_info(info)
@@ -86,13 +86,17 @@ class SourceView(QWidget):
         train, test = (sum(info.counts.get(split, ())) for split in ("train", "test"))
         height, width = info.original
         parts = [
-            self.tr("{n} classes").format(n=format_integer(len(info.classes))),
+            self._answers(info),
             self.tr("{n} training images").format(n=format_integer(train)),
             self.tr("{n} test images").format(n=format_integer(test)),
             self.tr("each image is being looked at…") if info.is_listed
             else self.tr("{width} × {height} px").format(width=width, height=height),
         ]  # fmt: skip
         return "  ·  ".join(parts)
+
+    def _answers(self, info: SourceInfo) -> str:
+        text = self.tr("{n} classes") if info.target == "class" else self.tr("{n} numbers each")
+        return text.format(n=format_integer(len(info.classes)))
 
     def _show_broken(self, info: SourceInfo) -> None:
         if info.broken:
@@ -121,12 +125,9 @@ class SourceView(QWidget):
         style(self.title, role="heading")
         style(self.about, role="muted")
         style(self.licence, role="faint")
-        classes = Card(self.tr("Classes"))
-        classes.add(self.classes, 1)
-        self.classes.setMinimumHeight(140)
         side = QVBoxLayout()
         side.setSpacing(M)
-        side.addWidget(classes, 1)
+        side.addWidget(self.target, 1)
         side.addWidget(self.preprocessing)
         holder = QWidget()
         scale_width(holder, SIDE_WIDTH, growth=0.4)

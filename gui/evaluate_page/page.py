@@ -22,6 +22,7 @@ from gui.actions import ActionSpec
 from gui.document import Document
 from gui.engine_thread import Engine, Ticket
 from gui.evaluate_page.results import Results
+from gui.evaluate_page.value_results import ValueResults
 from gui.run_choice import RunChoice
 from gui.run_page import RunPage
 from gui.texts import say
@@ -47,7 +48,7 @@ class EvaluatePage(RunPage):
             (("test", self.tr("Test images")), ("validation", self.tr("Validation images"))), label=self.tr("Images")
         )
         self.progress, self.said = QProgressBar(), QLabel()
-        self.errors, self.results = ErrorBar(), Results()
+        self.errors, self.results, self.values = ErrorBar(), Results(), ValueResults()
         self._stack = QStackedWidget()
         self._arrange()
         self.split.chosen.connect(self._on_choice)
@@ -58,14 +59,18 @@ class EvaluatePage(RunPage):
     def actions_offered(self) -> list[ActionSpec]:
         """What the menus and the command palette offer here."""
         has_run, has_result = (lambda: self._key is not None), (lambda: self._key in self._known)
+        has_classes = lambda: self._stack.currentWidget() is self.results  # noqa: E731
         return [
             ActionSpec(id="evaluate.run", text=self.tr("Evaluate the chosen run"), icon="evaluate",
                        shortcut="Ctrl+Return", enabled=has_run, run=self.evaluate),
             ActionSpec(id="evaluate.copy-table", text=self.tr("Copy scores as CSV"), icon="copy",
-                       enabled=has_result, run=self.results.copy_table),
+                       enabled=has_result, run=self._copy_table),
             ActionSpec(id="evaluate.copy-matrix", text=self.tr("Copy confusion matrix as CSV"), icon="copy",
-                       enabled=has_result, run=self.results.copy_matrix),
+                       enabled=has_classes, run=self.results.copy_matrix),
         ]  # fmt: skip
+
+    def _copy_table(self) -> None:
+        (self.results if self._stack.currentWidget() is self.results else self.values).copy_table()
 
     @Slot()
     def evaluate(self) -> None:
@@ -134,8 +139,9 @@ class EvaluatePage(RunPage):
         self.said.setText(self.tr("Evaluating…") if busy else "")
         result = self._known.get(key) if key is not None else None
         if result is not None:
-            self.results.show_evaluation(result)
-            self._stack.setCurrentWidget(self.results)
+            shown = self.results if result.target == "class" else self.values
+            shown.show_evaluation(result)
+            self._stack.setCurrentWidget(shown)
         else:
             self._stack.setCurrentWidget(self.empty)
             self._show_empty(busy)
@@ -148,7 +154,7 @@ class EvaluatePage(RunPage):
             self.empty.show_state("evaluate", sentence, help_text, self.tr("Go to Train"))
         elif busy:
             sentence = self.tr("Looking at every image…")
-            self.empty.show_state("evaluate", sentence, self.tr("The scores of each class come in a moment."))
+            self.empty.show_state("evaluate", sentence, self.tr("The scores come in a moment."))
         else:
             sentence = self.tr("Not evaluated")
             self.empty.show_state("evaluate", sentence, self.tr("Press Evaluate to try again."))
@@ -160,6 +166,7 @@ class EvaluatePage(RunPage):
         inner.addWidget(self._stack)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.results)
+        self._stack.addWidget(self.values)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

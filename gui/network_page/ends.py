@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from core.project.model import Data
 from gui.document import Document
 from gui.network_page.counting import counted
 from gui.network_page.items.end_item import EndItem
@@ -39,11 +40,17 @@ class Ends:
         self.input.show_text(_tr("Input {shape}").format(shape=format_shape(going_in).replace("×", " × ")))
         coming_out = (found.output if found else report.output) if report else None
         text = _tr("Output {shape}").format(shape=format_shape(coming_out)) if report else _tr("Output")
-        self._tell_output(text, "waiting" if report and coming_out is None else "ok", data.classes if not root else ())
+        self._tell_output(text, "waiting" if report and coming_out is None else "ok", data if not root else None)
 
-    def _tell_output(self, text: str, state: str, classes: tuple[str, ...]) -> None:
-        number = counted(len(classes), _tr("1 class"), _tr("{n} classes")) if classes else ""
-        self.output.show_text(" · ".join(filter(None, (text, number))), ", ".join(classes), state)
+    def _tell_output(self, text: str, state: str, data: Data | None) -> None:
+        names = data.classes if data is not None and data.target != "image" else ()
+        answers = {
+            "class": counted(len(names), _tr("1 class"), _tr("{n} classes")) if names else "",
+            "numbers": counted(len(names), _tr("1 number"), _tr("{n} numbers")),
+            "image": _tr("the image"),
+        }
+        told = answers[data.target] if data is not None else ""
+        self.output.show_text(" · ".join(filter(None, (text, told))), ", ".join(names), state)
 
 
 def _tr(text: str) -> str:

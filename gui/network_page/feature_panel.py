@@ -221,7 +221,8 @@ class FeaturePanel(QStackedWidget):
         else:
             network = self._document.network
             is_last = bool(network.blocks) and network.blocks[-1].id == answer.block
-            self.parts.channels.show_block(answer, self._document.project.data.classes if is_last else ())
+            data = self._document.project.data
+            self.parts.channels.show_block(answer, data.classes if is_last and data.target != "image" else ())
 
     def _on_failure(self, name: str, ticket: Ticket, message: Message) -> None:
         if self._ended(name, ticket):

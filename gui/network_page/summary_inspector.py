@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVB
 
 from core.network.report import Report
 from core.network.tree import Block
+from core.project.model import Data
 from core.project.source_name import source_name
 from gui.document import Document
 from gui.icons import icon
@@ -76,9 +77,18 @@ class SummaryInspector(QWidget):
         self._show("blocks", self.tr("Blocks"), format_integer(len(network)))
         self._show("depth", self.tr("Depth"), layers)
         self._show_costs(report, document.project.recipe.batch_size)
-        classes = counted(len(data.classes), self.tr("1 class"), self.tr("{n} classes"))
-        named = f"{classes}: {', '.join(data.classes)}" if data.classes else self.tr("Choose a data set first.")
-        self._classes.setText(named)
+        self._classes.setText(self._answer(data))
+
+    def _answer(self, data: Data) -> str:
+        """What is to come out of the network."""
+        if data.target == "image":
+            return self.tr("The network gives the image back.")
+        if not data.classes:
+            return self.tr("Choose a data set first.")
+        count = counted(len(data.classes), self.tr("1 class"), self.tr("{n} classes"))
+        if data.target == "numbers":
+            count = counted(len(data.classes), self.tr("1 number"), self.tr("{n} numbers"))
+        return f"{count}: {', '.join(data.classes)}"
 
     def _show_costs(self, report: Report | None, batch: int) -> None:
         empty = report is None

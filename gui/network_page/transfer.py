@@ -107,7 +107,8 @@ def _has_selection(page: Designer) -> bool:
 
 
 def _has_classes(page: Designer) -> bool:
-    return bool(page.document.project.data.classes and page.document.network.blocks)
+    data = page.document.project.data
+    return bool(data.classes and data.target != "image" and page.document.network.blocks)
 
 
 def _has_frozen(page: Designer) -> bool:
@@ -117,4 +118,4 @@ def _has_frozen(page: Designer) -> bool:
 def _head_differs(page: Designer) -> bool:
     """Whether there is a last layer, and its width is another than the number of classes."""
     classes, last = len(page.document.project.data.classes), transfer.head(page.document.network)
-    return bool(classes) and last is not None and last.value(transfer.WIDTHS[last.type]) != classes
+    return _has_classes(page) and last is not None and last.value(transfer.WIDTHS[last.type]) != classes

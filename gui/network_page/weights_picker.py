@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 
 from gui.run_choice import RunChoice
+from gui.score_words import format_score
 from gui.widgets.calm_fields import CalmComboBox
-from gui.widgets.format import format_percent
 
 
 class WeightsPicker(CalmComboBox):
@@ -39,7 +39,8 @@ class WeightsPicker(CalmComboBox):
         self.addItem(self.tr("Fresh weights"), "")
         for run in self._choice.runs if self._choice else ():
             name, accuracy = run.record.name or run.path.name, run.record.val_accuracy
-            self.addItem(name if accuracy is None else f"{name} · {format_percent(accuracy)}", str(run.path))
+            score = "" if accuracy is None else f" · {format_score(accuracy, run.record.target)}"
+            self.addItem(name + score, str(run.path))
         at = self.findData(self.run)
         self.setCurrentIndex(max(at, 0))
         if at < 0:  # the run is gone

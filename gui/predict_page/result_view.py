@@ -12,7 +12,7 @@ from gui.predict_page.strip import Strip
 from gui.theme import M, S, style, theme_of
 from gui.widgets.bars import Bar, ProbabilityBars
 from gui.widgets.card import Card
-from gui.widgets.format import format_percent
+from gui.widgets.format import format_percent, format_value
 
 SIDE_WIDTHS = (360, 640)
 UNSURE = 0.5
@@ -27,6 +27,7 @@ class ResultView(QWidget):
         self.card, self.picture = Card(), Picture(280)
         self.label, self.probability = QLabel(wordWrap=True), QLabel()
         self.sentence, self.bars, self.strip = QLabel(wordWrap=True), ProbabilityBars(), Strip()
+        self.rebuilt = Picture(240)
         self.prepared = Card(self.tr("What the network sees"))
         self._arrange()
 
@@ -37,19 +38,31 @@ class ResultView(QWidget):
         self.probability.clear()
         self.sentence.clear()
         self.bars.show_bars(())
+        self.rebuilt.hide()
         self.prepared.hide()
 
     def show_predicted(self, predicted: Predicted) -> None:
         """Show what came out, or why nothing did."""
         self._show_picture(predicted.image)
         first = predicted.predictions[0] if predicted.predictions else None
-        self.label.setText(first.label if first else self.tr("This image could not be read"))
+        self.label.setText(first.label if first else self._answer(predicted))
         self.probability.setText(format_percent(first.probability) if first else "")
         self._enlarge(1.6 if first else 1.0)
         self._say(predicted)
+        self.rebuilt.setVisible(bool(predicted.rebuilt))
+        if predicted.rebuilt:
+            self.rebuilt.show_image(read_picture(predicted.rebuilt), self.tr("The image as the network gives it back"))
         self.bars.show_bars([Bar(each.label, each.probability) for each in predicted.predictions])
         self.prepared.setVisible(bool(predicted.steps))
         self.strip.show_steps(predicted.steps)
+
+    def _answer(self, predicted: Predicted) -> str:
+        """What is told of an image that has no class: its numbers, or how well it came back."""
+        if predicted.error:
+            return self.tr("This image could not be read")
+        if predicted.rmse is not None:
+            return self.tr("Given back, off by {off}").format(off=format_value(predicted.rmse, 3))
+        return "\n".join(f"{name}  {format_value(value, 4)}" for name, value in predicted.values)
 
     def _enlarge(self, times: float) -> None:
         """Make the answer readable from afar; the size follows the theme's, whatever its scale."""
@@ -74,7 +87,7 @@ class ResultView(QWidget):
         self.picture.show_image(read_picture(path), name)
 
     def _arrange(self) -> None:
-        self.label.setAccessibleName(self.tr("Most likely class"))
+        self.label.setAccessibleName(self.tr("What the network says"))
         style(self.probability, role="number")
         self.card.add(self.picture, 1)
         answer = Card(self.tr("Prediction"))
@@ -85,6 +98,8 @@ class ResultView(QWidget):
         answer.add(self.sentence)
         answer.body.addSpacing(S)
         answer.add(self.bars)
+        answer.add(self.rebuilt, 1)
+        self.rebuilt.hide()
         answer.body.addStretch(1)
         self.prepared.add(self.strip)
         answer.setMinimumWidth(SIDE_WIDTHS[0])

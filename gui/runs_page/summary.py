@@ -17,9 +17,11 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 from core.errors import N_, UserError
 from core.project.comparison import recipe_values
 from core.project.events import FinishReason
+from core.project.parts import Target
 from core.project.run import RunFolder, RunRecord, RunState
 from core.project.source_name import source_name
-from gui.widgets.format import format_count, format_duration, format_integer, format_percent, format_value
+from gui.score_words import format_score
+from gui.widgets.format import format_count, format_duration, format_integer, format_value
 
 UNKNOWN = "–"
 DATED = re.compile(r"^\d{4}-\d\d-\d\d-\d{6}-")
@@ -86,6 +88,7 @@ class RunSummary:
     comment: str = ""
     is_pinned: bool = False
     recipe: Mapping[str, Any] = field(default_factory=dict)
+    target: Target = "class"
 
 
 def summarise(run: RunFolder, *, is_active: bool) -> RunSummary:
@@ -118,6 +121,7 @@ def summarise(run: RunFolder, *, is_active: bool) -> RunSummary:
         comment=record.comment,
         is_pinned=record.pinned,
         recipe=frozen.recipe,
+        target=record.target,
     )
 
 
@@ -201,6 +205,12 @@ class Column:
         return translated(self.heading)
 
 
+def _score(summary: RunSummary) -> str:
+    """Accuracy, or R² where no class is told."""
+    said = _maybe(summary.val_accuracy, lambda value: format_score(value, summary.target))
+    return said if summary.target == "class" or summary.val_accuracy is None else f"R² {said}"
+
+
 def _maybe(value: float | None, said: Callable[[float], str]) -> str:
     return UNKNOWN if value is None else said(value)
 
@@ -225,7 +235,7 @@ COLUMNS = (
     Column("epochs", N_("RunsPage", "Epochs"), 70,
            lambda s: f"{format_integer(s.epochs)} / {format_integer(s.planned)}", lambda s: s.epochs),
     Column("val_accuracy", N_("RunsPage", "Val accuracy"), 96,
-           lambda s: _maybe(s.val_accuracy, format_percent), lambda s: _low(s.val_accuracy)),
+           _score, lambda s: _low(s.val_accuracy)),
     Column("val_loss", N_("RunsPage", "Val loss"), 76,
            lambda s: _maybe(s.val_loss, lambda loss: format_value(loss, 3)), lambda s: _low(s.val_loss)),
     Column("speed", N_("RunsPage", "Mean images/s"), 116,

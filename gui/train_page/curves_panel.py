@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gui.score_words import score_name
 from gui.settings import TRAIN_PANES, Settings
 from gui.theme import M
 from gui.train_page.curve_drawing import Look, draw_measure
@@ -79,9 +80,17 @@ class CurvesPanel(QWidget):
 
     def refresh(self) -> None:
         """Draw soon, where it can be seen."""
+        self._name_score()
         self._is_asked, self._behind = True, len(self.figures.shown)
         if self.isVisible() and not self._timer.isActive():
             self._timer.start()
+
+    def _name_score(self) -> None:
+        """Accuracy in percent, or R² where the run tells no classes."""
+        target, pane = self.curves.target, self.panes["accuracy"]
+        self._score.set_title(score_name(target))
+        pane.setAccessibleName(score_name(target))
+        pane.y_axis.scale_kind = "percent" if target == "class" else "number"
 
     def set_axis(self, axis: XAxis) -> None:
         """Put epochs, steps or time on the x axis, with the same part of the run in view."""
@@ -250,6 +259,8 @@ class CurvesPanel(QWidget):
             pane, card = large_pane(title, scale)
             column.addWidget(card, 1)
             self.panes[measure] = pane
+            if measure == "accuracy":
+                self._score = card
         column.addWidget(self.figures)
 
     def _connect(self) -> None:

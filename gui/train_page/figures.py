@@ -10,10 +10,11 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.icons import icon
+from gui.score_words import format_score, validation_score_name
 from gui.theme import M, S, style
 from gui.train_page.run_curves import RunCurves
 from gui.widgets.card import Line, SectionLabel
-from gui.widgets.format import format_duration, format_integer, format_loss, format_percent, format_value
+from gui.widgets.format import format_duration, format_integer, format_loss, format_value
 
 UNKNOWN = "–"
 
@@ -78,13 +79,14 @@ class Figures(QWidget):
         }
         if best is not None:
             texts["validation"] = self.tr("{accuracy}  ★ epoch {epoch}").format(
-                accuracy=format_percent(best.val_accuracy), epoch=best.epoch
+                accuracy=format_score(best.val_accuracy, curves.target), epoch=best.epoch
             )
         if last is not None:
             train = curves.smoothers["loss"].values
             shown = float(train[-1]) if len(train) else last.loss
             validation = format_loss(epoch.val_loss) if epoch else UNKNOWN
             texts["losses"] = f"{format_loss(shown)} / {validation}"
+        self._validation.setText(validation_score_name(curves.target))
         for name, text in texts.items():
             self._labels[name].setText(text)
         self._tell_checkpoint()
@@ -134,7 +136,7 @@ class Figures(QWidget):
 
     def _names(self) -> dict[str, str]:
         return {
-            "validation": self.tr("Validation accuracy"),
+            "validation": validation_score_name("class"),
             "losses": self.tr("Train / val loss"),
             "lr": self.tr("Learning rate"),
             "throughput": self.tr("Speed of this step"),
@@ -157,6 +159,8 @@ class Figures(QWidget):
             grid.addWidget(label, row, 0)
             grid.addWidget(value, row, 1)
             self._labels[name] = value
+            if name == "validation":
+                self._validation = label
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(M)

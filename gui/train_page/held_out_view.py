@@ -9,9 +9,10 @@ from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from core.errors import UserError
-from core.project.held_out import Answer, HeldOut, read_held_out, tiles_file
+from core.project.held_out import Answer, HeldOut, read_held_out, rebuilt_file, tiles_file
 from core.project.run import RunFolder
 from gui.theme import S, style
+from gui.train_page.value_tiles import numbers_tiles, rebuilt_tiles
 from gui.widgets.card import SectionLabel
 from gui.widgets.confusion import ConfusionMatrix
 from gui.widgets.format import format_percent
@@ -52,10 +53,13 @@ class HeldOutView(QWidget):
         self._asked = epoch
         if not self._classes:
             self._classes = _classes(self._run)
-        if self._seen is None and epoch:
-            self.mosaic.show_picture(QPixmap(str(tiles_file(self._run))))
         seen = read_held_out(self._run, epoch) if epoch else None
-        self._seen = seen if seen is not None and seen.classes == len(self._classes) else None
+        is_known = seen is not None and (seen.target != "class" or seen.classes == len(self._classes))
+        is_new, self._seen = self._seen is None, seen if is_known else None
+        if seen is not None and seen.target == "image":
+            self.mosaic.show_picture(QPixmap(str(rebuilt_file(self._run, epoch))))
+        elif is_new and epoch:
+            self.mosaic.show_picture(QPixmap(str(tiles_file(self._run))))
         self._show()
 
     def sentence(self, answer: Answer) -> str:
@@ -69,9 +73,11 @@ class HeldOutView(QWidget):
 
     def _show(self) -> None:
         seen = self._seen
-        for widget in (self._images, self.worst_first, self.mosaic, self.tile_text, self._matrix_title, self.matrix):
+        for widget in (self._images, self.worst_first, self.mosaic, self.tile_text):
             widget.setVisible(seen is not None)
-        self.cell_text.setVisible(seen is not None)
+        of_classes: tuple[QWidget, ...] = (self._matrix_title, self.matrix, self.cell_text)
+        for part in of_classes:
+            part.setVisible(seen is not None and seen.target == "class")
         self.empty.setVisible(seen is None)
         self.empty.setText(
             self.tr("This run kept no images of its validation.")
@@ -81,12 +87,16 @@ class HeldOutView(QWidget):
         if seen is not None:
             self._images.setText(self.tr("Validation, epoch {epoch}").format(epoch=seen.epoch).upper())
             self._show_tiles()
-            self._show_matrix(seen)
+            if seen.target == "class":
+                self._show_matrix(seen)
 
     @Slot()
     def _show_tiles(self) -> None:
         """The images in their fixed order, or those first that the network finds least like what they are."""
         if self._seen is None:
+            return
+        if self._seen.target != "class":
+            self._show_values(self._seen)
             return
         answers = list(enumerate(self._seen.answers))
         if self.worst_first.isChecked():
@@ -95,6 +105,19 @@ class HeldOutView(QWidget):
         wrong = sum(not answer.is_right for answer in self._seen.answers)
         self.mosaic.setAccessibleName(
             self.tr("{wrong} of {count} images taken for something else").format(wrong=wrong, count=len(answers))
+        )
+        self._tell_tile("")
+
+    def _show_values(self, seen: HeldOut) -> None:
+        """Images beside what was made of them, or images with their numbers."""
+        tiles = rebuilt_tiles(seen) if seen.target == "image" else numbers_tiles(seen, self._classes)
+        if self.worst_first.isChecked():
+            tiles.sort(key=lambda row: -row[0])
+        self.mosaic.show_tiles([tile for _, group in tiles for tile in group])
+        self.mosaic.setAccessibleName(
+            self.tr("Each image, and beside it what the network makes of it")
+            if seen.target == "image"
+            else self.tr("Point at an image to read its numbers, as they are and as the network tells them")
         )
         self._tell_tile("")
 

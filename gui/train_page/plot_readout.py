@@ -6,10 +6,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QLabel, QWidget
 
+from core.project.parts import Target
+from gui.score_words import format_score, score_name
 from gui.theme import RADIUS, Theme, theme_of
 from gui.train_page.run_curves import Measure, RunCurves, XAxis
 from gui.widgets.curves import nearest
-from gui.widgets.format import format_duration, format_integer, format_percent, format_value
+from gui.widgets.format import format_duration, format_integer, format_value
 
 
 class PlotReadout(QLabel):
@@ -46,7 +48,7 @@ class PlotReadout(QLabel):
             time=format_duration(seconds),
         )
         lines = [f"<b>{where}</b>"]
-        names: tuple[tuple[Measure, str], ...] = (("accuracy", self.tr("Accuracy")), ("loss", self.tr("Loss")))
+        names: tuple[tuple[Measure, str], ...] = (("accuracy", score_name(curves.target)), ("loss", self.tr("Loss")))
         rows = "".join(self._row(curves, axis, x, row, measure, name, theme) for measure, name in names)
         heads = "".join(
             f'<td align="right" style="padding-left: 14px; color: {colour}">{text}</td>'
@@ -64,8 +66,10 @@ class PlotReadout(QLabel):
     ) -> str:
         smoothed = float(curves.smoothers[measure].values[row])
         at_epoch = nearest(curves.x(curves.validation, axis), x)
-        numbers = [_number(measure, smoothed), _number(measure, float(curves.train[measure][row]))]
-        numbers.append("–" if at_epoch is None else _number(measure, float(curves.validation[measure][at_epoch])))
+        known = [smoothed, float(curves.train[measure][row])]
+        known += [] if at_epoch is None else [float(curves.validation[measure][at_epoch])]
+        numbers = [_number(measure, value, curves.target) for value in known]
+        numbers += ["–"] if at_epoch is None else []
         cells = "".join(f'<td align="right" style="padding-left: 14px">{number}</td>' for number in numbers)
         return f'<tr><td style="color: {theme.text_muted}">{name}</td>{cells}</tr>'
 
@@ -79,5 +83,5 @@ class PlotReadout(QLabel):
         self.move(max(at.x(), 0), max(at.y(), 0))
 
 
-def _number(measure: Measure, value: float) -> str:
-    return format_percent(value) if measure == "accuracy" else format_value(value, 4)
+def _number(measure: Measure, value: float, target: Target) -> str:
+    return format_score(value, target) if measure == "accuracy" else format_value(value, 4)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from core.errors import Message
 from core.project.edit import SetRecipe
-from core.project.model import Part, Recipe
+from core.project.model import Data, Part, Recipe
 from core.project.parts import LOSSES, OPTIMIZERS, SCHEDULES
 from core.project.reasons import field_reason
 from gui.document import Document
@@ -78,6 +78,8 @@ class RecipeForm(QWidget):
         self.preflight.wayChosen.connect(self.set_fields)
         self.finder.rateChosen.connect(self._take_rate)
         document.recipeChanged.connect(self._on_recipe)
+        document.dataChanged.connect(self._on_data)
+        self._on_data(document.project.data)
         self._show()
 
     @property
@@ -166,6 +168,13 @@ class RecipeForm(QWidget):
     def _on_recipe(self, _recipe: Recipe) -> None:
         self._error.clear()
         self._show()
+
+    @Slot(object)
+    def _on_data(self, data: Data) -> None:
+        """Offer the losses that fit what is learned."""
+        told = {"class": self.tr("classes"), "image": self.tr("images"), "numbers": self.tr("numbers")}[data.target]
+        why = self.tr("It cannot compare {told}, which is what the data asks for.").format(told=told)
+        self.loss.allow([name for name, spec in LOSSES.items() if data.target in spec.fits], why)
 
     def _forms(self) -> Sequence[tuple[ParameterForm, Sequence[str]]]:
         return (

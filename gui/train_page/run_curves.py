@@ -17,6 +17,7 @@ from core.project.events import (
     StepDone,
     TrainingEvent,
 )
+from core.project.parts import Target
 from gui.widgets.curves import Array, Columns, Line, Smoother, nearest, to_draw
 from gui.widgets.pyramid import Pyramid
 
@@ -60,6 +61,11 @@ class RunCurves:
     @property
     def is_empty(self) -> bool:
         return self.started is None
+
+    @property
+    def target(self) -> Target:
+        """What the network learns to tell; its accuracy is R² where that is no class."""
+        return self.started.target if self.started else "class"
 
     @property
     def steps_per_epoch(self) -> int:

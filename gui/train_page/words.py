@@ -6,8 +6,9 @@ from PySide6.QtCore import QCoreApplication
 
 from core.project.events import FinishReason
 from core.project.run import RunState
+from gui.score_words import format_score
 from gui.train_page.run_curves import RunCurves
-from gui.widgets.format import format_duration, format_integer, format_percent
+from gui.widgets.format import format_duration, format_integer
 
 
 def headline(state: RunState | None, curves: RunCurves) -> str:
@@ -50,7 +51,9 @@ def best_epoch(curves: RunCurves) -> str:
     if best is None:
         return ""
     text = _tr("best validation accuracy {accuracy} at epoch {epoch}")
-    return text.format(accuracy=format_percent(best.val_accuracy), epoch=best.epoch)
+    if curves.target != "class":
+        text = _tr("best validation R² {accuracy} at epoch {epoch}")
+    return text.format(accuracy=format_score(best.val_accuracy, curves.target), epoch=best.epoch)
 
 
 def end(curves: RunCurves) -> str:

@@ -27,10 +27,13 @@ CORNER = 9
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """One image: its place in the picture that holds all of them, whether it is right, and what there is to say."""
+    """One image: its place in the picture that holds all of them, whether it is right, and what there is to say.
+
+    Where nothing is right or wrong, `is_right` is None.
+    """
 
     place: int
-    is_right: bool
+    is_right: bool | None
     sentence: str
 
 
@@ -116,11 +119,12 @@ class Mosaic(CellWidget):
             sharp = size >= inner.width()
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, sharp)
             painter.drawPixmap(inner, self._picture, QRectF(tile.place * size, 0, size, size))
-        colour = qcolor(theme.success if tile.is_right else theme.danger)
-        painter.setPen(QPen(colour, 2))
+        colours = {True: theme.success, False: theme.danger, None: theme.line}
+        colour = qcolor(colours[tile.is_right])
+        painter.setPen(QPen(colour, 1 if tile.is_right is None else 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), RADIUS_SMALL, RADIUS_SMALL)
-        if not tile.is_right:
+        if tile.is_right is False:
             corner = rect.topRight() + QPointF(-1, 1)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import partial
+from typing import cast
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from core.blocks.caption import say_value
@@ -96,6 +98,14 @@ class PartPicker(QWidget):
     def field(self, _name: str) -> QWidget:
         """What the part is chosen in."""
         return self.box
+
+    def allow(self, names: Collection[str], why: str) -> None:
+        """Let these be chosen; the others stay in the list, greyed, and say `why` when pointed at."""
+        for row in range(self.box.count()):
+            is_allowed = self.box.itemText(row) in names
+            item = cast(QStandardItemModel, self.box.model()).item(row)
+            item.setEnabled(is_allowed)
+            item.setToolTip("" if is_allowed else why)
 
     def offer_search(self, is_searchable: Callable[[str], bool]) -> None:
         """Offer, in the context menu, to try several parts, where that can be searched."""

@@ -63,6 +63,12 @@ class Segmented(QFrame):
         """Allow or refuse one option."""
         self._group.button(self._keys.index(key)).setEnabled(enabled)
 
+    def set_shown(self, key: str, shown: bool) -> None:
+        """Offer one option, or do not."""
+        button = self._group.button(self._keys.index(key))
+        button.setVisible(shown)
+        button.setEnabled(shown)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
         if step is None:

@@ -34,6 +34,9 @@ LEFT_OUT: Final[Mapping[str, str]] = {
 }
 """Losses of torch that are not offered, and what they are for or why."""
 
+FIRST_LOSS: Final[Mapping[Target, str]] = {"class": "CrossEntropyLoss", "image": "MSELoss", "numbers": "MSELoss"}
+"""The loss to begin with, by what the network learns to tell."""
+
 LOSSES: Final[Mapping[str, PartSpec]] = by_type(
     PartSpec(
         type="CrossEntropyLoss",

@@ -13,9 +13,9 @@ from core.data.sources import open_source
 from core.errors import UserError
 from core.inference.evaluate import evaluate
 from core.inference.predictor import Predictor
-from core.lint.rules_target import FIRST_LOSS
 from core.project.held_out import read_held_out
 from core.project.model import Part, Project
+from core.project.parts import FIRST_LOSS
 from core.project.run import RunFolder
 from core.training.trainer import Trainer
 from tests.core.training.test_targets import network
