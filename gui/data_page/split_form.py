@@ -112,10 +112,11 @@ class SplitForm(QWidget):
             return self.tr("{held} images, as the source gives them; {rest} are left to train on").format(
                 held=format_integer(info.validation), rest=format_integer(sum(counts) - info.validation)
             )
+        text = self.tr("{held} of {all} training images are kept aside, by class")
+        if info.target == "numbers":
+            text = self.tr("{held} of {all} training images are kept aside")
         held = format_integer(entries.held_out(counts, data.validation))
-        return self.tr("{held} of {all} training images are kept aside, by class").format(
-            held=held, all=format_integer(sum(counts))
-        )
+        return text.format(held=held, all=format_integer(sum(counts)))
 
     def _tested_on(self, info: SourceInfo | None, data: Data) -> str:
         if info is None:
@@ -125,9 +126,10 @@ class SplitForm(QWidget):
             return self.tr("{n} images for test, as the source gives them").format(n=format_integer(test))
         if info.for_test != data.for_test:
             return self.tr("Being divided anew…")
-        return self.tr("{held} of all {all} images are kept for test, by class").format(
-            held=format_integer(test), all=format_integer(train + test)
-        )
+        text = self.tr("{held} of all {all} images are kept for test, by class")
+        if info.target == "numbers":
+            text = self.tr("{held} of all {all} images are kept for test")
+        return text.format(held=format_integer(test), all=format_integer(train + test))
 
     def _arrange(self) -> None:
         self._grid = CheckedGrid()

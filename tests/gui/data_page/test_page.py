@@ -245,7 +245,8 @@ def test_a_torchvision_set_is_written_with_its_folder(page: DataPage) -> None:
 
 def test_everything_has_a_name_for_screen_readers(page: DataPage) -> None:
     card = page.view.preprocessing
-    named: list[Callable[[], str]] = [w.accessibleName for w in (card.pixels, card.mean, card.std, card.split.share, card.split.test_share)]
+    fields = (card.pixels, card.mean, card.std, card.split.share, card.split.test_share)
+    named: list[Callable[[], str]] = [field.accessibleName for field in fields]
     named += [c.accessibleName for c in page.picker.cards.values()]
     named += [page.view.samples.wall.accessibleName, page.view.classes.accessibleName]
     assert all(name() for name in named)

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from core.data.splitting import hold_out
-from core.project.model import Data, Preprocessing, Project
+from core.project.model import Data, HeldForTest, Preprocessing, Project
 from core.protocol.messages import SourceInfo
 from gui.data_page import entries
 from gui.data_page.checked_line import CheckedLine
@@ -148,3 +148,27 @@ def test_the_seed_of_the_share_can_be_changed(card: PreprocessingCard, document:
     assert document.project.data.split_seed == 7
     enter(card.split.seed, "x")
     assert "A seed is a whole number" in card.error(card.split.seed) and document.project.data.split_seed == 7
+
+
+def test_images_with_numbers_are_not_kept_aside_by_class(card: PreprocessingCard, document: Document) -> None:
+    pre = document.project.data.preprocessing
+    info = SourceInfo(source="fashion-mini", title="", classes=("age",), counts={"train": (80,), "test": (20,)},
+                      for_test=HeldForTest(), target="numbers", original=(28, 28), preprocessing=pre)  # fmt: skip
+    card.show_info(info)
+    assert card.split.held_out.text() == "8 of 80 training images are kept aside"
+    assert card.split.test_note.text() == "20 of all 100 images are kept for test"
+
+
+def test_a_share_for_test_that_cannot_be_says_why_and_changes_nothing(
+    card: PreprocessingCard, document: Document
+) -> None:
+    pre = document.project.data.preprocessing
+    info = SourceInfo(source="fashion-mini", title="", classes=("a", "b"), counts={"train": (40, 40), "test": (10, 10)},
+                      for_test=HeldForTest(), original=(28, 28), preprocessing=pre)  # fmt: skip
+    card.show_info(info)
+    enter(card.split.test_share, "100 %")
+    assert "less than 100 %" in card.error(card.split.test_share) and document.undo_stack.count() == 0
+    enter(card.split.test_seed, "7")
+    assert document.project.data.for_test == HeldForTest(0.2, 7)
+    document.undo_stack.undo()
+    assert document.project.data.for_test == HeldForTest() and card.split.test_seed.text() == "0"
