@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import ast
 import math
-from collections.abc import Callable, Mapping
-from difflib import get_close_matches
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
+from itertools import chain
 from typing import Any, Final
 
 from core.blocks import BLOCKS
 from core.code.code_error import CodeError, shown
 from core.code.draft import Module, check_size
+from core.code.near import nearest
 from core.code.read_classes import Base
-from core.code.read_forward import Concat, Functional, functional
+from core.code.read_forward import Concat, Functional, functional, functions
 from core.code.read_modules import Adapter, Branches, Layer, Pairs, Row
 from core.code.read_outputs import Zeros
-from core.code.scope import MISSING
+from core.code.scope import MISSING, Names
 from core.code.things import IGNORED, Arguments, Function, Thing, ignore
 from core.errors import N_
 
@@ -57,6 +58,8 @@ class Name(Thing):
         raise self.refusal(given.at)
 
     def refusal(self, at: ast.AST) -> CodeError:
+        if self.path.startswith("torch."):
+            return _no_function(self.path.removeprefix("torch."), self.path, at, sorted(_TORCH_FUNCTIONS))
         text = N_("Core", "{said} is not read: nothing of {module} is known here, and no code is run.")
         return CodeError("code.foreign", text, at, said=shown(at), module=self.path.partition(".")[0])
 
@@ -103,12 +106,17 @@ def _of_nn(name: str, at: ast.AST) -> Any:
     lazy = name.removeprefix("Lazy")
     if lazy != name and lazy in BLOCKS:
         return Layer(BLOCKS[lazy], lazy=True)
-    known = {spec.torch_name.rpartition(".")[2]: spec.type for spec in BLOCKS if spec.torch_name}
-    near = get_close_matches(name, [*_LISTS, *known], n=1, cutoff=0.6)
-    if near:
-        text = N_("Core", "There is no layer nn.{name}. Did you mean nn.{near}?")
-        raise CodeError("code.no-such-layer", text, at, name=name, near=near[0])
-    raise CodeError("code.no-such-layer", N_("Core", "There is no layer nn.{name} to draw."), at, name=name)
+    raise _no_layer(name, at)
+
+
+def _no_layer(name: str, at: ast.AST) -> CodeError:
+    known = [spec.torch_name.removeprefix("torch.nn.") for spec in BLOCKS if spec.torch_name.startswith("torch.nn.")]
+    meant = [spec.type for spec in BLOCKS if spec.type in known and name.casefold() in spec.keywords]
+    near = nearest(name, (*_LISTS, *known)) or next(iter(meant), None)
+    if near is None:
+        return CodeError("code.no-such-layer", N_("Core", "There is no layer nn.{name} to draw."), at, name=name)
+    text = N_("Core", "There is no layer nn.{name}. Did you mean nn.{near}?")
+    return CodeError("code.no-such-layer", text, at, name=name, near=near)
 
 
 class SequenceClass(Row, Base):
@@ -123,27 +131,17 @@ def _functional(path: str, at: ast.AST) -> Any:
     operation = functional(name)
     if operation is not None:
         return Functional(operation)
+    known = functions() if path.startswith("torch.nn.") else sorted(_TORCH_FUNCTIONS)
+    raise _no_function(name, shown(at), at, known)
+
+
+def _no_function(name: str, said: str, at: ast.AST, known: Iterable[str]) -> CodeError:
+    near = nearest(name, known, alike=0.8)
+    if near is not None:
+        text = N_("Core", "{said} has no block. Did you mean {near}?")
+        return CodeError("code.no-function", text, at, said=said, near=said.removesuffix(name) + near)
     text = N_("Core", "{said} has no block. Where it has weights, make a layer of it in __init__.")
-    raise CodeError("code.no-function", text, at, said=shown(at))
-
-
-def without_import(name: str) -> Any:
-    """What a name stands for that a text uses without importing or defining it; MISSING for nothing."""
-    if name in _USUAL:
-        return named_module(_USUAL[name])
-    if name in _BUILT_IN:
-        return Function(_BUILT_IN[name])
-    if name in CONTAINERS:
-        return Branches(*CONTAINERS[name])
-    if name in ("OrderedDict", "dict"):
-        return Pairs()
-    if name in _LISTS:
-        return SequenceClass() if name == "Sequential" else Row()
-    if name in BLOCKS and BLOCKS[name].torch_name:
-        return Layer(BLOCKS[name])
-    if name in {spec.adapter for spec in BLOCKS if spec.adapter}:
-        return Adapter(name)
-    return MISSING
+    return CodeError("code.no-function", text, at, said=said)
 
 
 def named_module(path: str) -> Thing:
@@ -222,3 +220,37 @@ _BUILT_IN: Final[Mapping[str, Callable[[Arguments], Any]]] = {
     "hasattr": ignore,
 }
 _USUAL: Final = {"nn": "torch.nn", "F": "torch.nn.functional", "torch": "torch", "math": "math"}
+
+
+class Known(Names):
+    """What a text may use without importing or defining it."""
+
+    def find(self, name: str) -> Any:
+        """What the name stands for; MISSING for nothing."""
+        if name in _USUAL:
+            return named_module(_USUAL[name])
+        if name in _BUILT_IN:
+            return Function(_BUILT_IN[name])
+        if name in CONTAINERS:
+            return Branches(*CONTAINERS[name])
+        if name in _PAIRS:
+            return Pairs()
+        if name in _LISTS:
+            return SequenceClass() if name == "Sequential" else Row()
+        if name in BLOCKS and BLOCKS[name].torch_name:
+            return Layer(BLOCKS[name])
+        if name in _adapters():
+            return Adapter(name)
+        return MISSING
+
+    def __iter__(self) -> Iterator[str]:
+        layers = (spec.type for spec in BLOCKS if spec.torch_name)
+        return chain(_LISTS, layers, _USUAL, CONTAINERS, _PAIRS, _adapters(), _BUILT_IN)
+
+
+def _adapters() -> frozenset[str]:
+    return frozenset(spec.adapter for spec in BLOCKS if spec.adapter)
+
+
+_PAIRS: Final = ("OrderedDict", "dict")
+KNOWN: Final = Known()

@@ -13,7 +13,7 @@ from core.code.classes import CLASSES
 from core.code.code_error import CodeError
 from core.code.draft import Draft, Module
 from core.code.finish import finished
-from core.code.library import named_module, without_import
+from core.code.library import KNOWN, named_module
 from core.code.read_classes import Class, Routine
 from core.code.read_expressions import TOO_MANY_STEPS
 from core.code.read_graph import Drawing
@@ -86,7 +86,7 @@ def read_blocks(text: str) -> tuple[Block, ...]:
 
 def _read(text: str, columns: Columns) -> ReadCode:
     tree = _parsed(text)
-    reader = Statements(without_import, named_module)
+    reader = Statements(KNOWN, named_module)
     scope = Scope()
     loose: list[Module | CodeError] = []
     for statement in tree.body:

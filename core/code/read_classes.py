@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from core.code.code_error import CodeError, shown
 from core.code.draft import Draft, Module, check_name, module_of
+from core.code.near import nearest
 from core.code.scope import MISSING, Scope
 from core.code.things import IGNORED, Arguments, Function, Given, Poison, Thing, checked, unknown_argument
 from core.errors import N_
@@ -212,6 +213,10 @@ class Object(Module):
         return self.body.each(at) if self.body else super().each(at)
 
     def refusal(self, at: ast.AST) -> CodeError:
+        near = nearest(at.attr, self.values) if isinstance(at, ast.Attribute) else None
+        if near is not None:
+            text = N_("Core", '{said}: {name} has nothing of that kind. Did you mean "{near}"?')
+            return CodeError("code.unknown-attribute", text, at, said=shown(at), name=self.cls.name, near=near)
         text = N_("Core", "{said}: {name} has nothing of that kind that could be read.")
         return CodeError("code.unknown-attribute", text, at, said=shown(at), name=self.cls.name)
 

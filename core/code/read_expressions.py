@@ -9,7 +9,9 @@ from typing import Any, Final
 from core.code.arithmetic import LONGEST, binary, compared, truth, unary
 from core.code.code_error import CodeError, shown
 from core.code.draft import Copies, Module, check_count, check_size
-from core.code.scope import MISSING, Scope
+from core.code.near import nearest
+from core.code.plain_methods import plain_method
+from core.code.scope import MISSING, Names, Scope
 from core.code.spans import Span, span_of
 from core.code.things import Arguments, Function, Given, Ignored, Thing, checked
 from core.errors import N_
@@ -26,7 +28,7 @@ DEEPEST_CALL: Final = 60
 class Expressions:
     """Finds the value of expressions. `fallback` knows the names that need no import."""
 
-    def __init__(self, fallback: Callable[[str], Any]) -> None:
+    def __init__(self, fallback: Names) -> None:
         self._fallback = fallback
         self._steps = 0
         self._kinds: Mapping[type[ast.AST], Callable[[Any, Scope], Any]] = {
@@ -69,11 +71,17 @@ class Expressions:
     def _name(self, node: ast.Name, scope: Scope) -> Any:
         found = scope.find(node.id)
         if found is MISSING:
-            found = self._fallback(node.id)
+            found = self._fallback.find(node.id)
         if found is MISSING:
-            text = N_("Core", 'Nothing is called "{name}" here.')
-            raise CodeError("code.unknown-name", text, node, name=node.id)
+            raise self._unknown(node, scope)
         return checked(found, node)
+
+    def _unknown(self, node: ast.Name, scope: Scope) -> CodeError:
+        near = nearest(node.id, (*scope, *self._fallback), alike=0.7)
+        if near is None:
+            return CodeError("code.unknown-name", N_("Core", 'Nothing is called "{name}" here.'), node, name=node.id)
+        text = N_("Core", 'Nothing is called "{name}" here. Did you mean "{near}"?')
+        return CodeError("code.unknown-name", text, node, name=node.id, near=near)
 
     def _attribute(self, node: ast.Attribute, scope: Scope) -> Any:
         owner = self.value(node.value, scope)
@@ -272,30 +280,3 @@ def _key(value: Any, at: ast.AST) -> Any:
     if not isinstance(value, (str, int, float, tuple, bool)):
         raise CodeError("code.key", N_("Core", "{said} cannot be a key."), at, said=shown(at))
     return value
-
-
-def plain_method(owner: Any, name: str) -> Callable[[Arguments], Any] | None:
-    """The methods of lists, dicts and texts that networks are built with; None for all others."""
-    known: dict[type[Any], tuple[str, ...]] = {
-        list: ("append", "extend", "insert", "pop"),
-        dict: ("items", "keys", "values", "get", "update"),
-    }
-    if name not in known.get(type(owner), ()):
-        return None
-
-    def run(given: Arguments) -> Any:
-        values = [argument.value for argument in given.positional]
-        if name == "extend" and values and isinstance(values[0], Thing):
-            values = [values[0].each(given.at)]
-        for value in values:
-            check_size(value, given.at)
-        try:
-            made = getattr(owner, name)(*values)
-        except (TypeError, IndexError, KeyError, ValueError) as error:
-            text = N_("Core", "{said} cannot be worked out: {reason}.")
-            raise CodeError("code.arithmetic", text, given.at, said=shown(given.at), reason=str(error)) from error
-        if isinstance(owner, list):
-            check_count(len(owner), given.at)
-        return list(made) if name in ("items", "keys", "values") else made
-
-    return run

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
@@ -21,6 +22,8 @@ _PASSING: Final = frozenset({"contiguous", "to", "cuda", "cpu", "float", "clone"
 
 _SIDE: Final = ("training", "inplace", "_stacklevel", "dtype", "recompute_scale_factor", "antialias", "return_indices")
 """Arguments of functions that classes do not have, or that make no difference to what comes out."""
+
+_JOINTS: Final = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 
 
 class Functional(Thing):
@@ -48,6 +51,14 @@ def functional(name: str) -> Operation | None:
         if spec.torch_name.startswith("torch.nn.") and spec.type.lower() == plain and not may_have_weights(spec):
             return _as_block(spec)
     return None
+
+
+def functions() -> Iterator[str]:
+    """What torch.nn.functional calls those that have a block: max_pool2d, leaky_relu."""
+    yield from _FUNCTIONS
+    for spec in BLOCKS:
+        if spec.torch_name.startswith("torch.nn.") and not may_have_weights(spec):
+            yield _JOINTS.sub("_", spec.type).lower()
 
 
 def method(name: str) -> Operation | None:

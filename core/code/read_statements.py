@@ -12,7 +12,7 @@ from core.code.code_error import CodeError, shown
 from core.code.draft import check_size
 from core.code.read_classes import Class, Routine
 from core.code.read_expressions import DEEPEST_CALL, Expressions, widened
-from core.code.scope import Scope
+from core.code.scope import Names, Scope
 from core.code.spans import span_of
 from core.code.things import Poison, Thing, checked
 from core.errors import N_
@@ -30,7 +30,7 @@ class Returned(Exception):  # noqa: N818 - it is no error
 class Statements(Expressions):
     """Follows statements one after another. `modules` gives what `import name` stands for."""
 
-    def __init__(self, fallback: Callable[[str], Any], modules: Callable[[str], Any]) -> None:
+    def __init__(self, fallback: Names, modules: Callable[[str], Any]) -> None:
         super().__init__(fallback)
         self._modules = modules
         self._depth = 0

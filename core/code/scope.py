@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from collections.abc import Iterator
+from typing import Any, Final, Protocol
 
 MISSING: Final = object()
+
+
+class Names(Protocol):
+    """Names that have a meaning without being defined."""
+
+    def find(self, name: str) -> Any:
+        """What a name stands for, or MISSING."""
+
+    def __iter__(self) -> Iterator[str]: ...
 
 
 class Scope:
@@ -21,6 +31,13 @@ class Scope:
                 return scope.names[name]
             scope = scope.outer
         return MISSING
+
+    def __iter__(self) -> Iterator[str]:
+        """Every name, the nearest first."""
+        scope: Scope | None = self
+        while scope is not None:
+            yield from scope.names
+            scope = scope.outer
 
     def put(self, name: str, value: Any) -> None:
         self.names[name] = value

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from core.code.code_error import CodeError, shown
+from core.code.near import nearest
 from core.code.spans import Span, span_of
 from core.errors import N_
 
@@ -106,12 +107,10 @@ class Arguments:
 
 def unknown_argument(function: str, name: str, names: Sequence[str], at: ast.AST) -> CodeError:
     """What is said of an argument name that does not exist, with the nearest that does."""
-    from difflib import get_close_matches
-
-    near = get_close_matches(name, names, n=1, cutoff=0.4)
-    if near:
+    near = nearest(name, names, alike=0.4)
+    if near is not None:
         text = N_("Core", '{said} has no argument "{name}". Did you mean "{near}"?')
-        return CodeError("code.unknown-argument", text, at, said=function, name=name, near=near[0])
+        return CodeError("code.unknown-argument", text, at, said=function, name=name, near=near)
     if names:
         text = N_("Core", '{said} has no argument "{name}". It has: {names}.')
         return CodeError("code.unknown-argument", text, at, said=function, name=name, names=", ".join(names))
