@@ -35,7 +35,11 @@ def _configure(parser: Parser) -> None:
 def _run(arguments: argparse.Namespace) -> int:
     target: Path = arguments.output
     if target.exists():
-        raise UserError("cli.exists", "There is a file of that name already.", place=Place(file=str(target)))
+        raise UserError(
+            "cli.exists",
+            "There is a file of that name already: name another with -o, or delete it.",
+            place=Place(file=str(target)),
+        )
     source: str = arguments.source
     if source.endswith(".lwp"):
         raise UserError("cli.is-project", "This is a project already: main.py open it.", place=Place(file=source))

@@ -66,7 +66,11 @@ def _run(arguments: argparse.Namespace) -> int:
     project = load_template(arguments.template)
     target: Path = arguments.output
     if target.exists():
-        raise UserError("cli.exists", "There is a file of that name already.", place=Place(file=str(target)))
+        raise UserError(
+            "cli.exists",
+            "There is a file of that name already: name another with -o, or delete it.",
+            place=Place(file=str(target)),
+        )
     mended: tuple[str, ...] = ()
     if arguments.data:
         project, mended = fitted(project, arguments.data)

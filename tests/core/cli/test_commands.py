@@ -100,7 +100,9 @@ def test_a_new_project_never_replaces_a_file(quick, tmp_path: Path) -> None:
     there.write_text("my only copy")
     done = quick("new", "mlp", "-o", there)
     assert done.returncode == 2
-    assert one_line(done.stderr) == f"{there}: There is a file of that name already."
+    assert (
+        one_line(done.stderr) == f"{there}: There is a file of that name already: name another with -o, or delete it."
+    )
     assert there.read_text() == "my only copy"
 
 
