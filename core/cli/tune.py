@@ -48,20 +48,22 @@ def _configure(parser: Parser) -> None:
     parser.add_argument("--seed", type=at_least(0), metavar="N", help="where all chance comes from")
     parser.add_argument("--set", action="append", default=[], metavar="PATH=VALUE", help="any field, for every trial")
     parser.add_argument("--resume", action="store_true", help="go on with a search that was stopped or cut off")
+    parser.add_argument("--more", type=at_least(1), metavar="N", help="with --resume: so many trials more than it had")
     add_json(parser)
 
 
 def _run(arguments: argparse.Namespace) -> int:
     folder = _resumed(arguments) if arguments.resume else _new_search(arguments)
     say(f"Search: {folder.path}")
-    end = watch(folder, trials=arguments.trials or 0, timeout=arguments.timeout or 0)
+    trials = folder.planned + arguments.more if arguments.more else arguments.trials or 0
+    end = watch(folder, trials=trials, timeout=arguments.timeout or 0)
     search = folder.project.search or Search()
-    trials = folder.trials()
-    best = best_of(search, trials)
+    tried = folder.trials()
+    best = best_of(search, tried)
     if arguments.json:
         put_json(to_json(folder, arguments.project))
     else:
-        put(trial_table(folder.project, trials))
+        put(trial_table(folder.project, tried))
         if best is not None:
             _say_best(folder, search, best, arguments.project)
     if end is FinishReason.STOPPED:
@@ -82,7 +84,7 @@ def watch(folder: SearchFolder, *, trials: int = 0, timeout: float = 0.0) -> Fin
     searcher = Searcher(folder, control, trials=trials, timeout=timeout)
     with stopping_on_interrupt(control):
         for trial in searcher.events():
-            text = f"trial {trial.number + 1}/{searcher.search.trials}  {_said_values(project, trial)}"
+            text = f"trial {trial.number + 1}/{searcher.trials}  {_said_values(project, trial)}"
             if trial.state is TrialState.TRAINING:
                 line.show(f"{text}  epoch {trial.epoch}/{trial.epochs}{_score(searcher.search, trial.score, '  ')}")
             else:
@@ -174,6 +176,9 @@ def _say_best(folder: SearchFolder, search: Search, best: Trial, given: Path) ->
 
 
 def _new_search(arguments: argparse.Namespace) -> SearchFolder:
+    if arguments.more:
+        text = "Only a search that goes on can have more trials: --resume is missing."
+        raise UserError("cli.resume", text, place=Place(field="--more"))
     project = chosen(read_project(arguments.project), arguments)
     refuse_broken(project, arguments.project)
     search = project.search or Search()

@@ -99,6 +99,7 @@ class SearchRecord(BaseModel):
     ----------
     name : short, and the tag of every run that belongs to it.
     runs : the folder in which its runs are.
+    trials : how many there are to be in all, once more were asked for; 0: as many as its project says.
     process : what tells the process at work from any other that had its number; "" when none is.
     importance : how much of the score each range accounts for, by key; adds up to 1.
     """
@@ -112,6 +113,7 @@ class SearchRecord(BaseModel):
     reason: FinishReason | None = None
     detail: str = ""
     process: str = ""
+    trials: int = 0
     importance: Mapping[str, float] = {}
 
 
@@ -178,6 +180,11 @@ class SearchFolder:
     def write_record(self, record: SearchRecord) -> None:
         """Replace search.json, all at once."""
         store.replace_file(self.path / "search.json", (record.model_dump_json(indent=2) + "\n").encode())
+
+    @property
+    def planned(self) -> int:
+        """How many trials there are to be in all. Raises UserError where the folder is damaged."""
+        return self.record.trials or (self.project.search or Search()).trials
 
     def update(self, **changes: Any) -> SearchRecord:
         """Replace search.json with some fields changed."""

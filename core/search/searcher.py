@@ -34,7 +34,8 @@ class Searcher:
 
     Parameters
     ----------
-    trials : how many in all, where there are to be more (or fewer) than the project says.
+    trials : how many in all, where there are to be more (or fewer) than until now; the record keeps it. What the
+        sampler and the pruner do goes by the project alone, so that asking later changes no trial.
     timeout : seconds after which no further trial begins; 0 for never.
     """
 
@@ -44,8 +45,9 @@ class Searcher:
         self.folder, self.control = folder, control or SearchControl()
         self._timeout = timeout
         self.project = folder.project
-        search = check_search(self.project)
-        self.search = search.model_copy(update={"trials": trials or search.trials})
+        self.search = check_search(self.project)
+        self._wanted = trials
+        self.trials = trials or folder.planned
         self._failures = 0
 
     def events(self) -> Iterator[Trial]:
@@ -54,6 +56,8 @@ class Searcher:
         Raises UserError where the search cannot begin or go on, or where trial after trial fails.
         """
         self.folder.claim()
+        if self._wanted:
+            self.folder.update(trials=self._wanted)
         self._enter(RunState.PREPARING)
         reason = FinishReason.FAILED
         try:
@@ -73,7 +77,7 @@ class Searcher:
         self._enter(RunState.TRAINING)
         for unfinished in list(study.unfinished()):
             yield from self._carry_out(study, unfinished)
-        while not self.control.is_stopped and study.count < self.search.trials:
+        while not self.control.is_stopped and study.count < self.trials:
             yield from self._carry_out(study, study.ask())
             if self._timeout and time.monotonic() - began > self._timeout:
                 return

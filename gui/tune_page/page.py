@@ -57,6 +57,8 @@ class TunePage(QWidget):
                        run=lambda: self.act(Action.START)),
             ActionSpec(id="tune.stop", text=self.tr("Stop the search"), icon="stop",
                        enabled=lambda: Action.STOP in self._searcher.allowed, run=self._searcher.stop),
+            ActionSpec(id="tune.more", text=self.tr("Try 10 more trials in this search"), icon="plus",
+                       enabled=self._can_have_more, run=lambda: self.ask_for_more(10)),
             ActionSpec(id="tune.apply", text=self.tr("Apply best to project"), icon="check",
                        enabled=self._has_best, run=self.apply_best),
             ActionSpec(id="tune.best", text=self.tr("Show the curves of the best trial"), icon="train",
@@ -113,6 +115,16 @@ class TunePage(QWidget):
             said = self.tr("The project has the values of trial {number} now. Undo brings back what it was.")
             undo = ((self.tr("Undo"), self._document.undo_stack.undo),)
             self.messages.show_message(said.format(number=best.number + 1), "success", actions=undo)
+
+    @Slot(int)
+    def ask_for_more(self, trials: int) -> None:
+        """Go on with the search shown, for so many trials more than it has."""
+        if self._can_have_more() and self._shown is not None:
+            self.messages.clear()
+            planned = max(self._shown.planned, len(self._shown.trials)) + trials
+            self._searcher.resume(self._shown.folder, planned)
+            self._shown.planned = planned  # its folder was read before the engine wrote that down
+            self._show_state()
 
     @Slot()
     def open_best(self) -> None:
@@ -173,6 +185,9 @@ class TunePage(QWidget):
     def _can_start(self) -> bool:
         return Action.START in self._searcher.allowed and not self._obstacle()
 
+    def _can_have_more(self) -> bool:
+        return self._shown is not None and Action.START in self._searcher.allowed and not self._searcher.is_busy
+
     def _has_best(self) -> bool:
         return self._shown is not None and self._shown.best is not None
 
@@ -211,6 +226,7 @@ class TunePage(QWidget):
         document.analysisChanged.connect(self._show_state)
         self.bar.wanted.connect(self.act)
         self.bar.continueWanted.connect(self._go_on)
+        self.bar.moreWanted.connect(self.ask_for_more)
         self.bar.applyWanted.connect(self.apply_best)
         self.bar.curvesWanted.connect(self.open_best)
         self.results.opened.connect(self._open)

@@ -18,18 +18,24 @@ from gui.widgets.format import format_percent, format_value
 
 @dataclass
 class ShownSearch:
-    """A search folder, read once, and kept up to date with the trials that are told."""
+    """A search folder, read once, and kept up to date with the trials that are told.
+
+    Parameters
+    ----------
+    planned : how many trials there are to be in all.
+    """
 
     folder: SearchFolder
     project: Project
     trials: dict[int, Trial] = field(default_factory=dict)
     importance: Mapping[str, float] = field(default_factory=dict)
+    planned: int = 0
 
     @staticmethod
     def of(folder: SearchFolder) -> ShownSearch:
         """What stands in the folder. Raises UserError where it is damaged."""
         held = {trial.number: trial for trial in folder.trials()}
-        return ShownSearch(folder, folder.project, held, folder.record.importance)
+        return ShownSearch(folder, folder.project, held, folder.record.importance, folder.planned)
 
     @property
     def search(self) -> Search:

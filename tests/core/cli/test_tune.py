@@ -51,6 +51,9 @@ def test_a_search_goes_on_with_more_trials(quick: Layerwright, project: Path) ->
     done = quick("tune", first["search"], "--resume", "--trials", 2, "--json")
     assert done.returncode == 0, done.stderr
     assert len(json.loads(done.stdout)["trials"]) == 2
+    done = quick("tune", first["search"], "--resume", "--more", 1, "--json")
+    assert done.returncode == 0, done.stderr
+    assert len(json.loads(done.stdout)["trials"]) == 3
 
 
 @pytest.mark.parametrize(
@@ -61,6 +64,7 @@ def test_a_search_goes_on_with_more_trials(quick: Layerwright, project: Path) ->
         (("--range", "recipe.lr=1"), "at least two values"),
         (("--trials", "0"), "whole number from 1"),
         (("--pruner", "sometimes"), "invalid choice"),
+        (("--more", "3"), "--resume is missing"),
     ],
 )
 def test_wrong_use_is_one_line(quick: Layerwright, project: Path, arguments: tuple[str, ...], said: str) -> None:

@@ -161,6 +161,27 @@ def test_more_trials_can_be_asked_for_later(begin: Begin) -> None:
     carry_out(folder)
     carry_out(folder, trials=2)
     assert len(folder.trials()) == 2
+    assert folder.planned == 2
+
+
+def test_trials_asked_for_later_are_those_of_a_search_that_had_them_from_the_beginning(begin: Begin) -> None:
+    ranges = ("recipe.lr=0.001..0.1:log", "conv1.out_channels=2..6")
+    later, straight = begin(*ranges, trials=5, pruner="none"), begin(*ranges, trials=8, pruner="none")
+    carry_out(later)
+    carry_out(later, trials=8)
+    carry_out(straight)
+    assert [(t.values, t.scores) for t in later.trials()] == [(t.values, t.scores) for t in straight.trials()]
+
+
+def test_a_search_that_was_stopped_among_trials_asked_for_later_goes_on_to_their_end(begin: Begin) -> None:
+    folder, control = begin("recipe.lr=0.001..0.1", trials=1, pruner="none"), SearchControl()
+    carry_out(folder)
+    for trial in Searcher(folder, control, trials=3).events():
+        if trial.number == 1:
+            control.stop()
+    assert folder.record.reason is FinishReason.STOPPED
+    carry_out(folder)
+    assert [t.state for t in folder.trials()] == [TrialState.COMPLETE] * 3
 
 
 def test_pausing_holds_the_trial_at_work(begin: Begin) -> None:

@@ -180,6 +180,32 @@ def test_an_unfinished_search_can_go_on(told: Bench, home: Path) -> None:
     assert told.starter.newest.asked() == ["search"]
 
 
+def test_a_finished_search_goes_on_with_more_trials_in_the_same_record(told: Bench, home: Path) -> None:
+    page = told.page
+    (held,) = list_searches(home / "searches")
+    assert not page.bar.more.isHidden()
+    menu = page.bar.more.menu()
+    assert menu is not None
+    assert [action.text() for action in menu.actions()] == [
+        "5 more trials", "10 more trials", "20 more trials", "50 more trials",
+    ]  # fmt: skip
+    menu.actions()[1].trigger()
+    process = told.starter.newest
+    assert process.asked() == ["search"]
+    assert process.sent[0].params == {"search": str(held.path), "trials": 14}
+    assert page.bar.headline.text() == "Preparing… · 4 of 14 trials"
+    assert page.bar.more.isHidden() and page.bar.go_on.isHidden()
+    assert page.bar.progress.maximum() == 14
+
+
+def test_more_trials_are_offered_only_of_a_search_that_has_done_its_own(told: Bench, home: Path) -> None:
+    (held,) = list_searches(home / "searches")
+    held.update(trials=9)
+    told.page.show_newest()
+    assert told.page.bar.headline.text() == "Finished · 4 of 9 trials"
+    assert told.page.bar.more.isHidden() and not told.page.bar.go_on.isHidden()
+
+
 def test_a_training_run_keeps_a_search_from_starting(bench: Bench) -> None:
     bench.document.start(searched_project())
     bench.runner.start(Project(title="mine"))
