@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QBrush
 
 from gui.document import Document
+from gui.network_page.analyzer_look import alignment, ink
 from gui.network_page.analyzer_rows import (
     FIELD,
-    MACS,
-    MEASURES,
     MEMORY,
     NAME,
-    PARAMETERS,
     SHAPES,
     SHARE,
     TIME,
-    TRAINABLE,
-    TYPE,
     Row,
+    common_ends,
 )
 from gui.network_page.shapes_delegate import SIZES_ROLE
-from gui.theme import qcolor, theme_of
+from gui.theme import theme_of
 from gui.widgets.bars import COLOUR_ROLE, SHARE_ROLE
 from gui.widgets.format import (
     format_bytes,
@@ -188,7 +184,7 @@ class AnalyzerModel(QAbstractTableModel):
             case Qt.ItemDataRole.TextAlignmentRole:
                 return alignment(column)
             case Qt.ItemDataRole.ForegroundRole:
-                return _ink(row, column)
+                return ink(row, column)
             case _ if role == SIZES_ROLE:
                 return row.sizes() if column == SHAPES else None
             case _ if role == SHARE_ROLE:
@@ -220,7 +216,7 @@ class AnalyzerModel(QAbstractTableModel):
     def _put(self, rows: list[Row]) -> None:
         """Show these rows: what is new between the rows that stay is inserted, what is gone there removed."""
         old = self._rows
-        start, end = _common(old, rows)
+        start, end = common_ends(old, rows)
         gone, come = len(old) - end - start, len(rows) - end - start
         if gone or come:
             self.rowsChanging.emit(True)
@@ -269,36 +265,3 @@ class AnalyzerModel(QAbstractTableModel):
             SHARE: self.tr("{title}: click on Parameters, MACs, Memory or Time").format(title=self.share_title()),
         }
         return hints.get(section)
-
-
-def _common(old: Sequence[Row], new: Sequence[Row]) -> tuple[int, int]:
-    """How many rows at the start and at the end are of the same blocks."""
-    most, start, end = min(len(old), len(new)), 0, 0
-    while start < most and (old[start] is new[start] or old[start].block.id == new[start].block.id):
-        start += 1
-    while end < most - start and (old[-1 - end] is new[-1 - end] or old[-1 - end].block.id == new[-1 - end].block.id):
-        end += 1
-    return start, end
-
-
-_LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_NUMBERS: Final = frozenset({PARAMETERS, TRAINABLE, MACS, MEMORY, FIELD, TIME})
-
-
-def alignment(column: int) -> Qt.AlignmentFlag:
-    """Numbers stand at the right."""
-    return _RIGHT if column in _NUMBERS else _LEFT
-
-
-def _ink(row: Row, column: int) -> QBrush | None:
-    theme = theme_of()
-    if row.state == "error":
-        return QBrush(qcolor(theme.danger))
-    if row.state in ("waiting", "bypassed"):
-        return QBrush(qcolor(theme.text_faint))
-    return QBrush(qcolor(theme.text_muted)) if column == TYPE else None
-
-
-__all__ = ["FIELD", "MACS", "MEASURES", "MEMORY", "NAME", "PARAMETERS", "SHAPES", "SHARE", "TIME", "TRAINABLE", "TYPE"]
-__all__ += ["AnalyzerModel", "alignment"]

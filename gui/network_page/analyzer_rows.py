@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from math import prod
 from typing import Final
@@ -113,3 +113,13 @@ def _of_rule(rule: str, side: int) -> tuple[str, ...]:
     names = sides[side].strip("()").split(", ")[1:]
     letters = tuple(name.removesuffix("_out").removesuffix("_in") for name in names)
     return letters if all(letter in _KNOWN for letter in letters) else ()
+
+
+def common_ends(old: Sequence[Row], new: Sequence[Row]) -> tuple[int, int]:
+    """How many rows at the start and at the end are of the same blocks."""
+    most, start, end = min(len(old), len(new)), 0, 0
+    while start < most and (old[start] is new[start] or old[start].block.id == new[start].block.id):
+        start += 1
+    while end < most - start and (old[-1 - end] is new[-1 - end] or old[-1 - end].block.id == new[-1 - end].block.id):
+        end += 1
+    return start, end

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QFrame, QHeaderVie
 
 from core.errors import N_, Message
 from gui.document import Document
-from gui.network_page.analyzer import (
+from gui.network_page.analyzer import AnalyzerModel
+from gui.network_page.analyzer_rows import (
     FIELD,
     MACS,
     MEASURES,
@@ -25,7 +26,6 @@ from gui.network_page.analyzer import (
     TIME,
     TRAINABLE,
     TYPE,
-    AnalyzerModel,
 )
 from gui.network_page.selection import Selection
 from gui.network_page.shapes_delegate import ShapesDelegate

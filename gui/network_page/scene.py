@@ -21,6 +21,7 @@ from gui.network_page.items.drop_item import DropPlace
 from gui.network_page.items.wires_item import Lines, WiresItem
 from gui.network_page.layout import Layout
 from gui.network_page.level import Level
+from gui.network_page.looks import Looks
 from gui.network_page.places import EVERYWHERE, HEADER, LANE_SPACE, Frame, Link, Opening, Rect
 from gui.network_page.selection import Selection
 from gui.network_page.views import LinkView, Views
@@ -57,11 +58,8 @@ class NetworkScene(QGraphicsScene):
         self._opening: Opening | None = None
         self._area: Rect = EVERYWHERE
         self._items: dict[str, BlockItem] = {}
-        self._selected: frozenset[str] = frozenset()
+        self._looks = Looks()
         self._faded: frozenset[str] = frozenset()
-        self._heat: dict[str, float] = {}
-        self._labels: dict[str, str] = {}
-        self._pictures: dict[str, QPixmap] = {}
         self._wires, self._ends, self._place = WiresItem(), Ends(document), DropPlace()
         for item in (self._wires, self._ends.input, self._ends.output, self._place):
             self.addItem(item)
@@ -175,22 +173,17 @@ class NetworkScene(QGraphicsScene):
 
     def show_heat(self, heat: Mapping[str, float] | None, labels: Mapping[str, str] | None = None) -> None:
         """Tint blocks by a share from 0 to 1, with their values as texts; None takes the tint away."""
-        self._heat, self._labels = dict(heat or {}), dict(labels or {}) if heat else {}
+        self._looks.heat, self._looks.labels = dict(heat or {}), dict(labels or {}) if heat else {}
         self._show_looks()
 
     def show_thumbnails(self, pictures: Mapping[str, QPixmap] | None) -> None:
         """Show in each block what it makes of a real image; None takes the pictures away."""
-        self._pictures = dict(pictures or {})
+        self._looks.pictures = dict(pictures or {})
         self.refresh()
 
     def look(self, block_id: str) -> Look:
         """How that block is shown beyond its view."""
-        return Look(
-            selected=block_id in self._selected,
-            heat=self._heat.get(block_id),
-            label=self._labels.get(block_id, ""),
-            picture=self._pictures.get(block_id),
-        )
+        return self._looks.of(block_id)
 
     # Following the document and the view
 
@@ -206,7 +199,7 @@ class NetworkScene(QGraphicsScene):
     @Slot()
     def refresh(self) -> None:
         """Bring items and lines in line with the document."""
-        self._selected = frozenset(self._selection.ids)
+        self._looks.selected = frozenset(self._selection.ids)
         self._arrange()
         self._ends.tell(self._level.root)
 
@@ -235,8 +228,8 @@ class NetworkScene(QGraphicsScene):
         self._level.enter("")
 
     def _on_selection(self, ids: tuple[str, ...]) -> None:
-        before, self._selected = self._selected, frozenset(ids)
-        for block_id in before ^ self._selected:
+        before, self._looks.selected = self._looks.selected, frozenset(ids)
+        for block_id in before ^ self._looks.selected:
             item = self._items.get(block_id)
             if item:
                 item.show_look(self.look(block_id))
@@ -249,7 +242,7 @@ class NetworkScene(QGraphicsScene):
     # Within
 
     def _arrange(self) -> None:
-        tall = frozenset(self._pictures)
+        tall = frozenset(self._looks.pictures)
         self.places = self._arranger.arrange(
             self._document.network, self._folding.ids, self._opening, self._level.root, tall
         )

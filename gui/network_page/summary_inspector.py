@@ -57,7 +57,7 @@ class SummaryInspector(QWidget):
             column.addWidget(part)
         column.addLayout(self._grid)
         column.addWidget(Line())
-        column.addWidget(SectionLabel(self.tr("Classes")))
+        column.addWidget(SectionLabel(self.tr("Target")))
         column.addWidget(self._classes)
         column.addLayout(link)
         column.addStretch(1)

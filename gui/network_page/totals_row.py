@@ -6,7 +6,9 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from gui.network_page.analyzer import SHAPES, AnalyzerModel, alignment
+from gui.network_page.analyzer import AnalyzerModel
+from gui.network_page.analyzer_look import alignment
+from gui.network_page.analyzer_rows import SHAPES
 from gui.network_page.analyzer_view import AnalyzerView
 from gui.theme import S, font, qcolor, theme_of
 

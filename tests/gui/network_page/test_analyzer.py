@@ -12,8 +12,7 @@ from pytestqt.qtbot import QtBot
 from core.blocks import BLOCKS
 from core.network.operations import Insert
 from core.network.tree import ROOT, new_block
-from gui.network_page.analyzer import MACS, NAME, PARAMETERS, SHARE, TIME, TRAINABLE
-from gui.network_page.analyzer_rows import lettered
+from gui.network_page.analyzer_rows import MACS, NAME, PARAMETERS, SHARE, TIME, TRAINABLE, lettered
 from gui.network_page.analyzer_view import AnalyzerView
 from gui.network_page.selection import Selection
 from gui.network_page.totals_row import TotalsRow

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from core.errors import Message
 from core.project.model import Data, Preprocessing, Project
 from gui.network_page import NetworkPage
-from gui.network_page.analyzer import TIME
+from gui.network_page.analyzer_rows import TIME
 from gui.network_page.bottom_panel import FEATURES
 from gui.network_page.top_strip import ELISION, fitted
 from gui.operation_explorer.dialog import OperationExplorer
@@ -41,7 +41,12 @@ def asked(engine: InProcessEngine, method: str) -> list[dict]:
 
 
 def heat_of(page: NetworkPage, number: int) -> float | None:
-    return page.scene._heat.get(page.document.network.blocks[number].id)
+    return page.scene.look(page.document.network.blocks[number].id).heat
+
+
+def pictured(page: NetworkPage) -> list[str]:
+    """The ids of the blocks that show a picture of what they make."""
+    return [block.id for block in page.document.network.walk() if page.scene.look(block.id).picture]
 
 
 def test_the_tint_follows_the_measure_and_every_edit(open_page, document) -> None:
@@ -113,9 +118,9 @@ def test_feature_maps_show_images_every_tensor_and_a_picture_per_block(looked_at
     assert row[:2] == ["conv1", "4×6×6"]
     assert parts.note.text().endswith("image 0 · Fresh weights, not trained yet")
     assert parts.strip.count() == parts.batch_size == 4
-    assert set(page.scene._pictures) == {block.id for block in page.document.network.blocks}
+    assert pictured(page) == [block.id for block in page.document.network.blocks]
     page.looking.toggle.setChecked(False)
-    assert parts.table.rowCount() == 0 and not page.scene._pictures and panel.currentWidget() is panel.off
+    assert parts.table.rowCount() == 0 and not pictured(page) and panel.currentWidget() is panel.off
 
 
 def test_the_button_in_the_empty_tab_turns_feature_maps_on(looked_at, qtbot: QtBot) -> None:

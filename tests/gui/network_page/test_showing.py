@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from core.network.operations import Insert
 from core.network.tree import ROOT, new_block
-from gui.network_page.analyzer import NAME, PARAMETERS, SHAPES
+from gui.network_page.analyzer_rows import NAME, PARAMETERS, SHAPES
 from gui.network_page.bottom_panel import ISSUES
 from gui.network_page.network_view import READABLE
 from gui.network_page.views import blamed
