@@ -84,8 +84,11 @@ def check_health(source: Source, data: Data, progress: Progress | None = None) -
     sizes = [seen.look.size for seen in every.seen] or [info.original]
     aspect, others = _aspects(sizes)
     odd = [place for place, seen in enumerate(every.seen) if seen.look.mode not in PLAIN]
+    classes, counts = source.classes, dict(info.counts)
+    if info.target == "numbers":  # as if all images were of one class
+        classes, counts = ("",), {split: (sum(held),) for split, held in counts.items()}
     return Health(
-        source=source.text, classes=source.classes, counts=info.counts, broken=(*info.broken, *gone),
+        source=source.text, classes=classes, counts=counts, broken=(*info.broken, *gone),
         modes=dict(Counter(seen.look.mode for seen in every.seen).most_common()), odd=every.refs(odd),
         smallest=min(sizes, key=_pixels), largest=max(sizes, key=_pixels), common=Counter(sizes).most_common(1)[0][0],
         aspect=aspect, other_aspect=len(others), others=every.refs(others),

@@ -29,8 +29,9 @@ def samples(
     """Write `count` images from `start` on, of one class or of all, into the PNG `file`, and say what stands where.
 
     The answer: "file", "tile" (side of a thumbnail in pixels), "columns", "total" (images that match), and per
-    thumbnail, row by row, "labels" (class numbers), "names" and "indices" (places in the split). Where they are
-    `listed`, files are taken as they come, and one that cannot be decoded has an empty thumbnail.
+    thumbnail, row by row, "labels" (class numbers), "values" (its numbers, if any), "names" and "indices" (places in
+    the split). Where they are `listed`, files are taken as they come, and one that cannot be decoded has an empty
+    thumbnail.
     """
     source = open_source(source) if isinstance(source, str) else source
     images = (source.listed(_checked(split)) if listed else None) or source.split(_checked(split))
@@ -40,6 +41,7 @@ def samples(
     return {
         **sheet, "total": len(matching), "indices": shown,
         "labels": [int(images.labels[i]) for i in shown], "names": [images.name(i) for i in shown],
+        "values": [_values(images, i) for i in shown],
     }  # fmt: skip
 
 
@@ -61,7 +63,13 @@ def chosen_samples(
     return {
         **_sheet(shown, file, size), "total": len(shown), "indices": [index for _, index in shown],
         "labels": [int(images.labels[i]) for images, i in shown], "names": [images.name(i) for images, i in shown],
+        "values": [_values(images, i) for images, i in shown],
     }  # fmt: skip
+
+
+def _values(images: Images, index: int) -> list[float]:
+    """The numbers that belong to an image; none where it has a class."""
+    return [] if images.values is None else [float(value) for value in images.values[index]]
 
 
 def _checked(split: str) -> Split:

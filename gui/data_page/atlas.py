@@ -11,13 +11,17 @@ from PySide6.QtGui import QImage
 
 @dataclass(frozen=True)
 class Thumbnails:
-    """Images from place `start` on, the class of each as its number, and its name. `asked` says for which question."""
+    """Images from place `start` on, the class of each as its number, and its name. `asked` says for which question.
+
+    `values` are the numbers of each image where it has some.
+    """
 
     asked: int
     start: int
     images: tuple[QImage, ...]
     labels: tuple[int, ...]
     names: tuple[str, ...]
+    values: tuple[tuple[float, ...], ...] = ()
 
 
 def read_atlas(asked: int, start: int, result: Mapping[str, Any]) -> Thumbnails:
@@ -27,4 +31,5 @@ def read_atlas(asked: int, start: int, result: Mapping[str, Any]) -> Thumbnails:
     labels, names = tuple(result["labels"]), tuple(str(name) for name in result["names"])
     places = [divmod(number, columns) for number in range(len(labels))]
     images = tuple(atlas.copy(column * tile, row * tile, tile, tile) for row, column in places)
-    return Thumbnails(asked, start, images, labels, names)
+    values = tuple(map(tuple, result.get("values", ())))
+    return Thumbnails(asked, start, images, labels, names, values)

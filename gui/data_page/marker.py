@@ -65,6 +65,8 @@ class Marker(QObject):
         text = self.tr("Include in training") if are_out else self.tr("Exclude from training")
         action = menu.addAction(icon("plus" if are_out else "close"), text, partial(self.toggle, tuple(names)))
         action.setShortcut(QKeySequence(Qt.Key.Key_X))
+        if self.data.target == "numbers":
+            return
         classes = menu.addMenu(self.tr("Class"))
         now = {self.data.relabelled.get(name, "") for name in names}
         for label in self.data.classes:

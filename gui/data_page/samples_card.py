@@ -18,7 +18,7 @@ from gui.engine_thread import Engine
 from gui.texts import say
 from gui.theme import style
 from gui.widgets.card import Card
-from gui.widgets.format import format_integer
+from gui.widgets.format import format_integer, format_value
 from gui.widgets.image_wall import ImageWall, Tile
 from gui.widgets.segmented import Segmented
 
@@ -77,6 +77,7 @@ class SamplesCard(Card):
         before, self._info = self._info, info
         if before is not None and _shows_the_same(before, info):
             return
+        self.classes.setVisible(info.target == "class")
         self.classes.clear()
         self.classes.addItems([self.tr("All classes"), *info.classes])
         self.split.set_enabled("test", bool(sum(info.counts.get("test", ()))))
@@ -127,11 +128,17 @@ class SamplesCard(Card):
     def _hang(self, arrived: Thumbnails) -> None:
         if arrived.asked != self._asked or self._info is None:
             return
-        names = self._info.classes
-        for place, (label, name) in enumerate(zip(arrived.labels, arrived.names, strict=True)):
-            self._arrived[arrived.start + place] = (name, names[label])
-            self._tiles[arrived.start + place] = self._tile(name, names[label])
+        for place, name in enumerate(arrived.names):
+            label = self._label(arrived, place)
+            self._arrived[arrived.start + place] = (name, label)
+            self._tiles[arrived.start + place] = self._tile(name, label)
         self.wall.set_images(arrived.start, arrived.images)
+
+    def _label(self, arrived: Thumbnails, place: int) -> str:
+        """The class of an image, or its numbers."""
+        if self._info is not None and self._info.target == "numbers":
+            return " · ".join(format_value(value, 3) for value in arrived.values[place])
+        return self._info.classes[arrived.labels[place]] if self._info is not None else ""
 
     @Slot(object)
     def _mark(self, data: Data) -> None:

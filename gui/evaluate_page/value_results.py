@@ -30,6 +30,9 @@ from gui.widgets.card import Card
 from gui.widgets.format import format_integer, format_value
 from gui.widgets.mosaic import Mosaic, Tile
 
+BESIDE, ALONE = 6, 12
+"""Images in a row: beside the numbers, and where the images have the page for themselves."""
+
 TRANSPARENT: Final = "QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }"
 ON_A_CARD: Final = (
     "QTableView, QHeaderView { background: transparent; border: none; }"
@@ -46,7 +49,7 @@ class ValueResults(QWidget):
         self._evaluation: Evaluation | None = None
         self._pictures: dict[str, QPixmap] = {}  # the engine clears away files that were read long since
         self.r2, self.loss, self.count = BigNumber("R²"), BigNumber(self.tr("Loss")), BigNumber(self.tr("Images"))
-        self.rmse, self.psnr = BigNumber(self.tr("Root mean square error")), BigNumber(self.tr("PSNR"))
+        self.rmse, self.psnr = BigNumber("RMSE"), BigNumber(self.tr("PSNR"))
         self.table, self.scatter, self.worst = QTableWidget(0, 4), Scatter(), Mosaic()
         self.sentence = QLabel(wordWrap=True)
         self._numbers, self._furthest = Card(self.tr("Each number")), Card(self.tr("Furthest off"))
@@ -65,6 +68,7 @@ class ValueResults(QWidget):
         self.psnr.show_text(self.tr("{psnr} dB").format(psnr=format_value(first.psnr, 3)))
         for number in (self.rmse, self.psnr):
             number.setVisible(is_image)
+        self.worst.set_columns(ALONE if is_image else BESIDE)
         self._numbers.setVisible(not is_image)
         self._show_table(() if is_image else evaluation.values)
         file = evaluation.pictures
@@ -170,9 +174,13 @@ class ValueResults(QWidget):
 
     def _arrange_table(self) -> None:
         table = self.table
-        table.setHorizontalHeaderLabels(
-            [self.tr("Number"), self.tr("Mean absolute error"), self.tr("Root mean square"), "R²"]
-        )
+        meanings = ("", self.tr("Mean absolute error"), self.tr("Root mean square error"), self.tr("Share explained"))
+        for column, (name, meaning) in enumerate(zip((self.tr("Number"), "MAE", "RMSE", "R²"), meanings, strict=True)):
+            head = QTableWidgetItem(name)
+            head.setToolTip(meaning)
+            side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
+            head.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+            table.setHorizontalHeaderItem(column, head)
         table.setAccessibleName(self.tr("Errors of each number"))
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

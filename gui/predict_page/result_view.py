@@ -52,6 +52,7 @@ class ResultView(QWidget):
         self.rebuilt.setVisible(bool(predicted.rebuilt))
         if predicted.rebuilt:
             self.rebuilt.show_image(read_picture(predicted.rebuilt), self.tr("The image as the network gives it back"))
+        self.bars.setVisible(bool(predicted.predictions))
         self.bars.show_bars([Bar(each.label, each.probability) for each in predicted.predictions])
         self.prepared.setVisible(bool(predicted.steps))
         self.strip.show_steps(predicted.steps)
@@ -98,7 +99,7 @@ class ResultView(QWidget):
         answer.add(self.sentence)
         answer.body.addSpacing(S)
         answer.add(self.bars)
-        answer.add(self.rebuilt, 1)
+        answer.add(self.rebuilt, 8)
         self.rebuilt.hide()
         answer.body.addStretch(1)
         self.prepared.add(self.strip)

@@ -22,6 +22,8 @@ def y_range(
 ) -> tuple[float, float]:
     """From where to where y is shown: accuracy from 0 to 1 and loss from 0, closer when zoomed in or logarithmic.
 
+    An R² that is mostly below 0 is shown from -1 on.
+
     Parameters
     ----------
     raw, lines : what is drawn; of `raw` the outliers may be cut off, never of `lines`.
@@ -29,9 +31,9 @@ def y_range(
     logarithmic : y holds exponents of ten (the loss alone can).
     """
     logarithmic = logarithmic and measure == "loss"
-    if measure == "accuracy" and whole:
-        return 0.0, 1.0
     known = _known(raw, lines)
+    if measure == "accuracy" and whole:
+        return (-1.0 if len(known) and float(np.median(known)) < 0 else 0.0), 1.0
     if not len(known):
         return 0.0, 1.0
     low, high = float(known.min()), float(known.max())

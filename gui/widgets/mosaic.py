@@ -21,6 +21,8 @@ from gui.theme import RADIUS_SMALL, XS, Theme, qcolor, theme_of
 from gui.widgets.cells import CellWidget
 
 COLUMNS = 6
+"""Tiles in a row, unless the owner wants others."""
+
 CORNER = 9
 """A wrong one has a filled corner besides its colour, so many pixels wide."""
 
@@ -38,7 +40,7 @@ class Tile:
 
 
 class Mosaic(CellWidget):
-    """Tiles in rows of six, as wide as there is room; Tab reaches it, the arrow keys walk through it.
+    """Tiles in rows, as wide as there is room; Tab reaches it, the arrow keys walk through it.
 
     Signals
     -------
@@ -49,6 +51,7 @@ class Mosaic(CellWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(0, parent)
+        self._columns = COLUMNS
         self._picture = QPixmap()
         self._tiles: tuple[Tile, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -57,6 +60,12 @@ class Mosaic(CellWidget):
     def tiles(self) -> tuple[Tile, ...]:
         """What is shown, in order."""
         return self._tiles
+
+    def set_columns(self, columns: int) -> None:
+        """Put so many tiles into a row."""
+        self._columns = columns
+        self._fit()
+        self.update()
 
     def show_picture(self, picture: QPixmap) -> None:
         """Take the images from another picture: square tiles in one row."""
@@ -74,7 +83,7 @@ class Mosaic(CellWidget):
     def rect_of(self, number: int) -> QRect:
         """Where a tile is painted."""
         side = self._side()
-        row, column = divmod(number, COLUMNS)
+        row, column = divmod(number, self._columns)
         return QRect(column * (side + XS), row * (side + XS), side, side)
 
     def cell_at(self, position: QPoint) -> int | None:
@@ -84,13 +93,13 @@ class Mosaic(CellWidget):
         return self._tiles[cell].sentence
 
     def sizeHint(self) -> QSize:
-        return QSize(COLUMNS * 40, self._height())
+        return QSize(self._columns * 40, self._height())
 
     def _side(self) -> int:
-        return max((self.width() - (COLUMNS - 1) * XS) // COLUMNS, 8)
+        return max((self.width() - (self._columns - 1) * XS) // self._columns, 8)
 
     def _height(self) -> int:
-        rows = -(-len(self._tiles) // COLUMNS)
+        rows = -(-len(self._tiles) // self._columns)
         return max(rows * (self._side() + XS) - XS, 0)
 
     def _fit(self) -> None:
@@ -132,7 +141,7 @@ class Mosaic(CellWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key
-        steps = {key.Key_Left: -1, key.Key_Right: 1, key.Key_Up: -COLUMNS, key.Key_Down: COLUMNS}
+        steps = {key.Key_Left: -1, key.Key_Right: 1, key.Key_Up: -self._columns, key.Key_Down: self._columns}
         last = len(self._tiles) - 1
         places = {key.Key_Home: 0, key.Key_End: last} | {step: self._cursor + by for step, by in steps.items()}
         wanted = places.get(event.key())  # type: ignore[call-overload]  # a key is a whole number

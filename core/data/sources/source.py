@@ -108,7 +108,12 @@ class FileImages:
     """Images that stay in their files until they are asked for."""
 
     def __init__(
-        self, files: Sequence[str], labels: Sequence[int], root: Path, key: str, validation: Tensor | None = None,
+        self,
+        files: Sequence[str],
+        labels: Sequence[int],
+        root: Path,
+        key: str,
+        validation: Tensor | None = None,
         values: Tensor | None = None,
     ) -> None:
         self.files = tuple(files)

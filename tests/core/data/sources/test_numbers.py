@@ -8,7 +8,9 @@ import pytest
 import torch
 from PIL import Image
 
+from core.data.health import check_health
 from core.data.loading import load_tensors
+from core.data.samples import samples
 from core.data.sources import open_source
 from core.errors import UserError
 from core.inference.evaluate import evaluate
@@ -17,6 +19,7 @@ from core.project.held_out import read_held_out
 from core.project.model import Part, Project
 from core.project.parts import FIRST_LOSS
 from core.project.run import RunFolder
+from core.protocol.findings import findings
 from core.training.trainer import Trainer
 from tests.core.training.test_targets import network
 
@@ -93,6 +96,18 @@ def test_what_is_wrong_with_a_table_is_said_with_its_line(greys: Path, lines: tu
 def test_tables_of_numbers_are_not_joined(greys: Path) -> None:
     with pytest.raises(UserError, match="one table"):
         open_source(f"numbers:{greys}+digits")
+
+
+def test_images_with_numbers_are_healthy_without_classes(greys: Path) -> None:
+    source = open_source(f"numbers:{greys}")
+    data = source.info().data()
+    health = check_health(source, data)
+    assert not {"empty", "imbalance", "contradiction"} & {finding.kind for finding in findings(health, data)}
+
+
+def test_the_numbers_of_an_image_come_with_its_thumbnail(greys: Path, tmp_path: Path) -> None:
+    answer = samples(f"numbers:{greys}", tmp_path / "wall.png", count=2)
+    assert [len(values) for values in answer["values"]] == [2, 2]
 
 
 def test_classes_are_no_numbers(greys: Path) -> None:
