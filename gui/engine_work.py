@@ -25,7 +25,7 @@ class EngineWork(QObject):
 
     Signals
     -------
-    stateChanged(RunState | None) : another state.
+    stateChanged(RunState | None) : another state; or finished as before, and no process is there any more.
     """
 
     stateChanged = Signal(object)  # noqa: N815 - Qt spells signals so
@@ -143,5 +143,6 @@ class EngineWork(QObject):
         thread.deleteLater()
         if not self._answered:
             self._tell_failed(how, log)
-        self._set_state(RunState.FINISHED)
+        self.state = RunState.FINISHED
+        self.stateChanged.emit(self.state)  # again where it had said so itself: only now can the next work begin
         self._spare.warm_up()

@@ -71,7 +71,7 @@ class Announcer(QObject):
         actions = self._remedies.of_failure(message, run) if is_there else []
         if run is not None and is_there and saved is not None and message.code != OUT_OF_MEMORY:
             text = _tr("Resume from step {step}").format(step=format_integer(saved.step))
-            actions.append((text, lambda: self._runner.resume(run)))
+            actions.insert(0, (text, lambda: self._runner.resume(run)))
         self._notices.show_notice(
             "failed", _why_it_failed(message, curves, is_there=is_there), "error", actions, "\n".join(log)
         )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 from PySide6.QtWidgets import QWidget
 
@@ -9,6 +11,7 @@ from core.project.search_folder import Trial, TrialState
 from gui.tune_page.shown_search import ShownSearch
 from gui.widgets.curves import Line
 from gui.widgets.plots import PlotPane, Stroke
+from gui.widgets.ticks import round_step
 
 EDGE = 0.6
 """Room before the first and after the last trial, in trials."""
@@ -43,8 +46,15 @@ class History(PlotPane):
         self.show_x(1 - EDGE, count + EDGE)
         scores = [float(trial.score or 0.0) for trial in scored]
         low, high = (min(scores), max(scores)) if scores else (0.0, 1.0)
-        room = (high - low) * 0.12 or max(abs(high) * 0.05, 0.01)
-        self.show_y(low - room, high + room)
+        self.show_y(*_around(low, high, most=1.0 if maximised else None))
+
+
+def _around(low: float, high: float, most: float | None) -> tuple[float, float]:
+    """From where to where y is shown, from one line of the grid to another; never beyond 0 and `most`."""
+    room = (high - low) * 0.12 or max(abs(high) * 0.05, 0.01)
+    step = round_step(high - low + 2 * room, 3)
+    bottom, top = math.floor(max(low - room, 0.0) / step) * step, math.ceil((high + room) / step) * step
+    return bottom, top if most is None else min(top, most)
 
 
 def _points(trials: list[Trial]) -> Line:
@@ -60,8 +70,9 @@ def _stair(trials: list[Trial], last: int, maximised: bool) -> Line:
         score = float(trial.score or 0.0)
         held = y[-1] if y else score
         better = max(held, score) if maximised else min(held, score)
-        x += [trial.number + 1.0] * 2
-        y += [held, better]
+        if not y or better != held:
+            x += [trial.number + 1.0] * 2
+            y += [held, better]
     if x:
         x.append(float(last) + EDGE)
         y.append(y[-1])

@@ -148,7 +148,7 @@ class TrialModel(QAbstractTableModel):
             Column(self.tr("Epochs"), 64, lambda t: f"{t.epoch} / {t.epochs}", lambda t: t.epoch),
             Column(self.tr("Time"), 72, lambda t: format_duration(t.seconds) if t.seconds else "–",
                    lambda t: t.seconds),
-            Column(self.tr("Why"), 160, _say_reason, _say_reason, False),
+            Column(self.tr("Why"), 96, _say_reason, _say_reason, False),
         ]  # fmt: skip
         return made
 

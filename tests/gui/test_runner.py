@@ -134,7 +134,7 @@ def test_a_run_goes_through_its_states_and_ends_without_a_failure(
     finished = Finished(FinishReason.COMPLETED, 1, 1, 1.0)
     process.tell("training", WORK, **event_to_json(finished))
     end(qtbot, runner, starter)
-    assert told.states == [RunState.PREPARING, RunState.TRAINING, RunState.FINISHED]
+    assert told.states == [RunState.PREPARING, RunState.TRAINING, RunState.FINISHED, RunState.FINISHED]
     assert told.steps == [1]
     assert told.ends == [FinishReason.COMPLETED]
     assert told.failures == []
@@ -160,6 +160,16 @@ def test_a_run_that_is_stopping_does_not_seem_to_train_again(
     starter.newest.tell("state", WORK, state="training")  # on its way when Stop was pressed
     end(qtbot, runner, starter)
     assert told.states == [RunState.PREPARING, RunState.STOPPING, RunState.FINISHED]
+
+
+def test_that_no_process_is_there_any_more_is_told_too_for_only_then_can_the_next_begin(
+    qtbot: QtBot, runner: Runner, starter: Starter
+) -> None:
+    busy: list[tuple[RunState | None, bool]] = []
+    runner.stateChanged.connect(lambda state: busy.append((state, runner.is_busy)))
+    go_to(qtbot, runner, starter, RunState.TRAINING)
+    end(qtbot, runner, starter)
+    assert busy[-2:] == [(RunState.FINISHED, True), (RunState.FINISHED, False)]
 
 
 def test_a_run_whose_engine_dies_fails_with_how_it_died_and_its_last_lines(
