@@ -20,11 +20,11 @@ from core.errors import N_, Message, Place, UserError
 from core.modules.build import build
 from core.modules.checkpoint import checkpoints, read_newest_whole, write_checkpoint
 from core.modules.objective import Objective
-from core.project.changes import Change, epochs_at, parts_at
 from core.project.fallback import fell_back
 from core.project.model import Project, Recipe
 from core.project.run import RunFolder
 from core.project.starting import missing_weights
+from core.training.agreed import agreed_epochs, agreed_parts
 from core.training.averaging import Average
 from core.training.checks import check_data, check_network
 from core.training.device import be_deterministic, choose_device, choose_threads
@@ -97,8 +97,8 @@ class Workshop:
         model = team.synchronised(model.to(device))
         shop = Workshop(project, device, data, in_its_way(model, recipe), parameters, team=team)
         shop._go_back(run, resume)
-        shop.last_until(_epochs(run, shop.position.step, epochs))
-        shop.step.size = _parts(run, shop.position.step, batch_size, writes=team.leads)
+        shop.last_until(agreed_epochs(run, shop.position.step, epochs))
+        shop.step.size = agreed_parts(run, shop.position.step, batch_size, writes=team.leads)
         shop.skip_prefix(run, progress)
         return shop
 
@@ -298,28 +298,3 @@ def balanced(labels: Tensor, classes: int) -> Tensor:
     """A weight per class, float32 (classes,), so that every class counts alike: images / (classes · its images)."""
     counts = torch.bincount(labels, minlength=classes).clamp(min=1)
     return (len(labels) / (classes * counts)).float()
-
-
-def _epochs(run: RunFolder, step: int, wanted: int | None) -> int:
-    """How many epochs the run has in all; where others are wanted now, that becomes part of its record."""
-    record = run.record
-    of_recipe = run.project.recipe.epochs
-    is_changed = any(change.epochs is not None for change in record.changes)
-    known = epochs_at(record.changes, step, of_recipe if is_changed else record.epochs or of_recipe)
-    if wanted is None or wanted == known:
-        return known
-    made = tuple(change for change in record.changes if change.step <= step)
-    run.update(changes=(*made, Change(step=step, epochs=wanted)))
-    return wanted
-
-
-def _parts(run: RunFolder, step: int, wanted: int | None, *, writes: bool) -> int:
-    """How many images pass at once; where fewer are wanted from now on, that becomes part of the run's record."""
-    record = run.record
-    known = parts_at(record.changes, step, run.project.recipe.batch_size)
-    if wanted is None or wanted == known:
-        return known
-    if writes:
-        made = tuple(change for change in record.changes if change.step <= step)
-        run.update(changes=(*made, Change(step=step, batch_size=wanted)))
-    return wanted
