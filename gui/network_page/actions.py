@@ -6,13 +6,16 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
+from core.lint.issue import Fix
 from core.network.edit import in_reading_order
 from core.network.tree import ROOT
 from gui.actions import ActionSpec
 from gui.network_page.clipboard import has_blocks
 from gui.network_page.designer import Designer
 from gui.network_page.level import is_lane
+from gui.network_page.mending import best_fix
 from gui.network_page.transfer import transfer_actions
+from gui.network_page.views import blamed
 
 
 def _tr(text: str) -> str:
@@ -36,6 +39,7 @@ def _editing(page: Designer) -> list[ActionSpec]:
         ("delete", _tr("Delete"), "trash", "Delete", chosen, do.remove),
         ("rename", _tr("Rename"), "edit", "F2", partial(_has_one, page), page.rename_selected),
         ("replace", _tr("Replace by another layer…"), "swap", "R", partial(_can_replace, page), page.replace_selected),
+        ("mend", _tr("Fix the worst finding"), "check", "Ctrl+.", partial(_can_mend, page), partial(_mend, page)),
         ("bypass", _tr("Bypass"), "bypass", "B", chosen, do.toggle_bypass),
         ("freeze", _tr("Freeze weights"), "lock", "L", chosen, do.toggle_freeze),
         ("up", _tr("Move up"), "chevron-up", "Alt+Up", chosen, partial(do.step, -1)),
@@ -83,6 +87,21 @@ def _looking(page: Designer) -> list[ActionSpec]:
 def _spec(name, text, icon, shortcut, enabled, run) -> ActionSpec:
     known = {"enabled": enabled} if enabled else {}
     return ActionSpec(id=f"network.{name}", text=text, icon=icon, shortcut=shortcut, run=run, **known)
+
+
+def _best_fix(page: Designer) -> Fix | None:
+    document = page.document
+    return best_fix(document.issues, blamed(document.report), page.chosen.current)
+
+
+def _can_mend(page: Designer) -> bool:
+    return _best_fix(page) is not None
+
+
+def _mend(page: Designer) -> None:
+    fix = _best_fix(page)
+    if fix is not None:
+        page.document.apply_fix(fix)
 
 
 def _has_selection(page: Designer) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from gui.document import Document
 from gui.network_page.canvas import Canvas
 from gui.network_page.fix_button import FixButton
 from gui.network_page.ledger_view import LedgerView
+from gui.network_page.places import Rect
 from gui.network_page.views import blamed
 from gui.texts import say
 from gui.theme import RADIUS_LARGE, XS, M, S, qcolor, style, theme_of
@@ -22,6 +23,8 @@ from gui.widgets.layouts import clear
 
 WIDTH, AWAY = 248, 14
 LAST_STEPS = 5
+STEP = 24
+"""Pixels between the heights that are tried for a card that has to cover something."""
 
 
 class IssueCard(QFrame):
@@ -53,6 +56,7 @@ class IssueCard(QFrame):
         document.analysisChanged.connect(self._on_analysis)
         document.opened.connect(self.hide)
         canvas.moved.connect(self.place)
+        canvas.selection.changed.connect(self.place)
 
     def fix_buttons(self) -> list[FixButton]:
         """The buttons that mend it, best first."""
@@ -75,6 +79,8 @@ class IssueCard(QFrame):
             self.setGeometry(self._spot(rect))
             if not rect.intersects(QRectF(self.geometry())):
                 break
+        else:
+            self.move(self._least_in_the_way())
         self.show()
         self.raise_()
 
@@ -93,6 +99,28 @@ class IssueCard(QFrame):
         x = max(x, 8)
         y = min(max(y, 8), max(self._lowest(x + wide) - height - 8, 8))
         return QRect(round(x), round(y), wide, height)
+
+    def _least_in_the_way(self) -> QPoint:
+        """Where it covers the least of the layers in view, those selected counting most; at the right if in doubt."""
+        canvas, size = self._canvas, self.size()
+        area = canvas.viewport().rect()
+        seen = canvas.mapToScene(area).boundingRect()
+        frames = canvas.network_scene.places.frames_in(Rect(seen.x(), seen.y(), seen.width(), seen.height()))
+        layers = [frame.id for frame in frames if frame.kind == "block"]
+        rects = [(canvas.rect_of(layer), 4 if layer in canvas.selection else 1) for layer in layers]
+        lefts = (area.right() - size.width() - 8, 8)
+        spots = [
+            QPoint(max(x, 8), y)
+            for x in lefts
+            for y in range(8, max(self._lowest(x + size.width()) - size.height() - 8, 9), STEP)
+        ]
+
+        def covered(spot: QPoint) -> float:
+            card = QRectF(QRect(spot, size))
+            shared = [(rect.intersected(card), weight) for rect, weight in rects if rect is not None]
+            return sum(part.width() * part.height() * weight for part, weight in shared)
+
+        return min(spots, key=covered)
 
     def _show_brief(self, brief: bool) -> None:
         """Where there is little room, only the sentence and what mends it best: "Why?" leads to the rest."""

@@ -11,13 +11,12 @@ from core.project.edit import apply
 from gui.document import Document
 from gui.network_page.counting import counted
 from gui.network_page.issue_view import IssueView
+from gui.network_page.mending import ORDER
 from gui.theme import M, S, style
 from gui.widgets.card import Line
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.layouts import clear
 from gui.widgets.segmented import Segmented
-
-ORDER = ("error", "warning", "hint")
 
 
 class IssuesPanel(QWidget):

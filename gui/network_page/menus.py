@@ -14,6 +14,7 @@ from gui.icons import icon
 Act = Callable[[], object]
 
 FOR_BLOCKS = (
+    ("mend",),
     ("enter", "fold", "rename", "replace", "duplicate", "bypass", "freeze"),
     ("group", "residual", "parallel", "repeat", "unwrap", "branch", "keep"),
     ("freeze-to", "unfreeze-all", "rate", "replace-head"),
@@ -26,7 +27,18 @@ FOR_PAPER = (
     ("fold-all", "unfold-all"),
     ("fit", "actual-size", "picture"),
 )
-ONLY_WHERE_POSSIBLE = {"enter", "fold", "leave", "unwrap", "branch", "out", "in", "unfreeze-all", "replace-head"}
+ONLY_WHERE_POSSIBLE = {
+    "mend",
+    "enter",
+    "fold",
+    "leave",
+    "unwrap",
+    "branch",
+    "out",
+    "in",
+    "unfreeze-all",
+    "replace-head",
+}
 """What would only be in the way where it cannot be done: it is left out instead of grey."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from core.errors import Message
@@ -83,6 +83,42 @@ def test_fix_all_leaves_out_what_an_earlier_fix_has_made_impossible(open_page, d
         finding("warning", second, SetParam(second, "inplace", True)),
     )
     assert len(page.panel.issues.safe_fixes()) == 1
+
+
+def test_one_key_takes_the_best_fix_of_the_worst_finding(qtbot, open_page, document) -> None:
+    page = open_page(CONV, "ReLU", "Flatten")
+    first, second, third = (block.id for block in document.network.blocks)
+    show(
+        document,
+        finding("error", third),
+        finding("hint", second, SetParam(second, "inplace", True)),
+        finding("warning", first, SetParam(first, "padding", 2)),
+        finding("warning", first, SetParam(first, "padding", 1)),
+    )
+    qtbot.keyClick(page.canvas, Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
+    assert document.network.block(first).value("padding") == 2
+    assert document.undo_stack.count() == 1
+
+
+def test_nothing_is_mended_where_no_finding_has_a_fix(open_page, document) -> None:
+    page = open_page(CONV)
+    show(document, finding("error", document.network.blocks[0].id))
+    assert not next(spec for spec in page.actions_offered() if spec.id == "network.mend").enabled()
+
+
+def test_a_card_with_no_room_but_over_blocks_leaves_the_selected_one_in_sight(open_page, document) -> None:
+    page = open_page(*("ReLU",) * 6)
+    page.resize(900, 640)
+    page.select(document.network.blocks[0].id)
+    page.commands.select_all()
+    page.commands.wrap("Group")
+    group = document.network.blocks[0]
+    for chosen in group.children:
+        page.select(chosen.id)
+        show(document, finding("error", group.id, Remove((group.id,))))
+        page.card.place()
+        card = QRectF(page.card.geometry())
+        assert page.card.isVisible() and not page.canvas.rect_of(chosen.id).intersects(card), chosen.name
 
 
 def test_the_list_shows_only_the_severity_asked_for(open_page, document) -> None:
