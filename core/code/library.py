@@ -18,6 +18,7 @@ from core.code.read_forward import Concat, Functional, functional, functions
 from core.code.read_modules import Adapter, Branches, Layer, Pairs, Row
 from core.code.read_outputs import Zeros
 from core.code.scope import MISSING, Names
+from core.code.tensor import BATCH, Tensor
 from core.code.things import IGNORED, Arguments, Function, Thing, ignore
 from core.errors import N_
 
@@ -183,7 +184,9 @@ def _listed(kind: Callable[..., Any], given: Arguments) -> Any:
         raise CodeError("code.arithmetic", text, given.at, said=shown(given.at), reason=str(error)) from error
 
 
-def _length(given: Arguments) -> int:
+def _length(given: Arguments) -> Any:
+    if len(given.positional) == 1 and isinstance(given.positional[0].value, Tensor):
+        return BATCH
     return len(_listed(list, given))
 
 

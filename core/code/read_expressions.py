@@ -77,7 +77,7 @@ class Expressions:
         return checked(found, node)
 
     def _unknown(self, node: ast.Name, scope: Scope) -> CodeError:
-        near = nearest(node.id, (*scope, *self._fallback), alike=0.7)
+        near = nearest(node.id, (*scope, *self._fallback), alike=0.8)
         if near is None:
             return CodeError("code.unknown-name", N_("Core", 'Nothing is called "{name}" here.'), node, name=node.id)
         text = N_("Core", 'Nothing is called "{name}" here. Did you mean "{near}"?')

@@ -81,6 +81,11 @@ def test_the_tutorials_functions_become_blocks_between_its_layers() -> None:
     assert made[7].params == {"in_features": 400, "out_features": 120}
 
 
+def test_the_length_of_a_tensor_is_its_batch() -> None:
+    written = "def forward(self, x):\n        return x.reshape(len(x), -1)"
+    assert types(network(f"class Net(nn.Module):\n    {written}").blocks) == ["Flatten"]
+
+
 def test_both_styles_of_the_course_give_the_same_layers() -> None:
     one, other = network(COURSE_SEQUENTIAL).blocks, network(COURSE_STRAIGHT).blocks
     assert [(b.type, dict(b.params)) for b in one] == [(b.type, dict(b.params)) for b in other]

@@ -66,6 +66,7 @@ def refusal(text: str) -> CodeError:
         ("nn.Sequential(nn.xyz())", "nn.xyz", "There is no layer nn.xyz to draw."),
         ("model = nn.Sequential(Conv2D(3, 4, 3))", "Conv2D", 'Did you mean "Conv2d"?'),
         ("layers = [nn.ReLU()]\nmodel = nn.Sequential(*layer)", "layer", 'Did you mean "layers"?'),
+        ("self.fc(x)", "self", 'Nothing is called "self" here.'),
         ("model = build_model()", "build_model", 'Nothing is called "build_model" here.'),
         ("model = nn.Sequential(nn.Linear(3, 1 / 0))", "1 / 0", "1 / 0 cannot be worked out: division by zero."),
         ("model = nn.Sequential(nn.Linear(3, 9 ** 9 ** 9))", "9 ** 9 ** 9", "is not worked out here"),
