@@ -32,7 +32,7 @@ def detail(state: RunState | None, curves: RunCurves) -> str:
     if state == RunState.STOPPING:
         return _tr("Finishing this step and saving a checkpoint")
     if state == RunState.PAUSED:
-        return _tr("Nothing is lost: Resume goes on with the next step")
+        return _tr("Nothing is lost: Resume goes on")
     if state == RunState.TRAINING:
         left = curves.seconds_left
         return _tr("Measuring the speed") if left is None else _tr("{time} left").format(time=format_duration(left))

@@ -19,6 +19,7 @@ from gui.tune_page.shown_search import ShownSearch, say_objective
 from gui.tune_page.trial_table import TrialTable
 from gui.widgets.bars import Bar, ProbabilityBars
 from gui.widgets.card import Card
+from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.segmented import Segmented
 
 UPPER = 190
@@ -55,6 +56,7 @@ class Results(QWidget):
                               label=self.tr("How the trials are shown"))  # fmt: skip
         self._stack = QStackedWidget()
         self.picker, self.early, self.legend = QComboBox(), QLabel(wordWrap=True), QLabel()
+        self.key = ElidedLabel(self.tr("orange: the best · faint: ended early · drag along an axis to select"))
         self._shown: ShownSearch | None = None
         self._searches: list[SearchFolder] = []
         self._best, self._mattered = Card(self.tr("Best so far")), Card(self.tr("What mattered"))
@@ -101,6 +103,7 @@ class Results(QWidget):
     def _turn(self, view: str) -> None:
         self.view.select(view)
         self._stack.setCurrentWidget(self.table if view == "table" else self.coordinates)
+        self.key.setVisible(view != "table")
         self._trace()
 
     @Slot(list)
@@ -144,7 +147,9 @@ class Results(QWidget):
         self.picker.setAccessibleName(self.tr("Search shown"))
         self.picker.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._best.set_margins(M, M, M, M)
-        style(self.legend, role="faint")
+        for label in (self.legend, self.key):
+            style(label, role="faint")
+        self.key.hide()
         self.legend.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.legend.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._best.head.addWidget(self.legend, 5)
@@ -153,6 +158,7 @@ class Results(QWidget):
         self._mattered.add(self.early)
         self._mattered.body.addStretch(1)
         self._trials.head.insertWidget(1, self.view)
+        self._trials.head.insertWidget(2, self.key, 5)
         self._trials.head.addWidget(self.picker)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.coordinates)

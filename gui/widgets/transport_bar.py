@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from core.project.run import Action
 from gui.icons import icon
 from gui.theme import L, M, S, style
+from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.focus import set_enabled
 
 
@@ -30,7 +31,7 @@ class TransportBar(QFrame):
         style(self, bar=True)
         self.setFixedHeight(56)
         self.main, self.stop = QPushButton(), QPushButton(self.tr("Stop"))
-        self.headline, self.detail, self.progress = QLabel(), QLabel(), QProgressBar()
+        self.headline, self.detail, self.progress = ElidedLabel(), ElidedLabel(), QProgressBar()
         self._main_action = Action.START
         style(self.main, kind="primary")
         style(self.detail, role="faint")
