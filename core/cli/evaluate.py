@@ -13,7 +13,7 @@ from core.protocol.evaluation import Evaluation
 def to_json(evaluation: Evaluation) -> dict[str, object]:
     """The document of `evaluate --json`."""
     of_classes = {"per_class", "confusion"}
-    left_out = {"target", "values", "told"} if evaluation.target == "class" else of_classes
+    left_out = {"target", "values", "told", "points"} if evaluation.target == "class" else of_classes
     return evaluation.model_dump(mode="json", exclude={"classes", "pictures", "tile", *left_out})
 
 

@@ -18,6 +18,7 @@ GROUPS: Final = {
     "convolution": N_("Core", "Convolutional classics"),
     "efficient": N_("Core", "Small and fast"),
     "attention": N_("Core", "Attention and sequences"),
+    "rebuilding": N_("Core", "Giving the image back"),
 }
 """Kinds of templates in the order a learner meets them, by key."""
 
@@ -26,6 +27,7 @@ _ORDER: Final = {
     "convolution": ("course-cifar10", "vgg-style", "mini-resnet", "mini-inception", "densenet", "unet-like"),
     "efficient": ("squeezenet-fire", "mobilenet"),
     "attention": ("squeeze-excite", "lstm-rows", "transformer-rows"),
+    "rebuilding": ("autoencoder", "conv-autoencoder"),
 }
 
 

@@ -203,15 +203,18 @@ class SourceInfo(_Message):
         before = before or Data()
         marks: dict[str, Any] = {} if before.source == self.source else {"excluded": (), "relabelled": {}}
         return before.model_copy(
-            update={"source": self.source, "classes": self.classes, "preprocessing": self.preprocessing, **marks,
-                    "target": self._target(before)}
+            update={
+                "source": self.source,
+                "classes": self.classes,
+                "preprocessing": self.preprocessing,
+                **marks,
+                "target": self._target(before),
+            }
         )
 
     def _target(self, before: Data) -> Target:
         """What the network learns from this source: its numbers where it has some; an image stays the target."""
-        if before.target == "image" and before.source == self.source:
-            return "image"
-        return self.target
+        return "image" if before.target == "image" else self.target
 
     @property
     def input(self) -> Shape:

@@ -68,7 +68,8 @@ class FilesSource:
         train = self._splits["train"]
         pre = proposed(sizes, all(check.grey for check in good))
         return SourceInfo(
-            source=self.text, title=self._title, about=self._about + said_of(self._for_test), classes=self.classes,
+            source=self.text, title=self._title, classes=self.classes,
+            about=self._about + said_of(self._for_test, self.target),
             counts={name: class_counts(images.labels, self.classes) for name, images in self._splits.items()},
             target=self.target, spreads=spreads(self.classes, train.values),
             validation=0 if train.validation is None else int(train.validation.sum()),
@@ -130,9 +131,12 @@ class FilesSource:
         return FileImages(names, labels, self._root, digest, given if bool(given.any()) else None, values)
 
 
-def said_of(for_test: HeldForTest | None) -> str:
+def said_of(for_test: HeldForTest | None, target: Target = "class") -> str:
     """What is said of the images held out for test, after other sentences; "" where the source names them."""
-    return "" if for_test is None else f" Of every class {for_test.share * 100:.4g} % is held out as test images."
+    if for_test is None:
+        return ""
+    whole = "every class" if target == "class" else "all images"
+    return f" Of {whole} {for_test.share * 100:.4g} % is held out as test images."
 
 
 def existing_folder(text: str) -> Path:

@@ -42,6 +42,7 @@ class Gallery:
         info = SourceInfo(
             source=source.text, title=source.text, classes=source.classes, counts=counts, original=(1, 1),
             preprocessing=Preprocessing(), is_listed=True, for_test=_for_test(job),
+            target="class" if files["train"].values is None else "numbers",
         )  # fmt: skip
         return info.model_dump(mode="json")
 

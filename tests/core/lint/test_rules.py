@@ -356,3 +356,50 @@ def test_rules_survive_a_report_of_another_network() -> None:
     lint(of, stale)
     lint(apply(of, Remove(tuple(b.id for b in RICH.blocks))), stale)
     lint(apply(of, SetParam(named(RICH, "conv1").id, "out_channels", 3)), stale)
+
+
+def of_images(*rows: Item, **recipe: Any) -> Project:
+    """A network on digits, 1 × 8 × 8, that is to give the image back."""
+    data = Data(source="digits", classes=("0", "1"), preprocessing=Preprocessing(size=(8, 8)), target="image")
+    return Project(data=data, network=network(*rows), recipe=Recipe(**{"loss": "MSELoss", **recipe}))
+
+
+FLAT: Item = "Flatten"
+
+
+@pytest.mark.parametrize(
+    ("rows", "label"),
+    [
+        ((FLAT, ("Linear", {"out_features": 64})), "Unflatten to 1 × 8 × 8"),
+        ((FLAT, ("Linear", {"out_features": 5})), "Add Linear and Unflatten to 1 × 8 × 8"),
+        ((("Conv2d", {"out_channels": 3, "kernel_size": 3}),), "Add layers that draw 1 × 8 × 8"),
+        ((("Conv2d", {"out_channels": 3, "kernel_size": 3, "padding": 1}),), "Set out_channels to 1"),
+        (
+            (FLAT, ("Linear", {"out_features": 9}), ("Unflatten", {"dim": 1, "unflattened_size": (1, 3, 3)})),
+            "Fit fc1 and unflatten1 to 1 × 8 × 8",
+        ),
+        (
+            (FLAT, ("Linear", {"out_features": 9}), ("Unflatten", {"dim": 1, "unflattened_size": (1, 4, 4)})),
+            "Fit fc1 and unflatten1 to 1 × 8 × 8",
+        ),
+    ],
+)
+def test_an_image_comes_out_after_one_click(rows: tuple[Item, ...], label: str) -> None:
+    of = of_images(*rows)
+    found = issues(of)
+    mend = next(fix for issue in found for fix in issue.fixes if str(fix.label) == label)
+    for op in mend.ops:
+        of = apply(of, op)
+    assert Inferrer().report(of.network, of.data.input).output == (1, 8, 8)
+    assert not [issue for issue in issues(of) if issue.severity == "error"]
+
+
+def test_a_loss_of_classes_and_mixed_images_are_no_way_to_an_image() -> None:
+    rows: list[Item] = [FLAT, ("Linear", {"out_features": 64}), ("Unflatten", {"unflattened_size": (1, 8, 8)})]
+    of = of_images(*rows, loss="CrossEntropyLoss", mixup=0.2)
+    errors = [issue for issue in issues(of) if issue.severity == "error"]
+    assert {issue.message.code for issue in errors} == {"loss.other-target", "recipe.mixes-images"}
+    for code, mended in (("loss.other-target", "loss"), ("recipe.mixes-images", "mixup")):
+        issue = next(issue for issue in errors if issue.message.code == code)
+        (op,) = issue.fixes[0].ops
+        assert getattr(apply(of, op).recipe, mended) in (Part(type="MSELoss"), 0.0)
