@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core.errors import UserError
 from core.lint.course import Course, Finding, lengths_of, moved_of
 from core.lint.doctor import diagnose
+from core.lint.issue import Severity
 from core.project.held_out import read_held_out
 from core.project.histograms import read_histograms
 from core.project.model import Project
@@ -46,6 +47,7 @@ class DoctorCard(QWidget):
         self._project: Project | None = None
         self._curves, self._epochs = RunCurves(), -1
         self.findings: tuple[Finding, ...] = ()
+        self._marks: list[tuple[QLabel, Severity]] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(S)
@@ -57,6 +59,12 @@ class DoctorCard(QWidget):
         if self.findings and self._epochs < 0:
             self._epochs = len(self._curves.epochs)
             self._look()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_marks"):
+            for mark, severity in self._marks:
+                _paint_mark(mark, severity)
 
     def show_curves(self, run: RunFolder | None, curves: RunCurves) -> None:
         """Look at what the run has told, where an epoch more is done than last time."""
@@ -102,6 +110,7 @@ class DoctorCard(QWidget):
         if findings == self.findings:
             return
         self.findings = findings
+        self._marks.clear()
         while self._column.count():
             item = self._column.takeAt(0)
             widget = item.widget() if item is not None else None
@@ -117,7 +126,8 @@ class DoctorCard(QWidget):
     def _row(self, finding: Finding) -> QWidget:
         row = QWidget()
         mark = QLabel()
-        mark.setPixmap(icon(ICONS[finding.severity], COLOURS[finding.severity]).pixmap(QSize(16, 16)))
+        self._marks.append((mark, finding.severity))
+        _paint_mark(mark, finding.severity)
         mark.setAccessibleName(severity_text(finding.severity))
         mark.setToolTip(severity_text(finding.severity))
         column = QVBoxLayout()
@@ -144,6 +154,10 @@ class DoctorCard(QWidget):
         whole.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         whole.addLayout(column, 1)
         return row
+
+
+def _paint_mark(mark: QLabel, severity: Severity) -> None:
+    mark.setPixmap(icon(ICONS[severity], COLOURS[severity]).pixmap(QSize(16, 16)))
 
 
 def _project_of(run: RunFolder | None) -> Project | None:

@@ -28,6 +28,9 @@ BAND_STRENGTH = 0.035
 
 AXIS_WIDTH = 52
 
+BESIDE = 5
+"""So many pixels lie between a mark and its words."""
+
 
 class Axis(pg.AxisItem):  # type: ignore[misc]
     """An axis without a line: small round numbers only."""
@@ -152,11 +155,26 @@ class Backdrop(pg.GraphicsObject):  # type: ignore[misc]
         painter.save()
         painter.resetTransform()
         painter.setFont(font(self._theme, self._theme.small))
-        ends: list[float] = []  # of the words so far, a line each: words that would overlap stand one lower
-        for place, text in sorted(shown):
-            foot = transform.map(QPointF(place, view.bottom()))
-            line = next((i for i, end in enumerate(ends) if end < foot.x()), len(ends))
-            end = foot.x() + 10 + painter.fontMetrics().horizontalAdvance(text)
-            ends[line : line + 1] = [end]
-            painter.drawText(foot + QPointF(5, (self._theme.small + 3) * (line + 1)), text)
+        left, right = (transform.map(corner).x() for corner in (view.topLeft(), view.topRight()))
+        at = [transform.map(QPointF(place, view.bottom())) for place, _ in sorted(shown)]
+        widths = [painter.fontMetrics().horizontalAdvance(text) for _, text in sorted(shown)]
+        words = word_places([foot.x() for foot in at], widths, left, right)
+        for foot, (x, line), (_, text) in zip(at, words, sorted(shown), strict=True):
+            painter.drawText(QPointF(x, foot.y() + (self._theme.small + 3) * (line + 1)), text)
         painter.restore()
+
+
+def word_places(at: Sequence[float], widths: Sequence[float], left: float, right: float) -> list[tuple[float, int]]:
+    """Where words beside marks begin, and in which line, in pixels: words that would overlap stand one lower.
+
+    They stand at the right of their mark; where that is beyond `right`, at its left, if they have room there.
+    """
+    found: list[tuple[float, int]] = []
+    ends: list[float] = []  # of the words so far, a line each
+    for mark, width in zip(at, widths, strict=True):
+        turns = mark + BESIDE + width > right and mark - BESIDE - width >= left
+        x = mark - BESIDE - width if turns else mark + BESIDE
+        line = next((i for i, end in enumerate(ends) if end < x - BESIDE), len(ends))
+        ends[line : line + 1] = [x + BESIDE + width]
+        found.append((x, line))
+    return found

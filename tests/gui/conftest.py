@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
+from gui.appearance import Appearance
 from gui.run_choice import RunChoice
 from tests.gui.in_process import InProcessEngine
 from tests.gui.trained_run import train_a_run
@@ -33,3 +36,16 @@ def choice(qapp: object, runs: Path) -> RunChoice:
 def no_runs(qapp: object, tmp_path: Path) -> RunChoice:
     """The choice among no runs at all."""
     return RunChoice(tmp_path)
+
+
+@pytest.fixture
+def appearance(qapp: QApplication) -> Iterator[Appearance]:
+    """Light to begin with; how the application looked before comes back in the end."""
+    before = qapp.styleSheet(), qapp.palette(), qapp.font(), qapp.property("layerwright.theme")
+    made = Appearance(qapp, "light")
+    yield made
+    made.deleteLater()
+    qapp.setStyleSheet(before[0])
+    qapp.setPalette(before[1])
+    qapp.setFont(before[2])
+    qapp.setProperty("layerwright.theme", before[3])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
 from dataclasses import fields
 
 import pytest
@@ -49,18 +48,6 @@ def lab(rgb: tuple[float, ...]) -> tuple[float, float, float]:
     )
     x, y, z = (c ** (1 / 3) if c > 0.008856 else 7.787 * c + 16 / 116 for c in xyz)
     return 116 * y - 16, 500 * (x - y), 200 * (y - z)
-
-
-@pytest.fixture
-def appearance(qapp: QApplication) -> Iterator[Appearance]:
-    before = qapp.styleSheet(), qapp.palette(), qapp.font(), qapp.property("layerwright.theme")
-    made = Appearance(qapp, "light")
-    yield made
-    made.deleteLater()
-    qapp.setStyleSheet(before[0])
-    qapp.setPalette(before[1])
-    qapp.setFont(before[2])
-    qapp.setProperty("layerwright.theme", before[3])
 
 
 @THEMES

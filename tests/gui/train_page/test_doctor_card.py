@@ -14,6 +14,7 @@ from core.project.histograms import Histograms, Spread, write_histograms
 from core.project.model import Project
 from core.project.run import RunFolder
 from core.project.templates import load_template
+from gui.appearance import Appearance
 from gui.document import Document
 from gui.network_page.fix_button import FixButton
 from gui.train_page.doctor_card import DoctorCard
@@ -128,3 +129,13 @@ def test_an_edit_of_the_network_that_was_made_is_proposed_again_only_once_it_is_
     document.undo_stack.undo()
     assert document.network == network
     assert offered() == before
+
+
+def test_the_marks_follow_when_the_window_turns_dark(appearance: Appearance, card: DoctorCard, run: RunFolder) -> None:
+    card.show_curves(run, curves_of(5))
+    ((mark, _),) = card._marks
+    light = mark.pixmap().toImage()
+    appearance.set_mode("dark")
+    assert mark.pixmap().toImage() != light
+    appearance.set_mode("light")
+    assert mark.pixmap().toImage() == light
