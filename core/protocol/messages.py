@@ -250,7 +250,7 @@ class Profile(_Message):
 
     `milliseconds` holds every block that ran, containers with all they hold; in a Repeat all copies together. `total`
     is the whole network. Both count the way forward, and where `backward` also the way back. `until` is the block where
-    the network fails and the measurement stopped; None where it went through. Each is the median of at least
+    the network fails and the measurement stopped; None where it went through. Each is the fastest of at least
     `repetitions` runs on `threads` threads.
     """
 

@@ -207,10 +207,11 @@ class HeatControl(QWidget):
 
     def _told(self, profile: Profile) -> str:
         """How the times were measured."""
-        how = self.tr("Measured on {device}, batches of {batch}, {threads} threads")
+        how = self.tr("Measured on {device}, batches of {batch}, {threads}")
+        threads = counted(profile.threads, self.tr("1 thread"), self.tr("{n} threads"))
         way = self.tr("forward and backward") if profile.backward else self.tr("forward only")
-        times = counted(profile.repetitions, self.tr("once each"), self.tr("median of at least {n}"))
-        told = how.format(device=profile.device, batch=profile.batch, threads=profile.threads)
+        times = counted(profile.repetitions, self.tr("once each"), self.tr("fastest of at least {n}"))
+        told = how.format(device=profile.device, batch=profile.batch, threads=threads)
         return f"{told}\n{way} · {times}"
 
     def _on_failure(self, message: Message) -> None:

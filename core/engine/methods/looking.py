@@ -12,6 +12,7 @@ from PIL import Image
 from torch import Tensor
 
 from core.data.preprocess import Normalise, open_image, prepare, to_picture
+from core.data.sources.source import said_of_image
 from core.engine.job import Job
 from core.engine.methods.analysis import read_project
 from core.engine.methods.images import Gallery
@@ -25,6 +26,7 @@ from core.network.tree import Block
 from core.project.model import Project
 from core.project.run import RunFolder
 from core.protocol.messages import FeatureMap, FeatureMaps, ImageMaps, TensorNumbers
+from core.training.device import choose_threads
 from core.training.starting import begin_with
 
 MOST_IMAGES: Final = 16
@@ -68,12 +70,17 @@ class Looker:
         self._ready: _Ready | None = None
 
     def profile(self, job: Job) -> dict[str, Any]:
-        """{project, batch} → Profile; the batch is the recipe's where none is given."""
+        """{project, batch} → Profile, on as many threads as training takes; the recipe's batch where none is given."""
         from core.modules.profile import profile
 
         project = read_project(job.wanted("project", dict))
         batch = job.given("batch", int, project.recipe.batch_size)
-        return profile(project.network, project.data.input, batch, job.progress).model_dump(mode="json")
+        threads = torch.get_num_threads()
+        torch.set_num_threads(choose_threads(project.recipe.threads))
+        try:
+            return profile(project.network, project.data.input, batch, job.progress).model_dump(mode="json")
+        finally:
+            torch.set_num_threads(threads)
 
     def feature_maps(self, job: Job) -> dict[str, Any]:
         """{project, sample, count, split, run, tile} → FeatureMaps.
@@ -175,7 +182,8 @@ class Looker:
             raise UserError("features.no-sample", text, number=number, source=source.text, count=len(images))
         count = min(max(count, 1), MOST_IMAGES, len(images))
         numbers = [n % len(images) for n in range(number, number + count)]
-        return tuple(_Sample(prepare(images.raw(n), pre), source.classes[int(images.labels[n])], n) for n in numbers)
+        said = [said_of_image(images, n, source.classes) for n in numbers]
+        return tuple(_Sample(prepare(images.raw(n), pre), told, n) for n, told in zip(numbers, said, strict=True))
 
     def _sheet(self, pictures: list[Image.Image], tile: int) -> tuple[str, int]:
         """The file of the pictures side by side, and how many are in a row."""
