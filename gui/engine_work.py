@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -35,6 +35,7 @@ class EngineWork(QObject):
         self._spare = spare
         self._thread: EngineThread | None = None
         self._answered = False
+        self._next: Callable[[], None] | None = None
         self.state: RunState | None = None
 
     @property
@@ -71,6 +72,7 @@ class EngineWork(QObject):
 
     def close(self) -> None:
         """Stop whatever is at work: asks first, kills after five seconds, and waits."""
+        self._next = None
         if self._thread:
             self.stop()
             self._thread.close()
@@ -86,6 +88,13 @@ class EngineWork(QObject):
         thread.start()
         self._set_state(RunState.PREPARING)
         self._send(WORK, method, params)
+
+    def _once_free(self, begin: Callable[[], None]) -> None:
+        """Begin now; or, where the work is done and only its process has not gone yet, as soon as that has."""
+        if not self.is_busy:
+            begin()
+        elif not self.is_on:
+            self._next = begin
 
     def _command(self, method: Method, action: Action, params: Mapping[str, Any] | None = None) -> bool:
         """Ask for an action, where it is possible; whether it is."""
@@ -146,3 +155,6 @@ class EngineWork(QObject):
         self.state = RunState.FINISHED
         self.stateChanged.emit(self.state)  # again where it had said so itself: only now can the next work begin
         self._spare.warm_up()
+        begin, self._next = self._next, None
+        if begin is not None:
+            self._once_free(begin)

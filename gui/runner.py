@@ -37,15 +37,8 @@ class Runner(EngineWork):
 
     def start(self, project: Project, changes: Sequence[Change] = ()) -> None:
         """Freeze the project into a new run folder and train it, with the changes on the way that another run had."""
-        if Action.START in self.allowed and not self.is_busy:
-            try:
-                run = RunFolder.create(self.on_machine(project), self._runs)
-                if changes:
-                    run.update(changes=tuple(changes))
-            except (OSError, UserError) as error:
-                self.failed.emit(_message(error), [], None)
-                return
-            self._begin(run, resume=False)
+        if Action.START in self.allowed:
+            self._once_free(lambda: self._start(project, changes))
 
     def resume(
         self, run: RunFolder, epochs: int | None = None, *, lr: float | None = None, batch_size: int | None = None
@@ -54,9 +47,8 @@ class Runner(EngineWork):
 
         Where given, with `epochs` in all, at another learning rate, or with `batch_size` images at once.
         """
-        if not self.is_busy:
-            given = {name: value for name, value in (("lr", lr), ("batch_size", batch_size)) if value is not None}
-            self._begin(run, resume=True, epochs=epochs, **given)
+        given = {name: value for name, value in (("lr", lr), ("batch_size", batch_size)) if value is not None}
+        self._once_free(lambda: self._begin(run, resume=True, epochs=epochs, **given))
 
     def change(self, *, lr: float | None = None, epochs: int | None = None, back_to_plan: bool = False) -> None:
         """Go on with another learning rate, or for so many epochs in all, from the next step on."""
@@ -68,6 +60,16 @@ class Runner(EngineWork):
         device = self._device if recipe.device == "auto" else recipe.device
         update = {"threads": recipe.threads or self._threads, "device": device}
         return project.model_copy(update={"recipe": recipe.model_copy(update=update)})
+
+    def _start(self, project: Project, changes: Sequence[Change]) -> None:
+        try:
+            run = RunFolder.create(self.on_machine(project), self._runs)
+            if changes:
+                run.update(changes=tuple(changes))
+        except (OSError, UserError) as error:
+            self.failed.emit(_message(error), [], None)
+            return
+        self._begin(run, resume=False)
 
     def _begin(self, run: RunFolder, *, resume: bool, epochs: int | None = None, **how: float) -> None:
         self.run = run

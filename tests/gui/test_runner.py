@@ -172,6 +172,35 @@ def test_that_no_process_is_there_any_more_is_told_too_for_only_then_can_the_nex
     assert busy[-2:] == [(RunState.FINISHED, True), (RunState.FINISHED, False)]
 
 
+def test_what_is_started_before_the_process_of_the_last_run_has_gone_begins_as_soon_as_it_has(
+    qtbot: QtBot, runner: Runner, starter: Starter
+) -> None:
+    go_to(qtbot, runner, starter, RunState.TRAINING)
+    process, first = starter.newest, runner.run
+    process.tell("state", WORK, state="finished")
+    process.answer(WORK, {"reason": "completed"})
+    qtbot.waitUntil(lambda: "shutdown" in process.asked())
+    assert runner.is_busy
+    assert first is not None
+    runner.resume(first, epochs=20)
+    assert process.asked().count("train") == 1
+    process.kill()
+    qtbot.waitUntil(lambda: starter.newest is not process and "train" in starter.newest.asked())
+    assert starter.newest.sent[0].params == {"run": str(first.path), "resume": True, "epochs": 20}
+    assert runner.state is RunState.PREPARING
+
+
+def test_nothing_else_begins_while_a_run_is_on(qtbot: QtBot, runner: Runner, starter: Starter) -> None:
+    go_to(qtbot, runner, starter, RunState.TRAINING)
+    first = runner.run
+    assert first is not None
+    runner.resume(first)
+    runner.start(PROJECT)
+    end(qtbot, runner, starter)
+    assert runner.run == first
+    assert runner.state is RunState.FINISHED
+
+
 def test_a_run_whose_engine_dies_fails_with_how_it_died_and_its_last_lines(
     qtbot: QtBot, runner: Runner, starter: Starter, told: Told
 ) -> None:
