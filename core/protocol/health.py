@@ -81,7 +81,8 @@ class Batch(_Message):
     Parameters
     ----------
     file : a PNG of square tiles of `tile` pixels, `columns` in a row: the images as the network sees them, augmented.
-    names, labels : of the images, tile by tile; classes by their place in the project's data.
+    names, labels : of the images, tile by tile; classes by their place in the project's data. Where the images have
+        numbers instead, these are `values`.
     epoch, step : which batch it is, both from 1; `steps` make an epoch.
     parts : how many images go through the network at a time; several where the recipe accumulates.
     stored, shown, target : shape of the first part as (N, C, H, W) with its type, as bytes in memory, as the network
@@ -95,6 +96,7 @@ class Batch(_Message):
     columns: int
     names: tuple[str, ...]
     labels: tuple[int, ...]
+    values: tuple[tuple[float, ...], ...] = ()
     epoch: int
     step: int
     steps: int

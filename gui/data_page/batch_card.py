@@ -119,6 +119,7 @@ class BatchCard(Card):
         self.failure.hide()
         classes = self._document.project.data.classes
         labels = [classes[label] if label < len(classes) else str(label) for label in batch.labels]
+        labels = labels or [" · ".join(format_value(value, 3) for value in values) for values in batch.values]
         tiles = [Tile(label, hint=f"{name} · {label}") for name, label in zip(batch.names, labels, strict=True)]
         self.wall.reset_images(len(tiles), tiles)
         self.wall.set_images(0, shown.images)
@@ -140,7 +141,7 @@ class BatchCard(Card):
         stored, shown, target = (f"{kind} {format_shape(shape)}" for kind, shape in
                                  (batch.stored, batch.shown, batch.target))  # fmt: skip
         low, high = format_value(batch.minimum, 3), format_value(batch.maximum, 3)
-        text = self.tr("images: {stored} → {shown}, from {low} to {high}\nlabels: {target}")
+        text = self.tr("images: {stored} → {shown}, from {low} to {high}\ntargets: {target}")
         return text.format(stored=stored, shown=shown, low=low, high=high, target=target)
 
     def _made(self, batch: Batch, project: Project) -> str:

@@ -17,6 +17,7 @@ from gui.operation_explorer.grid_view import STEPS
 from gui.operation_explorer.prefill import LARGEST
 from gui.texts import say
 from gui.theme import XS, S, qcolor, style, theme_of
+from gui.widgets.format import format_value
 
 if TYPE_CHECKING:
     from gui.engine_thread import Engine, Ticket
@@ -165,6 +166,8 @@ class ImageCrop(QWidget):
         sheet = QImage(str(answer["file"])).copy(0, 0, tile, tile)
         self.side.setMaximum(min(LARGEST, tile))
         label = self._data.classes[answer["labels"][0]] if answer["labels"] else ""
+        if self._data.target == "numbers":
+            label = " · ".join(format_value(value, 3) for value in answer["values"][0])
         said = self.tr("{label} · image {number}: brightness from 0 to 255")
         self.note.setText(said.format(label=label, number=self._number))
         self.view.show_image(sheet)

@@ -152,6 +152,13 @@ def name_within(root: Path, file: str) -> str:
     return path.relative_to(root).as_posix() if path.is_relative_to(root) else file
 
 
+def said_of_image(images: Images, index: int, classes: Sequence[str]) -> str:
+    """What an image is: its class, or the numbers that belong to it."""
+    if images.values is None:
+        return classes[int(images.labels[index])]
+    return ", ".join(f"{name} {value:.4g}" for name, value in zip(classes, images.values[index].tolist(), strict=True))
+
+
 def class_counts(labels: Tensor, classes: Sequence[str]) -> tuple[int, ...]:
     """How many images each class has."""
     return tuple(torch.bincount(labels, minlength=len(classes)).tolist())

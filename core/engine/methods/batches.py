@@ -54,13 +54,15 @@ class Batches:
         names = self._gallery.source_of(project.data).split("train", job.progress)
         seen = Normalise(project.data.preprocessing)(changed[: recipe.batch_size])
         parts = tuple(len(part) for part in torch.split(images, recipe.batch_size))
+        has_numbers = project.data.target == "numbers"
         return Batch(
             **self._sheet(changed[:MOST_TILES], job.given("size", int, 96)),
             names=tuple(names.name(int(loaded.train.index[i])) for i in chosen[:MOST_TILES]),
-            labels=tuple(labels[:MOST_TILES].tolist()),
+            labels=() if has_numbers else tuple(labels[:MOST_TILES].tolist()),
+            values=tuple(map(tuple, labels[:MOST_TILES].tolist())) if has_numbers else (),
             epoch=epoch, step=step, steps=steps, parts=parts,
             stored=(_kind(images), (parts[0], *images.shape[1:])), shown=(_kind(seen), tuple(seen.shape)),
-            target=(_kind(labels), (parts[0],)), minimum=float(seen.min()), maximum=float(seen.max()),
+            target=_target(project, labels[: parts[0]]), minimum=float(seen.min()), maximum=float(seen.max()),
             mixes=bool(recipe.mixup or recipe.cutmix),
         ).model_dump(mode="json")  # fmt: skip
 
@@ -90,6 +92,13 @@ class Batches:
         file = self._scratch.file("batch.png")
         sheet.save(file, "PNG", compress_level=1)
         return {"file": str(file), "tile": size, "columns": columns}
+
+
+def _target(project: Project, labels: Tensor) -> tuple[str, tuple[int, ...]]:
+    """Type and shape of what the loss compares the outputs with."""
+    if project.data.target == "image":
+        return "float32", (len(labels), *project.data.answer)
+    return _kind(labels), tuple(labels.shape)
 
 
 def _augmented(project: Project, images: Tensor, number: int) -> Tensor:

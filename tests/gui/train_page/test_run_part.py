@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
@@ -11,11 +14,20 @@ from told_events import started, told
 
 from core.errors import Message
 from core.project.events import RecipeChanged
-from core.project.held_out import Answer, HeldOut, held_out_folder, tiles_file, write_held_out
+from core.project.held_out import (
+    Answer,
+    HeldOut,
+    NumbersAnswer,
+    held_out_folder,
+    rebuilt_file,
+    tiles_file,
+    write_held_out,
+)
 from core.project.model import Data, Project
 from core.project.run import RunFolder, RunState
 from gui.train_page.held_out_view import most_mistaken
 from gui.train_page.page import TrainPage
+from gui.widgets.mosaic import Tile
 
 
 @pytest.fixture
@@ -208,3 +220,42 @@ def test_how_a_run_began_stands_under_its_figures(
     runner.eventsArrived.emit([started(), *told(last=5)])
     qtbot.waitUntil(lambda: "layer4" in page.part.began.text())
     assert not page.part.began.isHidden()
+
+
+# Where no class is told
+
+
+def told_otherwise(page: TrainPage, runner: FakeRunner, qtbot: QtBot, seen: HeldOut, folder: Path) -> list[Tile]:
+    """The tiles of a run that told this after its first epoch."""
+    run = RunFolder.create(Project(title="values", data=Data(classes=("age",), target=seen.target)), folder)
+    write_held_out(run, seen)
+    for file in (tiles_file(run, 8), rebuilt_file(run, 1)):
+        Image.new("L", (32, 8)).save(file)
+    runner.begin(run)
+    qtbot.waitUntil(lambda: not page.feed.is_reading)
+    runner.go(RunState.TRAINING)
+    runner.eventsArrived.emit([replace(started(), target=seen.target), *told(last=25)])
+    page.part.held_out.show_epoch(1)
+    return list(page.part.held_out.mosaic.tiles)
+
+
+def test_an_image_stands_beside_what_was_made_of_it_and_the_worst_come_first(
+    page: TrainPage, runner: FakeRunner, qtbot: QtBot, tmp_path: Path
+) -> None:
+    seen = HeldOut(epoch=1, step=10, target="image", rebuilt=(0.01, 0.04))
+    tiles = told_otherwise(page, runner, qtbot, seen, tmp_path)
+    assert [tile.place for tile in tiles] == [0, 1, 2, 3]
+    view = page.part.held_out
+    view.worst_first.click()
+    assert [tile.place for tile in view.mosaic.tiles] == [2, 3, 0, 1]
+    assert view.mosaic.tiles[1].sentence == "Image 2 rebuilt: off by 0.2"
+    assert not view.matrix.isVisibleTo(view)
+
+
+def test_numbers_are_told_beside_what_they_are(
+    page: TrainPage, runner: FakeRunner, qtbot: QtBot, tmp_path: Path
+) -> None:
+    seen = HeldOut(epoch=1, step=10, target="numbers", numbers=(NumbersAnswer(true=(31.0,), said=(29.5,)),))
+    (tile,) = told_otherwise(page, runner, qtbot, seen, tmp_path)
+    assert (tile.sentence, tile.is_right) == ("age: 31, told 29.5", None)
+    assert page.panel.panes["accuracy"].accessibleName() == "R²"
