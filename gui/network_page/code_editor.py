@@ -18,9 +18,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
 
-from core.code.layout import INDENT, Lines
+from core.code.layout import Lines
 from core.code.spans import Span
 from gui.network_page.code_highlighter import PythonHighlighter
+from gui.network_page.code_indents import break_line, indent, outdent, step_back
 from gui.theme import XS, M, S, font, qcolor, style, theme_of
 
 
@@ -213,11 +214,13 @@ class CodeEditor(QPlainTextEdit):
             self.focusNextPrevChild(key == Qt.Key.Key_Tab)
             self.setTabChangesFocus(False)
         elif key == Qt.Key.Key_Tab and not event.modifiers():
-            self._indent()
+            indent(self.textCursor())
         elif key == Qt.Key.Key_Backtab:
-            self._outdent()
+            outdent(self.textCursor())
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self._break_line()
+            self.setTextCursor(break_line(self.textCursor()))
+        elif key == Qt.Key.Key_Backspace and not event.modifiers() and step_back(self.textCursor()):
+            pass
         elif event.matches(QKeySequence.StandardKey.Undo):
             self.undo() if self.document().isUndoAvailable() else self.undoWanted.emit()
         elif event.matches(QKeySequence.StandardKey.Redo):
@@ -231,47 +234,6 @@ class CodeEditor(QPlainTextEdit):
         super().focusOutEvent(event)
         if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
             self.left.emit()
-
-    def _indent(self) -> None:
-        cursor = self.textCursor()
-        if cursor.hasSelection():
-            self._each_line(lambda line: line.insertText(INDENT))
-        else:
-            cursor.insertText(" " * (len(INDENT) - cursor.positionInBlock() % len(INDENT)))
-
-    def _outdent(self) -> None:
-        def shorten(line: QTextCursor) -> None:
-            text = line.block().text()
-            for _ in range(min(len(INDENT), len(text) - len(text.lstrip(" ")))):
-                line.deleteChar()
-
-        self._each_line(shorten)
-
-    def _each_line(self, change) -> None:
-        """Change every line of the selection, as one step; the cursor stands at the start of the line."""
-        cursor = self.textCursor()
-        first = self.document().findBlock(cursor.selectionStart()).blockNumber()
-        last = self.document().findBlock(cursor.selectionEnd()).blockNumber()
-        cursor.beginEditBlock()
-        for number in range(first, last + 1):
-            change(QTextCursor(self.document().findBlockByNumber(number)))
-        cursor.endEditBlock()
-
-    def _break_line(self) -> None:
-        """A new line as far in as this one; further behind an open bracket or a colon."""
-        cursor = self.textCursor()
-        before = cursor.block().text()[: cursor.positionInBlock()]
-        after = cursor.block().text()[cursor.positionInBlock() :].lstrip()
-        space = before[: len(before) - len(before.lstrip(" "))]
-        opens = before.rstrip().endswith(("(", "[", "{", ":"))
-        cursor.beginEditBlock()
-        cursor.insertText("\n" + space + (INDENT if opens else ""))
-        if opens and after[:1] and after[0] in ")]}":
-            here = cursor.position()
-            cursor.insertText("\n" + space)
-            cursor.setPosition(here)
-        cursor.endEditBlock()
-        self.setTextCursor(cursor)
 
     def _on_text(self) -> None:
         """Colours count as a change for Qt, but say nothing new: another theme must not be read as an edit."""

@@ -68,11 +68,12 @@ class NetworkView(QGraphicsView):
         self.moved.emit()
 
     def fit(self) -> None:
-        """Show the whole network, never larger than it is."""
+        """Show the whole network, never larger than it is; its beginning where it is too long for the least zoom."""
         area = QRectF(*self.network_scene.places.bounds).adjusted(-24, -24, 24, 48)
         room = self.viewport().rect()
         self.set_zoom(min(room.width() / area.width(), room.height() / area.height(), 1.0))
-        self.centerOn(area.center())
+        seen = room.height() / self.zoom
+        self.centerOn(area.center().x(), area.top() + min(area.height(), seen) / 2)
         self.moved.emit()
 
     def show_start(self) -> None:

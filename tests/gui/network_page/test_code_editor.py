@@ -210,6 +210,16 @@ def test_tab_indents_and_behind_escape_it_leaves(page, qtbot) -> None:
     assert not editor.hasFocus()
 
 
+def test_backspace_takes_an_indent_away_and_elsewhere_one_letter(page) -> None:
+    editor = page.panel.code.text
+    editor.selectAll()
+    type_text(page, "class Net:\ndef f(self):\nreturn 1\n")
+    QTest.keyClick(editor, Qt.Key.Key_Backspace)
+    type_text(page, "def g(self):")
+    QTest.keyClick(editor, Qt.Key.Key_Backspace)
+    assert text_of(page) == "class Net:\n    def f(self):\n        return 1\n    def g(self)"
+
+
 def test_enter_keeps_the_indent_and_deepens_it_behind_a_bracket(page) -> None:
     editor = page.panel.code.text
     editor.selectAll()

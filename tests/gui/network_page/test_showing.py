@@ -168,6 +168,14 @@ def test_zoom_stays_between_its_ends_and_fit_shows_everything(open_page, qtbot) 
     assert page.canvas.zoom == 1.0
 
 
+def test_fit_shows_the_beginning_of_a_network_that_is_too_long_to_be_seen_whole(open_page, qtbot) -> None:
+    page = open_page(*["ReLU"] * 300)
+    qtbot.keyClick(page.canvas, Qt.Key.Key_F)
+    seen = page.canvas.viewport().rect()
+    assert seen.contains(page.canvas.rect_of(by_name(page, "relu1")).toRect())
+    assert not seen.contains(page.canvas.rect_of(by_name(page, "relu300")).toRect())
+
+
 def test_the_panel_folds_to_its_tabs_and_a_tab_opens_it(open_page) -> None:
     page = open_page(CONV)
     page.panel.toggle()
