@@ -227,11 +227,12 @@ class HistogramView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(S)
         parts: tuple[QWidget | QHBoxLayout, ...] = (self.title, self.kind, self.bars, choice, self.note, self.ridges)
-        for part in (*parts, self.text, self.keep):
+        for part in (*parts, self.text):
             if isinstance(part, QWidget):
                 column.addWidget(part)
             else:
                 column.addLayout(part)
+        column.addWidget(self.keep, 0, Qt.AlignmentFlag.AlignLeft)
 
 
 def chosen(epochs: int, most: int = MOST_RIDGES) -> Sequence[int]:
