@@ -253,9 +253,9 @@
   </message>
   <message>
    <source>images: {stored} → {shown}, from {low} to {high}
-labels: {target}</source>
+targets: {target}</source>
    <translation>图像：{stored} → {shown}，从 {low} 到 {high}
-标签：{target}</translation>
+目标：{target}</translation>
   </message>
   <message>
    <source>in the order in which they lie</source>
@@ -873,6 +873,10 @@ labels: {target}</source>
    <translation>每行一个文件及其类别，路径以表格所在文件夹为起点；第三列可以写 test。</translation>
   </message>
   <message>
+   <source>A file and its numbers a line, such as an age or a place in the image, for the network to tell.</source>
+   <translation>每行一个文件及其数值，例如年龄或图中的位置，由网络说出。</translation>
+  </message>
+  <message>
    <source>A folder with the model as PyTorch code, its weights, and scripts that train and predict.</source>
    <translation>一个文件夹，内含以 PyTorch 代码写成的模型、权重，以及训练和预测脚本。</translation>
   </message>
@@ -985,12 +989,24 @@ labels: {target}</source>
    <translation>添加 Flatten 和一个有 {classes} 个输出的 Linear</translation>
   </message>
   <message>
+   <source>Add Linear and Unflatten to {size}</source>
+   <translation>添加 Linear 和 Unflatten，得到 {size}</translation>
+  </message>
+  <message>
    <source>Add a Linear with {classes} outputs</source>
    <translation>添加一个有 {classes} 个输出的 Linear</translation>
   </message>
   <message>
+   <source>Add layers that draw {size}</source>
+   <translation>添加能画出 {size} 的层</translation>
+  </message>
+  <message>
    <source>Add {type} at the end</source>
    <translation>在末尾添加 {type}</translation>
+  </message>
+  <message>
+   <source>Added to a count before its logarithm is taken, so that 0 has one.</source>
+   <translation>取对数前加到计数上，使 0 也有对数。</translation>
   </message>
   <message>
    <source>Adds a border and cuts the size of the network out again, somewhere.</source>
@@ -1067,6 +1083,10 @@ labels: {target}</source>
   <message>
    <source>Adds zeros at both ends</source>
    <translation>在两端添加零</translation>
+  </message>
+  <message>
+   <source>After epoch {epoch} it does no better than always giving the mean: R² is {r2}.</source>
+   <translation>第 {epoch} 轮后仍不比总是给出平均值更好：R² 为 {r2}。</translation>
   </message>
   <message>
    <source>After epoch {epoch} it was worse than earlier trials at that point.</source>
@@ -1157,20 +1177,20 @@ labels: {target}</source>
    <translation>与 BCEWithLogitsLoss 相同，但先对每张图像的各类别取平均。</translation>
   </message>
   <message>
-   <source>As SmoothL1Loss, scaled by delta; the class is 1 among 0s.</source>
-   <translation>与 SmoothL1Loss 相同，但乘以 delta；类别以 one-hot 形式给出。</translation>
+   <source>As SmoothL1Loss, scaled by delta; a class is 1 among 0s.</source>
+   <translation>与 SmoothL1Loss 相同，但乘以 delta；类别为 0 中的 1。</translation>
   </message>
   <message>
    <source>As it is: {width} × {height}</source>
    <translation>原图：{width} × {height}</translation>
   </message>
   <message>
-   <source>Asks of each class by itself whether it is there; takes probabilities from a Sigmoid.</source>
-   <translation>对每个类别分别判断是否存在；输入为 Sigmoid 给出的概率。</translation>
+   <source>Asks of each class or pixel by itself whether it is there; takes probabilities from a Sigmoid.</source>
+   <translation>对每个类别或像素单独判断有无；接收来自 Sigmoid 的概率。</translation>
   </message>
   <message>
-   <source>Asks of each class by itself whether it is there; takes raw scores, without a Sigmoid.</source>
-   <translation>对每个类别分别判断是否存在；输入为原始得分，不加 Sigmoid。</translation>
+   <source>Asks of each class or pixel by itself whether it is there; takes raw scores, without a Sigmoid.</source>
+   <translation>对每个类别或像素单独判断有无；接收原始分数，不经 Sigmoid。</translation>
   </message>
   <message>
    <source>At every place of the image, turns the channels into probabilities that sum to 1.</source>
@@ -1199,6 +1219,10 @@ labels: {target}</source>
   <message>
    <source>Attention and two Linear layers, each with a shortcut</source>
    <translation>注意力和两个 Linear 层，各带一条捷径</translation>
+  </message>
+  <message>
+   <source>Autoencoder</source>
+   <translation>自编码器</translation>
   </message>
   <message>
    <source>Average each of the {classes} channels, then Flatten</source>
@@ -1429,6 +1453,10 @@ labels: {target}</source>
    <translation>卷积</translation>
   </message>
   <message>
+   <source>Convolutional autoencoder</source>
+   <translation>卷积自编码器</translation>
+  </message>
+  <message>
    <source>Convolutional classics</source>
    <translation>经典卷积网络</translation>
   </message>
@@ -1562,7 +1590,7 @@ labels: {target}</source>
   </message>
   <message>
    <source>Dropout</source>
-   <translation>Dropout</translation>
+   <translation>随机失活</translation>
   </message>
   <message>
    <source>Dropout is switched off in use, and what BatchNorm learned of the spread no longer holds.</source>
@@ -1717,6 +1745,10 @@ labels: {target}</source>
    <translation>入门网络</translation>
   </message>
   <message>
+   <source>Fit {maker} and {last} to {size}</source>
+   <translation>将 {maker} 和 {last} 调整为 {size}</translation>
+  </message>
+  <message>
    <source>Folder of images</source>
    <translation>图像文件夹</translation>
   </message>
@@ -1727,6 +1759,10 @@ labels: {target}</source>
   <message>
    <source>For classification: takes raw scores (logits), one per class, and the class number.</source>
    <translation>用于分类：输入每个类别的原始得分（logits）和类别编号。</translation>
+  </message>
+  <message>
+   <source>For counts, 0 and up: takes the logarithm of how many are expected.</source>
+   <translation>用于 0 及以上的计数：接收期望数量的对数。</translation>
   </message>
   <message>
    <source>For the window, log in to a desktop or use ssh -X. Everything else works without it: ./run demo.</source>
@@ -1759,6 +1795,10 @@ labels: {target}</source>
   <message>
    <source>Gives the features that the model finds in an image, without its last layer. It cannot be looked into, but it trains, freezes and is exported like any other block; a Linear layer behind it names the classes.</source>
    <translation>给出模型在图像中找到的特征，不含最后一层。它不能展开，但和其他块一样可以训练、冻结和导出；后接一个 Linear 层说出类别。</translation>
+  </message>
+  <message>
+   <source>Giving the image back</source>
+   <translation>重建图像</translation>
   </message>
   <message>
    <source>Goes on at the other end of a sequence</source>
@@ -2205,6 +2245,10 @@ labels: {target}</source>
    <translation>保留权重的滑动平均（如 0.999）并用它验证；0 为关闭。</translation>
   </message>
   <message>
+   <source>Keeps after each epoch how weights and gradients are spread, to look at and for the doctor.</source>
+   <translation>每轮之后保存权重和梯度的分布，供查看和训练诊断使用。</translation>
+  </message>
+  <message>
    <source>Keeps the division finite.</source>
    <translation>避免除以零。</translation>
   </message>
@@ -2389,6 +2433,10 @@ labels: {target}</source>
    <translation>请在“评估”页查看它们被当作了什么：可能标签弄混了，或图像太少。</translation>
   </message>
   <message>
+   <source>Look whether the last layer can give such values at all, a ReLU or Sigmoid there may not, and try a learning rate near the {usual} that suits {optimizer}.</source>
+   <translation>检查最后一层能否给出这样的值（末尾的 ReLU 或 Sigmoid 可能不行），并尝试接近 {usual} 的学习率，它适合 {optimizer}。</translation>
+  </message>
+  <message>
    <source>Looks ahead along the momentum.</source>
    <translation>沿动量方向预先前看（Nesterov）。</translation>
   </message>
@@ -2449,20 +2497,20 @@ labels: {target}</source>
    <translation>把 PIL 图像变成字节张量，通道在前。用数字计算的步骤放在它之后：对 PIL 图像，torchvision 会报 “Normalize() does not support PIL images” 并停止。</translation>
   </message>
   <message>
-   <source>Mean absolute difference; the class is given as 1 among 0s.</source>
-   <translation>平均绝对误差；类别以 one-hot 形式给出。</translation>
+   <source>Mean absolute difference; a class is given as 1 among 0s.</source>
+   <translation>平均绝对差；类别以 0 中的 1 给出。</translation>
   </message>
   <message>
-   <source>Mean squared difference; the class is given as 1 among 0s.</source>
-   <translation>均方误差；类别以 one-hot 形式给出。</translation>
+   <source>Mean squared difference; a class is given as 1 among 0s.</source>
+   <translation>均方差；类别以 0 中的 1 给出。</translation>
   </message>
   <message>
    <source>Memory</source>
    <translation>内存</translation>
   </message>
   <message>
-   <source>Memory ran out with {batch} images at once. Let {half} at a time pass, or shrink the network.</source>
-   <translation>同时处理 {batch} 张图像时内存不足。请每次只通过 {half} 张，或缩小网络。</translation>
+   <source>Memory ran out with {batch} images at once. Let {half} at a time pass (each step stays the same), or shrink the network.</source>
+   <translation>同时处理 {batch} 张图像时内存不足。改为每次处理 {half} 张（每一步不变），或缩小网络。</translation>
   </message>
   <message>
    <source>Memory ran out. Make batch_size smaller, or the network.</source>
@@ -2493,12 +2541,20 @@ labels: {target}</source>
    <translation>上下镜像。</translation>
   </message>
   <message>
+   <source>Mix no images</source>
+   <translation>不混合图像</translation>
+  </message>
+  <message>
    <source>Mixes every step with what it remembers of those before. The plainest of them; over many steps it forgets, where LSTM and GRU do not.</source>
    <translation>把每一步与之前记住的内容混合。最朴素的一种；步数多了会遗忘，LSTM 和 GRU 则不会。</translation>
   </message>
   <message>
    <source>Mixes several chains of changes with the image itself.</source>
    <translation>把几条变换链与原图混合。</translation>
+  </message>
+  <message>
+   <source>Mixup and cutmix mix the classes of two images, but the network learns the image itself.</source>
+   <translation>Mixup 和 cutmix 会混合两张图像的类别，但网络学习的是图像本身。</translation>
   </message>
   <message>
    <source>MobileNet</source>
@@ -2673,12 +2729,20 @@ labels: {target}</source>
    <translation>无法写入 {folder}。请把 LAYERWRIGHT_HOME 设为您自己的文件夹。</translation>
   </message>
   <message>
+   <source>Nothing has moved for five epochs: training loss {loss}, R² of validation {right}.</source>
+   <translation>连续五轮没有变化：训练损失 {loss}，验证 R² {right}。</translation>
+  </message>
+  <message>
    <source>Nothing has moved for five epochs: training loss {loss}, validation accuracy {right}.</source>
    <translation>五轮以来没有变化：训练损失 {loss}，验证准确率 {right}。</translation>
   </message>
   <message>
    <source>Nothing is called "{name}" here.</source>
    <translation>这里没有叫 “{name}” 的东西。</translation>
+  </message>
+  <message>
+   <source>Nothing is called "{name}" here. Did you mean "{near}"?</source>
+   <translation>这里没有名为“{name}”的东西。是指“{near}”吗？</translation>
   </message>
   <message>
    <source>Nothing is marked to be searched. Give at least one field a range of values.</source>
@@ -2785,16 +2849,36 @@ labels: {target}</source>
    <translation>把值拉向零，小的值直接归零</translation>
   </message>
   <message>
+   <source>Put LeakyReLU in the place of {name}</source>
+   <translation>用 LeakyReLU 替换 {name}</translation>
+  </message>
+  <message>
    <source>Put ReLU in the place of all {count}</source>
    <translation>把 {count} 个都换成 ReLU</translation>
+  </message>
+  <message>
+   <source>Put ReLU in the place of {name}</source>
+   <translation>用 ReLU 替换 {name}</translation>
   </message>
   <message>
    <source>Put a 1×1 convolution with {channels} filters into the shortcut</source>
    <translation>在捷径中放入有 {channels} 个卷积核的 1×1 卷积</translation>
   </message>
   <message>
+   <source>Put a BatchNorm before each activation ({count})</source>
+   <translation>在每个激活前放一个 BatchNorm（{count} 个）</translation>
+  </message>
+  <message>
+   <source>Put a BatchNorm before {name}</source>
+   <translation>在 {name} 前放一个 BatchNorm</translation>
+  </message>
+  <message>
    <source>Put a BatchNorm behind each convolution</source>
    <translation>在每个卷积后放一个 BatchNorm</translation>
+  </message>
+  <message>
+   <source>Put a Residual around each layer that keeps its size ({count})</source>
+   <translation>给每个不改变尺寸的层套上 Residual（{count} 个）</translation>
   </message>
   <message>
    <source>Put the block into a branch of "{name}".</source>
@@ -3129,8 +3213,8 @@ labels: {target}</source>
    <translation>把灰度展开到从黑到白。</translation>
   </message>
   <message>
-   <source>Squared for small differences, absolute for large ones; the class is 1 among 0s.</source>
-   <translation>差异小时取平方，差异大时取绝对值；类别是 0 中的 1。</translation>
+   <source>Squared for small differences, absolute for large ones; a class is 1 among 0s.</source>
+   <translation>差小时取平方，差大时取绝对值；类别为 0 中的 1。</translation>
   </message>
   <message>
    <source>Squeeze and excitation</source>
@@ -3139,6 +3223,10 @@ labels: {target}</source>
   <message>
    <source>SqueezeNet</source>
    <translation>SqueezeNet</translation>
+  </message>
+  <message>
+   <source>Squeezes an image through 32 numbers and draws it again from these: what is lost shows what matters.</source>
+   <translation>把图像压缩成 32 个数再由此重画：丢失了什么，就看出什么重要。</translation>
   </message>
   <message>
    <source>Squeezes values into 0…1</source>
@@ -3181,6 +3269,10 @@ labels: {target}</source>
    <translation>拉伸为 {width} × {height}</translation>
   </message>
   <message>
+   <source>Strides halve the image twice, Upsample draws it anew; for images of any size that 4 divides.</source>
+   <translation>步幅两次将图像减半，Upsample 再画回；适用于边长可被 4 整除的任何图像。</translation>
+  </message>
+  <message>
    <source>Subtracts the mean and divides by the standard deviation, per channel. It is the last: it needs floats, so before ToDtype torchvision refuses it, and after it black is no longer 0, so that a border filled with black or a change of brightness would mean something else.</source>
    <translation>每个通道减去均值再除以标准差。它是最后一步：它需要浮点数，所以 torchvision 不允许它在 ToDtype 之前；它之后黑色不再是 0，因此填黑的边框或亮度变化就会有别的含义。</translation>
   </message>
@@ -3215,6 +3307,14 @@ labels: {target}</source>
   <message>
    <source>Table of labels</source>
    <translation>标签表格</translation>
+  </message>
+  <message>
+   <source>Table of numbers</source>
+   <translation>数值表</translation>
+  </message>
+  <message>
+   <source>Tables of numbers cannot be joined with other sources; put their lines into one table.</source>
+   <translation>数值表不能与其他来源合并；请把各行放进同一张表。</translation>
   </message>
   <message>
    <source>Take what it holds out of {name}</source>
@@ -3323,6 +3423,10 @@ labels: {target}</source>
   <message>
    <source>The disk is full. Make room, then resume: everything up to the last checkpoint is kept.</source>
    <translation>磁盘已满。请腾出空间后继续训练：上一个检查点之前的内容都已保留。</translation>
+  </message>
+  <message>
+   <source>The disk is full. Make room, then start again: no checkpoint had been saved yet.</source>
+   <translation>磁盘已满。请腾出空间后重新开始：此前尚未保存任何检查点。</translation>
   </message>
   <message>
    <source>The download of {what} is damaged: its checksum does not fit. Try again.</source>
@@ -3489,12 +3593,32 @@ labels: {target}</source>
    <translation>此分支的名称由其容器决定。</translation>
   </message>
   <message>
+   <source>The network gives {output} per image; to rebuild the image it must give {wanted}.</source>
+   <translation>网络对每张图像给出 {output}；要重建图像，必须给出 {wanted}。</translation>
+  </message>
+  <message>
    <source>The network gives {output} per image; with {classes} classes it must give ({classes},).</source>
    <translation>网络对每张图像输出 {output}；有 {classes} 个类别时必须输出 ({classes},)。</translation>
   </message>
   <message>
+   <source>The network gives {output} per image; with {classes} numbers it must give ({classes},).</source>
+   <translation>网络对每张图像给出 {output}；有 {classes} 个数值时必须给出 ({classes},)。</translation>
+  </message>
+  <message>
    <source>The network gives {size} per image, but the loss takes one score for each of {classes} classes.</source>
    <translation>网络对每张图像输出 {size}，但损失函数需要 {classes} 个类别各一个得分。</translation>
+  </message>
+  <message>
+   <source>The network gives {size} per image, but to rebuild the image it must give {wanted}.</source>
+   <translation>网络对每张图像给出 {size}，但要重建图像必须给出 {wanted}。</translation>
+  </message>
+  <message>
+   <source>The network gives {size} per image, but {classes} numbers belong to each.</source>
+   <translation>网络对每张图像给出 {size}，但每张图像有 {classes} 个数值。</translation>
+  </message>
+  <message>
+   <source>The network gives {width} numbers per image, but the data has {classes}.</source>
+   <translation>网络对每张图像给出 {width} 个数值，但数据有 {classes} 个。</translation>
   </message>
   <message>
    <source>The network gives {width} scores per image, but the data has {classes} classes.</source>
@@ -3583,6 +3707,10 @@ labels: {target}</source>
   <message>
    <source>The run folder cannot be written: {reason}. Everything up to the last checkpoint is kept.</source>
    <translation>无法写入训练记录文件夹：{reason}。上一个检查点之前的内容都已保留。</translation>
+  </message>
+  <message>
+   <source>The run folder cannot be written: {reason}. No checkpoint had been saved yet.</source>
+   <translation>无法写入训练文件夹：{reason}。此前尚未保存任何检查点。</translation>
   </message>
   <message>
    <source>The same blocks several times, each with weights of its own</source>
@@ -3703,6 +3831,10 @@ labels: {target}</source>
   <message>
    <source>The weights cannot be kept in {folder}: {reason}.</source>
    <translation>权重无法保存在 {folder}：{reason}。</translation>
+  </message>
+  <message>
+   <source>The weights hardly move: in epoch {epoch} by {moved} of their size, where {usual} are usual.</source>
+   <translation>权重几乎不动：第 {epoch} 轮只移动了自身大小的 {moved}，通常为 {usual}。</translation>
   </message>
   <message>
    <source>The weights in {path} do not fit their network: {reason}</source>
@@ -3881,6 +4013,10 @@ labels: {target}</source>
    <translation>经过这么多层，梯度会消失或爆炸；归一化和捷径能让它保持。</translation>
   </message>
   <message>
+   <source>To rebuild the image, "{name}" must give {wanted}.</source>
+   <translation>要重建图像，“{name}”必须给出 {wanted}。</translation>
+  </message>
+  <message>
    <source>ToDtype cannot come before ToImage: a PIL image passes through it unchanged, as bytes, and whatever needs floats fails later.</source>
    <translation>ToDtype 不能在 ToImage 之前：PIL 图像会原样通过，仍是字节，之后需要浮点数的步骤就会失败。</translation>
   </message>
@@ -3935,6 +4071,10 @@ labels: {target}</source>
   <message>
    <source>U-Net shape</source>
    <translation>U-Net 形状</translation>
+  </message>
+  <message>
+   <source>Unflatten to {size}</source>
+   <translation>用 Unflatten 变为 {size}</translation>
   </message>
   <message>
    <source>Unfreeze everything</source>
@@ -4113,6 +4253,10 @@ labels: {target}</source>
    <translation>通道在哪里：1 紧随批次之后，−1 在最后一维。</translation>
   </message>
   <message>
+   <source>Whether Stirling's term, which depends on the target alone, is added.</source>
+   <translation>是否加上只取决于目标的斯特林项。</translation>
+  </message>
+  <message>
    <source>Whether better is a share of the best, or a plain difference.</source>
    <translation>更好是指相对最佳值的比例，还是单纯的差。</translation>
   </message>
@@ -4167,6 +4311,10 @@ labels: {target}</source>
   <message>
    <source>Whether the corner pixels stay at the corners; for the linear modes and bicubic only.</source>
    <translation>角上的像素是否留在角上；仅用于线性模式和 bicubic。</translation>
+  </message>
+  <message>
+   <source>Whether the network gives the logarithm of the count; else the count itself.</source>
+   <translation>网络给出的是计数的对数，否则就是计数本身。</translation>
   </message>
   <message>
    <source>Whether the target is given as logarithms; ours is not.</source>
@@ -4925,6 +5073,18 @@ labels: {target}</source>
    <translation>{kernel_size} · 到 {output_size} · 比例 {output_ratio}</translation>
   </message>
   <message>
+   <source>{loss} cannot compare images; it wants a class. Take {instead}.</source>
+   <translation>{loss} 无法比较图像；它需要类别。请改用 {instead}。</translation>
+  </message>
+  <message>
+   <source>{loss} cannot compare numbers. Take {instead}.</source>
+   <translation>{loss} 无法比较数值。请改用 {instead}。</translation>
+  </message>
+  <message>
+   <source>{loss} cannot tell classes apart; it compares numbers. Take {instead}.</source>
+   <translation>{loss} 无法区分类别；它比较的是数值。请改用 {instead}。</translation>
+  </message>
+  <message>
    <source>{loss} takes probabilities from 0 to 1, but "{name}" gives raw scores.</source>
    <translation>{loss} 接收 0 到 1 的概率，而 “{name}” 给出原始得分。</translation>
   </message>
@@ -4991,6 +5151,10 @@ labels: {target}</source>
   <message>
    <source>{num_parameters} slopes</source>
    <translation>{num_parameters} 个斜率</translation>
+  </message>
+  <message>
+   <source>{optimizer} makes steps of usual length at a learning rate near {rate}; this run has {lr}.</source>
+   <translation>{optimizer} 在学习率接近 {rate} 时步长正常；此次训练为 {lr}。</translation>
   </message>
   <message>
    <source>{origin} lays {ledger} out as {received} numbers, and each needs a weight.</source>
@@ -5185,6 +5349,10 @@ labels: {target}</source>
    <translation>{path} 没有列出图像：每行应为一个文件及其类别。</translation>
   </message>
   <message>
+   <source>{path} lists no images: each line should be a file and its numbers.</source>
+   <translation>{path} 没有列出图像：每行应为一个文件及其数值。</translation>
+  </message>
+  <message>
    <source>{path} may not be read: permission denied.</source>
    <translation>无法读取 {path}：权限不足。</translation>
   </message>
@@ -5215,6 +5383,10 @@ labels: {target}</source>
   <message>
    <source>{path}, line {line}: a file and its class are needed. Received: {row!r}.</source>
    <translation>{path} 第 {line} 行：需要一个文件及其类别。实际为：{row!r}。</translation>
+  </message>
+  <message>
+   <source>{path}, line {line}: a file and {width} numbers are needed. Received: {row!r}.</source>
+   <translation>{path} 第 {line} 行：需要一个文件和 {width} 个数值。收到：{row!r}。</translation>
   </message>
   <message>
    <source>{path}: {before} → {after}</source>
@@ -5299,6 +5471,10 @@ labels: {target}</source>
   <message>
    <source>{said} has no argument "{name}"; it takes none.</source>
    <translation>{said} 没有参数 “{name}”；它不接受参数。</translation>
+  </message>
+  <message>
+   <source>{said} has no block. Did you mean {near}?</source>
+   <translation>{said} 没有对应的块。是指 {near} 吗？</translation>
   </message>
   <message>
    <source>{said} has no block. Where it has weights, make a layer of it in __init__.</source>
@@ -5441,6 +5617,10 @@ labels: {target}</source>
    <translation>{said}：{name} 没有可读的这类内容。</translation>
   </message>
   <message>
+   <source>{said}: {name} has nothing of that kind. Did you mean "{near}"?</source>
+   <translation>{said}：{name} 中没有此项。是指“{near}”吗？</translation>
+  </message>
+  <message>
    <source>{second} cannot come before ToImage: here it works on whole batches of tensors at once, every image in its own way; PIL images would have to be done one by one.</source>
    <translation>{second} 不能在 ToImage 之前：这里它一次处理整批张量，每张图像各不相同；PIL 图像则要逐张处理。</translation>
   </message>
@@ -5455,6 +5635,10 @@ labels: {target}</source>
   <message>
    <source>{size} channels</source>
    <translation>{size} 个通道</translation>
+  </message>
+  <message>
+   <source>{source} gives no {count} numbers for each image, which the network is to learn. Choose the source again on the Data page.</source>
+   <translation>{source} 没有为每张图像给出网络要学习的 {count} 个数值。请在数据页重新选择来源。</translation>
   </message>
   <message>
    <source>{source} has classes that the project does not know ({unknown}); the project has {known}. Choose the source again on the Data page.</source>
@@ -6204,8 +6388,8 @@ labels: {target}</source>
    <translation>测试图像</translation>
   </message>
   <message>
-   <source>The scores of each class come in a moment.</source>
-   <translation>各类别的得分马上就好。</translation>
+   <source>The scores come in a moment.</source>
+   <translation>评分马上就到。</translation>
   </message>
   <message>
    <source>Train the network first. Its run then stands here, ready to be examined.</source>
@@ -6524,10 +6708,6 @@ labels: {target}</source>
    <translation>训练 / 验证损失</translation>
   </message>
   <message>
-   <source>Validation accuracy</source>
-   <translation>验证准确率</translation>
-  </message>
-  <message>
    <source>at step {step}</source>
    <translation>在第 {step} 步</translation>
   </message>
@@ -6746,6 +6926,10 @@ labels: {target}</source>
  <context>
   <name>HeatControl</name>
   <message>
+   <source>1 thread</source>
+   <translation>1 个线程</translation>
+  </message>
+  <message>
    <source>Cancel</source>
    <translation>取消</translation>
   </message>
@@ -6758,8 +6942,8 @@ labels: {target}</source>
    <translation>MACs</translation>
   </message>
   <message>
-   <source>Measured on {device}, batches of {batch}, {threads} threads</source>
-   <translation>在 {device} 上测量，批次 {batch}，{threads} 个线程</translation>
+   <source>Measured on {device}, batches of {batch}, {threads}</source>
+   <translation>在 {device} 上测得，批大小 {batch}，{threads}</translation>
   </message>
   <message>
    <source>Memory</source>
@@ -6782,6 +6966,10 @@ labels: {target}</source>
    <translation>按代价给块着色</translation>
   </message>
   <message>
+   <source>fastest of at least {n}</source>
+   <translation>至少 {n} 次中最快的一次</translation>
+  </message>
+  <message>
    <source>forward and backward</source>
    <translation>前向和反向</translation>
   </message>
@@ -6790,12 +6978,12 @@ labels: {target}</source>
    <translation>仅前向</translation>
   </message>
   <message>
-   <source>median of at least {n}</source>
-   <translation>至少 {n} 次的中位数</translation>
-  </message>
-  <message>
    <source>once each</source>
    <translation>各一次</translation>
+  </message>
+  <message>
+   <source>{n} threads</source>
+   <translation>{n} 个线程</translation>
   </message>
  </context>
  <context>
@@ -6813,6 +7001,22 @@ labels: {target}</source>
    <translation>混淆：误判最多的 {count} 对</translation>
   </message>
   <message>
+   <source>Each image, and beside it what the network makes of it</source>
+   <translation>每张图像，旁边是网络重建的结果</translation>
+  </message>
+  <message>
+   <source>Image {number} rebuilt: off by {off}</source>
+   <translation>重建的图像 {number}：偏差 {off}</translation>
+  </message>
+  <message>
+   <source>Image {number}: off by {off} (root mean square)</source>
+   <translation>图像 {number}：偏差 {off}（均方根）</translation>
+  </message>
+  <message>
+   <source>Point at an image to read its numbers, as they are and as the network tells them</source>
+   <translation>指向一张图像，读取其真实数值和网络给出的数值</translation>
+  </message>
+  <message>
    <source>Show those first that the network is furthest from recognising</source>
    <translation>先显示网络离认出最远的图像</translation>
   </message>
@@ -6827,6 +7031,10 @@ labels: {target}</source>
   <message>
    <source>Worst first</source>
    <translation>最差的在前</translation>
+  </message>
+  <message>
+   <source>{name}: {true}, told {said}</source>
+   <translation>{name}：{true}，网络给出 {said}</translation>
   </message>
   <message>
    <source>{true} taken for {said}: {share}, {true} {of_true}</source>
@@ -6875,6 +7083,14 @@ labels: {target}</source>
  <context>
   <name>HistogramView</name>
   <message>
+   <source>Block</source>
+   <translation>块</translation>
+  </message>
+  <message>
+   <source>Blocks</source>
+   <translation>模块</translation>
+  </message>
+  <message>
    <source>Epoch {epoch}: mean {mean} · std {std}</source>
    <translation>第 {epoch} 轮：均值 {mean} · 标准差 {std}</translation>
   </message>
@@ -6883,12 +7099,32 @@ labels: {target}</source>
    <translation>梯度</translation>
   </message>
   <message>
+   <source>How the weights and gradients of each block are spread appears here after each epoch.</source>
+   <translation>每轮之后，这里显示各块权重和梯度的分布。</translation>
+  </message>
+  <message>
+   <source>Keep them from the next run on</source>
+   <translation>从下次训练起保留</translation>
+  </message>
+  <message>
    <source>Nothing was counted of it.</source>
    <translation>没有统计它的任何内容。</translation>
   </message>
   <message>
    <source>Tensor</source>
    <translation>张量</translation>
+  </message>
+  <message>
+   <source>The next run keeps them.</source>
+   <translation>下次训练会保留。</translation>
+  </message>
+  <message>
+   <source>This run has kept nothing of them, or all its blocks are locked.</source>
+   <translation>此次训练没有保留这些数据，或其所有块都已锁定。</translation>
+  </message>
+  <message>
+   <source>This run keeps no histograms: its recipe says so.</source>
+   <translation>此次训练不保留直方图：其训练设置如此。</translation>
   </message>
   <message>
    <source>Weights</source>
@@ -6901,6 +7137,22 @@ labels: {target}</source>
   <message>
    <source>What is counted</source>
    <translation>统计的内容</translation>
+  </message>
+  <message>
+   <source>{block}: gradients about {size}</source>
+   <translation>{block}：梯度约 {size}</translation>
+  </message>
+  <message>
+   <source>{block}: weights about {size}</source>
+   <translation>{block}：权重约 {size}</translation>
+  </message>
+  <message>
+   <source>{spread} · moved by {share} %</source>
+   <translation>{spread} · 移动 {share} %</translation>
+  </message>
+  <message>
+   <source>{type} "{name}" has no weights that learn.</source>
+   <translation>{type}“{name}”没有可学习的权重。</translation>
   </message>
  </context>
  <context>
@@ -7527,6 +7779,10 @@ labels: {target}</source>
    <translation>适应窗口</translation>
   </message>
   <message>
+   <source>Fix the worst finding</source>
+   <translation>修复最严重的问题</translation>
+  </message>
+  <message>
    <source>Fold all containers</source>
    <translation>折叠所有容器</translation>
   </message>
@@ -7767,6 +8023,10 @@ labels: {target}</source>
    <translation>1 个类别</translation>
   </message>
   <message>
+   <source>1 number</source>
+   <translation>1 个数值</translation>
+  </message>
+  <message>
    <source>Drop a block here</source>
    <translation>把模块放在这里</translation>
   </message>
@@ -7783,8 +8043,16 @@ labels: {target}</source>
    <translation>输出 {shape}</translation>
   </message>
   <message>
+   <source>the image</source>
+   <translation>图像</translation>
+  </message>
+  <message>
    <source>{n} classes</source>
    <translation>{n} 个类别</translation>
+  </message>
+  <message>
+   <source>{n} numbers</source>
+   <translation>{n} 个数值</translation>
   </message>
  </context>
  <context>
@@ -8302,10 +8570,6 @@ labels: {target}</source>
  <context>
   <name>PlotReadout</name>
   <message>
-   <source>Accuracy</source>
-   <translation>准确率</translation>
-  </message>
-  <message>
    <source>Epoch {epoch} · step {step} · {time}</source>
    <translation>第 {epoch} 轮 · 第 {step} 步 · {time}</translation>
   </message>
@@ -8475,14 +8739,6 @@ labels: {target}</source>
  <context>
   <name>PreprocessingCard</name>
   <message>
-   <source>A share</source>
-   <translation>按比例</translation>
-  </message>
-  <message>
-   <source>As given</source>
-   <translation>按给定的划分</translation>
-  </message>
-  <message>
    <source>Colour</source>
    <translation>颜色</translation>
   </message>
@@ -8515,10 +8771,6 @@ labels: {target}</source>
    <translation>如何把图像调整到该尺寸</translation>
   </message>
   <message>
-   <source>Images for validation</source>
-   <translation>用于验证的图像</translation>
-  </message>
-  <message>
    <source>Mean</source>
    <translation>均值</translation>
   </message>
@@ -8541,26 +8793,6 @@ labels: {target}</source>
   <message>
    <source>RGB</source>
    <translation>RGB</translation>
-  </message>
-  <message>
-   <source>Seed</source>
-   <translation>随机种子</translation>
-  </message>
-  <message>
-   <source>Seed of the validation</source>
-   <translation>验证集的种子</translation>
-  </message>
-  <message>
-   <source>Seed that the share is drawn with</source>
-   <translation>抽取验证部分所用的种子</translation>
-  </message>
-  <message>
-   <source>Share</source>
-   <translation>占比</translation>
-  </message>
-  <message>
-   <source>Share held out for validation</source>
-   <translation>留作验证集的比例</translation>
   </message>
   <message>
    <source>Size</source>
@@ -8595,32 +8827,12 @@ labels: {target}</source>
    <translation>采用建议值</translation>
   </message>
   <message>
-   <source>Validation</source>
-   <translation>验证</translation>
-  </message>
-  <message>
-   <source>Validation share</source>
-   <translation>验证集比例</translation>
-  </message>
-  <message>
    <source>What the network receives: channels × height × width</source>
    <translation>网络的输入：通道 × 高 × 宽</translation>
   </message>
   <message>
-   <source>Which images validation is on</source>
-   <translation>用哪些图像验证</translation>
-  </message>
-  <message>
    <source>none: values from 0 to 1</source>
    <translation>无：数值范围 0 到 1</translation>
-  </message>
-  <message>
-   <source>{held} images, as the source gives them; {rest} are left to train on</source>
-   <translation>{held} 张图像，按数据源给定；剩下 {rest} 张用于训练</translation>
-  </message>
-  <message>
-   <source>{held} of {all} training images are kept aside, by class</source>
-   <translation>从 {all} 张训练图像中按类别留出 {held} 张</translation>
   </message>
  </context>
  <context>
@@ -8900,6 +9112,10 @@ labels: {target}</source>
    <translation>下一次训练的设置。</translation>
   </message>
   <message>
+   <source>It cannot compare {told}, which is what the data asks for.</source>
+   <translation>它无法比较{told}，而数据要求如此。</translation>
+  </message>
+  <message>
    <source>Learning rate</source>
    <translation>学习率</translation>
   </message>
@@ -8952,6 +9168,18 @@ labels: {target}</source>
    <translation>用哪个学习率？</translation>
   </message>
   <message>
+   <source>classes</source>
+   <translation>个类别</translation>
+  </message>
+  <message>
+   <source>images</source>
+   <translation>图像</translation>
+  </message>
+  <message>
+   <source>numbers</source>
+   <translation>数值</translation>
+  </message>
+  <message>
    <source>{few} and {n} more</source>
    <translation>{few} 等，另有 {n} 项</translation>
   </message>
@@ -8970,12 +9198,16 @@ labels: {target}</source>
  <context>
   <name>ResultView</name>
   <message>
-   <source>Most likely class</source>
-   <translation>最可能的类别</translation>
+   <source>Given back, off by {off}</source>
+   <translation>已重建，偏差 {off}</translation>
   </message>
   <message>
    <source>Prediction</source>
    <translation>预测结果</translation>
+  </message>
+  <message>
+   <source>The image as the network gives it back</source>
+   <translation>网络重建的图像</translation>
   </message>
   <message>
    <source>The network is not sure: {second} has {share}.</source>
@@ -8984,6 +9216,10 @@ labels: {target}</source>
   <message>
    <source>This image could not be read</source>
    <translation>无法读取此图像</translation>
+  </message>
+  <message>
+   <source>What the network says</source>
+   <translation>网络的回答</translation>
   </message>
   <message>
    <source>What the network sees</source>
@@ -9061,6 +9297,10 @@ labels: {target}</source>
    <translation>错误</translation>
   </message>
   <message>
+   <source>orange: the best · faint: ended early · drag along an axis to select</source>
+   <translation>橙色：最佳 · 浅色：提前结束 · 沿坐标轴拖动以选择</translation>
+  </message>
+  <message>
    <source>{objective} · blue: finished, grey: ended early</source>
    <translation>{objective} · 蓝色：已完成，灰色：提前结束</translation>
   </message>
@@ -9074,6 +9314,10 @@ labels: {target}</source>
   <message>
    <source>Run</source>
    <translation>训练记录</translation>
+  </message>
+  <message>
+   <source>{name}  ·  validation R² {r2}</source>
+   <translation>{name}  ·  验证 R² {r2}</translation>
   </message>
   <message>
    <source>{name}  ·  {accuracy} validation accuracy</source>
@@ -9344,6 +9588,36 @@ labels: {target}</source>
   </message>
  </context>
  <context>
+  <name>Scatter</name>
+  <message>
+   <source>told by the network</source>
+   <translation>网络给出</translation>
+  </message>
+  <message>
+   <source>true value</source>
+   <translation>真实值</translation>
+  </message>
+  <message>
+   <source>{name}: {count} images, true against told</source>
+   <translation>{name}：{count} 张图像，真实值对网络给出值</translation>
+  </message>
+ </context>
+ <context>
+  <name>Score</name>
+  <message>
+   <source>Accuracy</source>
+   <translation>准确率</translation>
+  </message>
+  <message>
+   <source>Validation R²</source>
+   <translation>验证 R²</translation>
+  </message>
+  <message>
+   <source>Validation accuracy</source>
+   <translation>验证准确率</translation>
+  </message>
+ </context>
+ <context>
   <name>ScoreModel</name>
   <message>
    <source>Class</source>
@@ -9404,8 +9678,16 @@ labels: {target}</source>
    <translation>从结束的地方继续此搜索</translation>
   </message>
   <message>
+   <source>Go on with this search: what it has learned stays</source>
+   <translation>继续此搜索：已学到的内容保留</translation>
+  </message>
+  <message>
    <source>Its curves</source>
    <translation>它的曲线</translation>
+  </message>
+  <message>
+   <source>More trials</source>
+   <translation>更多试验</translation>
   </message>
   <message>
    <source>Progress of the search</source>
@@ -9414,6 +9696,10 @@ labels: {target}</source>
   <message>
    <source>Show the curves of the best trial</source>
    <translation>显示最佳试验的曲线</translation>
+  </message>
+  <message>
+   <source>{count} more trials</source>
+   <translation>再做 {count} 次试验</translation>
   </message>
  </context>
  <context>
@@ -9761,6 +10047,10 @@ labels: {target}</source>
    <translation>标签表格</translation>
   </message>
   <message>
+   <source>Table of numbers</source>
+   <translation>数值表</translation>
+  </message>
+  <message>
    <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
    <translation>表格 (*.csv *.tsv *.txt);;所有文件 (*)</translation>
   </message>
@@ -9798,10 +10088,6 @@ labels: {target}</source>
    <translation>批次</translation>
   </message>
   <message>
-   <source>Classes</source>
-   <translation>类别</translation>
-  </message>
-  <message>
    <source>Health</source>
    <translation>健康</translation>
   </message>
@@ -9832,6 +10118,10 @@ labels: {target}</source>
    <translation>{n} 个类别</translation>
   </message>
   <message>
+   <source>{n} numbers each</source>
+   <translation>每张 {n} 个数值</translation>
+  </message>
+  <message>
    <source>{n} test images</source>
    <translation>{n} 张测试图像</translation>
   </message>
@@ -9842,6 +10132,119 @@ labels: {target}</source>
   <message>
    <source>{width} × {height} px</source>
    <translation>{width} × {height} 像素</translation>
+  </message>
+ </context>
+ <context>
+  <name>SplitForm</name>
+  <message>
+   <source>A share</source>
+   <translation>按比例</translation>
+  </message>
+  <message>
+   <source>As given</source>
+   <translation>按给定的划分</translation>
+  </message>
+  <message>
+   <source>Being divided anew…</source>
+   <translation>正在重新划分…</translation>
+  </message>
+  <message>
+   <source>Images for validation</source>
+   <translation>用于验证的图像</translation>
+  </message>
+  <message>
+   <source>Seed</source>
+   <translation>随机种子</translation>
+  </message>
+  <message>
+   <source>Seed of the test</source>
+   <translation>测试集种子</translation>
+  </message>
+  <message>
+   <source>Seed of the validation</source>
+   <translation>验证集的种子</translation>
+  </message>
+  <message>
+   <source>Seed that the share for test is drawn with</source>
+   <translation>抽取测试比例所用的种子</translation>
+  </message>
+  <message>
+   <source>Seed that the share is drawn with</source>
+   <translation>抽取验证部分所用的种子</translation>
+  </message>
+  <message>
+   <source>Share</source>
+   <translation>占比</translation>
+  </message>
+  <message>
+   <source>Share held out for test</source>
+   <translation>留作测试的比例</translation>
+  </message>
+  <message>
+   <source>Share held out for validation</source>
+   <translation>留作验证集的比例</translation>
+  </message>
+  <message>
+   <source>Test</source>
+   <translation>测试</translation>
+  </message>
+  <message>
+   <source>Test share</source>
+   <translation>测试比例</translation>
+  </message>
+  <message>
+   <source>Validation</source>
+   <translation>验证</translation>
+  </message>
+  <message>
+   <source>Validation share</source>
+   <translation>验证集比例</translation>
+  </message>
+  <message>
+   <source>Which images validation is on</source>
+   <translation>用哪些图像验证</translation>
+  </message>
+  <message>
+   <source>{held} images, as the source gives them; {rest} are left to train on</source>
+   <translation>{held} 张图像，按数据源给定；剩下 {rest} 张用于训练</translation>
+  </message>
+  <message>
+   <source>{held} of all {all} images are kept for test</source>
+   <translation>全部 {all} 张图像中留 {held} 张作测试</translation>
+  </message>
+  <message>
+   <source>{held} of all {all} images are kept for test, by class</source>
+   <translation>全部 {all} 张图像中按类别留 {held} 张作测试</translation>
+  </message>
+  <message>
+   <source>{held} of {all} training images are kept aside</source>
+   <translation>{all} 张训练图像中留出 {held} 张</translation>
+  </message>
+  <message>
+   <source>{held} of {all} training images are kept aside, by class</source>
+   <translation>从 {all} 张训练图像中按类别留出 {held} 张</translation>
+  </message>
+  <message>
+   <source>{n} images for test, as the source gives them</source>
+   <translation>{n} 张测试图像，由来源给出</translation>
+  </message>
+ </context>
+ <context>
+  <name>SpreadBars</name>
+  <message>
+   <source>How often each value of {name} comes</source>
+   <translation>{name} 各取值出现的次数</translation>
+  </message>
+ </context>
+ <context>
+  <name>SpreadList</name>
+  <message>
+   <source>Numbers</source>
+   <translation>数值</translation>
+  </message>
+  <message>
+   <source>{low} to {high}  ·  mean {mean}  ·  ± {std}</source>
+   <translation>{low} 到 {high}  ·  均值 {mean}  ·  ± {std}</translation>
   </message>
  </context>
  <context>
@@ -9943,6 +10346,10 @@ labels: {target}</source>
    <translation>1 个类别</translation>
   </message>
   <message>
+   <source>1 number</source>
+   <translation>1 个数值</translation>
+  </message>
+  <message>
    <source>1 weighted layer</source>
    <translation>1 个带权重的层</translation>
   </message>
@@ -9961,10 +10368,6 @@ labels: {target}</source>
   <message>
    <source>Choose a data set first.</source>
    <translation>请先选择数据集。</translation>
-  </message>
-  <message>
-   <source>Classes</source>
-   <translation>类别</translation>
   </message>
   <message>
    <source>Data</source>
@@ -10011,12 +10414,24 @@ labels: {target}</source>
    <translation>选中模块即可查看和修改。</translation>
   </message>
   <message>
+   <source>Target</source>
+   <translation>目标</translation>
+  </message>
+  <message>
+   <source>The network gives the image back.</source>
+   <translation>网络重建图像。</translation>
+  </message>
+  <message>
    <source>Trainable</source>
    <translation>可训练</translation>
   </message>
   <message>
    <source>{n} classes</source>
    <translation>{n} 个类别</translation>
+  </message>
+  <message>
+   <source>{n} numbers</source>
+   <translation>{n} 个数值</translation>
   </message>
   <message>
    <source>{n} weighted layers</source>
@@ -10028,6 +10443,41 @@ labels: {target}</source>
   <message>
    <source>several values</source>
    <translation>几个不同的值</translation>
+  </message>
+ </context>
+ <context>
+  <name>TargetCard</name>
+  <message>
+   <source>Classes</source>
+   <translation>类别</translation>
+  </message>
+  <message>
+   <source>Image</source>
+   <translation>图像</translation>
+  </message>
+  <message>
+   <source>Learn the image itself</source>
+   <translation>学习图像本身</translation>
+  </message>
+  <message>
+   <source>Learn what the data says</source>
+   <translation>学习数据给出的目标</translation>
+  </message>
+  <message>
+   <source>Numbers</source>
+   <translation>数值</translation>
+  </message>
+  <message>
+   <source>Target</source>
+   <translation>目标</translation>
+  </message>
+  <message>
+   <source>The network gives each image back, as an autoencoder does: values from 0 to 1, changed as the augmentations say. What stands below only divides the images evenly.</source>
+   <translation>网络像自编码器那样重建每张图像：值从 0 到 1，并按数据增强变化。下面的类别只用于均匀划分图像。</translation>
+  </message>
+  <message>
+   <source>What the network learns to tell</source>
+   <translation>网络学习说出什么</translation>
   </message>
  </context>
  <context>
@@ -10229,8 +10679,8 @@ labels: {target}</source>
    <translation>尚无训练</translation>
   </message>
   <message>
-   <source>Nothing is lost: Resume goes on with the next step</source>
-   <translation>不会丢失：按“继续”从下一步接着训练</translation>
+   <source>Nothing is lost: Resume goes on</source>
+   <translation>没有任何丢失：点“继续”即可接着训练</translation>
   </message>
   <message>
    <source>Pause training</source>
@@ -10289,6 +10739,10 @@ labels: {target}</source>
    <translation>开始</translation>
   </message>
   <message>
+   <source>Start again with {n} at once</source>
+   <translation>改为每次 {n} 张重新开始</translation>
+  </message>
+  <message>
    <source>Start anyway</source>
    <translation>仍然开始</translation>
   </message>
@@ -10325,8 +10779,12 @@ labels: {target}</source>
    <translation>训练</translation>
   </message>
   <message>
-   <source>Training ended: {reason}</source>
-   <translation>训练已结束：{reason}</translation>
+   <source>Training broke off at step {step}. {reason}</source>
+   <translation>训练在第 {step} 步中断。{reason}</translation>
+  </message>
+  <message>
+   <source>Training did not begin. {reason}</source>
+   <translation>训练没有开始。{reason}</translation>
   </message>
   <message>
    <source>Training in its own process: the window stays free</source>
@@ -10335,6 +10793,10 @@ labels: {target}</source>
   <message>
    <source>Write notes on this run</source>
    <translation>为此运行写备注</translation>
+  </message>
+  <message>
+   <source>best validation R² {accuracy} at epoch {epoch}</source>
+   <translation>最佳验证 R² {accuracy}，在第 {epoch} 轮</translation>
   </message>
   <message>
    <source>best validation accuracy {accuracy} at epoch {epoch}</source>
@@ -10628,6 +11090,10 @@ labels: {target}</source>
    <translation>训练</translation>
   </message>
   <message>
+   <source>Try 10 more trials in this search</source>
+   <translation>在此搜索中再做 10 次试验</translation>
+  </message>
+  <message>
    <source>Undo</source>
    <translation>撤销</translation>
   </message>
@@ -10699,6 +11165,73 @@ labels: {target}</source>
   <message>
    <source>Take {title} out</source>
    <translation>移除 {title}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ValueResults</name>
+  <message>
+   <source>Copy CSV</source>
+   <translation>复制 CSV</translation>
+  </message>
+  <message>
+   <source>Each image, and beside it what the network makes of it; the worst first.</source>
+   <translation>每张图像，旁边是网络重建的结果；最差的在前。</translation>
+  </message>
+  <message>
+   <source>Each number</source>
+   <translation>各个数值</translation>
+  </message>
+  <message>
+   <source>Errors of each number</source>
+   <translation>各个数值的误差</translation>
+  </message>
+  <message>
+   <source>Furthest off</source>
+   <translation>偏差最大</translation>
+  </message>
+  <message>
+   <source>Image {number}: off by {off}</source>
+   <translation>图像 {number}：偏差 {off}</translation>
+  </message>
+  <message>
+   <source>Images</source>
+   <translation>图像</translation>
+  </message>
+  <message>
+   <source>Loss</source>
+   <translation>损失</translation>
+  </message>
+  <message>
+   <source>Mean absolute error</source>
+   <translation>平均绝对误差</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>数值</translation>
+  </message>
+  <message>
+   <source>PSNR</source>
+   <translation>PSNR</translation>
+  </message>
+  <message>
+   <source>Root mean square error</source>
+   <translation>均方根误差</translation>
+  </message>
+  <message>
+   <source>Share explained</source>
+   <translation>可解释的比例</translation>
+  </message>
+  <message>
+   <source>The images told worst come first. Point at one to read its numbers.</source>
+   <translation>偏差最大的图像在前。指向一张即可读取其数值。</translation>
+  </message>
+  <message>
+   <source>{name} {true}, told {said}</source>
+   <translation>{name} {true}，网络给出 {said}</translation>
+  </message>
+  <message>
+   <source>{psnr} dB</source>
+   <translation>{psnr} dB</translation>
   </message>
  </context>
  <context>
