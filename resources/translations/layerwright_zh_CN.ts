@@ -7124,7 +7124,7 @@ targets: {target}</source>
   </message>
   <message>
    <source>This run keeps no histograms: its recipe says so.</source>
-   <translation>此次训练不保留直方图：其训练设置如此。</translation>
+   <translation>此次训练不保留直方图：其配方如此。</translation>
   </message>
   <message>
    <source>Weights</source>
