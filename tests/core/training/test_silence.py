@@ -51,4 +51,5 @@ def test_a_run_whose_relu_died_is_told_so(digits_project: Make, tmp_path: Path) 
     found = next(f for f in diagnose(course_of(run)) if f.message.code == "doctor.dead")
     assert str(found.message) == 'In ReLU "relu1" 95.0 % of the units are zero for every image: they have died.'
     assert found.span == (1.0, 2.0)
-    assert [str(fix.label) for fix in found.fixes] == ["Set the learning rate to 0.001"]
+    labels = [str(fix.label) for fix in found.fixes]
+    assert labels == ["Set the learning rate to 0.001", "Put LeakyReLU in the place of relu1"]
