@@ -48,7 +48,11 @@ class CodePanel(QWidget):
         self.text.setAccessibleName(self.tr("The network as PyTorch code"))
         self.text.setPlaceholderText(self.tr("Write or paste PyTorch here: model = nn.Sequential(…)"))
         self.sync = CodeSync(document, self.text, self)
-        self.state, self.reason, self._wrong = ElidedLabel("", self), QLabel(self), QFrame(self)
+        self.state, self.reason, self._wrong = (
+            ElidedLabel("", self, Qt.TextElideMode.ElideRight),
+            QLabel(self),
+            QFrame(self),
+        )
         self.revert_button = QPushButton(self.tr("Revert to canvas"), self)
         self.copy_button = self._button("copy", self.tr("Copy code"))
         self.open_button = self._button("folder", self.tr("Open a Python file…"))
@@ -176,6 +180,7 @@ class CodePanel(QWidget):
             self.state.setText(self.tr("Reading…"))
         else:
             self.state.setText(self.tr("Code and canvas agree. Edit either."))
+        self.state.setToolTip(self.state.text())
 
     def _complain(self, text: str) -> None:
         self.reason.setText(text)
