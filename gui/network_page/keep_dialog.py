@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -61,7 +61,6 @@ class KeepDialog(QDialog):
         self.save_button.clicked.connect(self._keep)
         cancel.clicked.connect(self.reject)
         self.all_params.toggled.connect(self.offers.show_all)
-        own.failed.connect(self._on_failed)
         self._arrange(cancel)
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -73,18 +72,20 @@ class KeepDialog(QDialog):
         return MyBlock(self.name.text().strip(), self._blocks, self.about.text().strip(), offers)
 
     def _keep(self) -> None:
-        made = self.block()
-        if isinstance(made, Message):
-            self._on_failed(made)
-        elif self._own.keep(made):
-            self.accept()
+        self._finish(self._own.keep)
 
     def _replace(self) -> None:
-        made = self.block()
-        if isinstance(made, MyBlock) and self._own.put_instead(made):
-            self.accept()
+        self._finish(self._own.put_instead)
 
-    def _on_failed(self, message: Message) -> None:
+    def _finish(self, act: Callable[[MyBlock], Message | None]) -> None:
+        made = self.block()
+        reason = made if isinstance(made, Message) else act(made)
+        if reason is None:
+            self.accept()
+        else:
+            self._complain(reason)
+
+    def _complain(self, message: Message) -> None:
         self.error.setText(say(message))
         self.error.show()
         self.replace_button.setVisible(message.code == "library.name-taken")

@@ -94,14 +94,14 @@ class MyBlocks(QObject):
 
     # Keeping
 
-    def keep(self, block: MyBlock) -> bool:
-        """Add a block. False, with `failed` emitted, where that cannot be."""
-        return self._try(lambda: library.save_block(replace(block, name=block.name.strip()), self.folder))
+    def keep(self, block: MyBlock) -> Message | None:
+        """Add a block; says why where that cannot be."""
+        return self._refused(lambda: library.save_block(replace(block, name=block.name.strip()), self.folder))
 
-    def put_instead(self, block: MyBlock) -> bool:
-        """Let a block stand for the one that has its name now."""
+    def put_instead(self, block: MyBlock) -> Message | None:
+        """Let a block stand for the one that has its name now, or be one more where none has; says why not."""
         kept = self.find(block.name)
-        return kept is not None and self._try(lambda: library.replace_block(kept, block))
+        return self._refused(lambda: library.replace_block(kept, block)) if kept else self.keep(block)
 
     def rename(self, kept: KeptBlock, name: str) -> bool:
         return self._try(lambda: library.change_block(kept, name=name))
@@ -134,18 +134,24 @@ class MyBlocks(QObject):
         return self._try(lambda: library.export_block(kept.block, path))
 
     def _try(self, act: Callable[[], object]) -> bool:
+        """Whether it was done; `failed` says why not."""
+        reason = self._refused(act)
+        if reason is not None:
+            self.failed.emit(reason)
+        return reason is None
+
+    def _refused(self, act: Callable[[], object]) -> Message | None:
+        """Why it could not be done; None where it was."""
         try:
             act()
         except UserError as error:
-            self.failed.emit(error.message)
-            return False
+            return error.message
         except OSError as error:
             text = N_("Core", "The library of blocks could not be changed: {reason}.")
-            self.failed.emit(Message("library.failed", text, {"reason": error.strerror or str(error)}))
-            return False
+            return Message("library.failed", text, {"reason": error.strerror or str(error)})
         finally:
             self.refresh()
-        return True
+        return None
 
 
 def held_types(blocks: Sequence[Block], most: int = 5) -> str:
