@@ -66,7 +66,7 @@ def data(course: Course) -> None:
 
     info = open_source(SOURCE).info()
     train, test = sum(info.counts["train"]), sum(info.counts["test"])
-    put(f"  {info.title}: {info.about}")
+    put(f"  {info.title}: {' '.join(map(str, info.about))}")
     put(f"  {count(train)} images to learn from, {count(test)} to be tested on, each {shape(info.input)}.")
     put(f"  {len(info.classes)} classes: {', '.join(info.classes)}.")
 

@@ -173,7 +173,8 @@ class Spread(_Message):
 class SourceInfo(_Message):
     """The answer to "describe": what a data source holds.
 
-    `counts` is images per split and class: {"train": [600, …], "test": [100, …]}. `original` is the size most images
+    `about` is what is said of it, a sentence each. `counts` is images per split and class: {"train": [600, …], "test":
+    [100, …]}. `original` is the size most images
     have, (height, width). `preprocessing` is what the source proposes. `broken` names files left out, with the reason.
     `validation` is how many of the training images the source itself names for validation. `for_test` is what was held
     out for test, by the project; None where the source names its test images itself. `is_listed`: this answers "peek",
@@ -184,7 +185,7 @@ class SourceInfo(_Message):
 
     source: str
     title: str
-    about: str = ""
+    about: tuple[Message, ...] = ()
     licence: str = ""
     classes: tuple[str, ...]
     counts: Mapping[str, tuple[int, ...]]

@@ -16,7 +16,7 @@ from gui.data_page.samples_card import SamplesCard
 from gui.data_page.target_card import TargetCard
 from gui.document import Document
 from gui.engine_thread import Engine
-from gui.texts import say_text
+from gui.texts import say, say_text
 from gui.theme import XS, M, style
 from gui.widgets.error_bar import ErrorBar
 from gui.widgets.format import format_integer
@@ -61,7 +61,7 @@ class SourceView(QWidget):
         if info.is_listed:
             self.show_look("images")
         self.title.setText(say_text(info.title))
-        self.about.setText(say_text(info.about))
+        self.about.setText(" ".join(say(sentence) for sentence in info.about))
         self.about.setVisible(bool(info.about))
         self.facts.setText(self._facts(info))
         self.licence.setText(self.tr("Licence: {licence}").format(licence=info.licence))

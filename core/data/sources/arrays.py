@@ -13,6 +13,7 @@ from core.data.sources.files import said_of
 from core.data.sources.source import ArrayImages, Split, class_counts
 from core.data.splitting import hold_out
 from core.data.statistics import proposed, with_statistics
+from core.errors import Message
 from core.project.model import HeldForTest
 from core.protocol.messages import SourceInfo
 
@@ -23,13 +24,13 @@ class ArraySource:
     """Training and test images of one size, with the names of their classes; `for_test`: how the latter were drawn."""
 
     def __init__(
-        self, text: str, title: str, about: str, classes: Sequence[str], splits: Mapping[Split, ArrayImages],
+        self, text: str, title: str, about: Message, classes: Sequence[str], splits: Mapping[Split, ArrayImages],
         for_test: HeldForTest | None = None,
     ) -> None:  # fmt: skip
         self.text = text
         self.classes = tuple(classes)
         self._title = title
-        self._about = about + said_of(for_test)
+        self._about = (about, *said_of(for_test))
         self._splits = splits
         self._for_test = for_test
 

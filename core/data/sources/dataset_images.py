@@ -14,6 +14,7 @@ from core.data.progress import Progress
 from core.data.sources.files import Part
 from core.data.sources.source import Split, class_counts
 from core.data.statistics import proposed, with_statistics
+from core.errors import Message
 from core.protocol.messages import SourceInfo
 
 
@@ -52,7 +53,9 @@ class DatasetImages:
 class HeldDataset:
     """The source that such a set is."""
 
-    def __init__(self, text: str, title: str, about: str, classes: tuple[str, ...], parts: Mapping[Part, Any]) -> None:
+    def __init__(
+        self, text: str, title: str, about: Message, classes: tuple[str, ...], parts: Mapping[Part, Any]
+    ) -> None:
         self.text, self.classes = text, classes
         self._title, self._about = title, about
         trained: dict[Part, Any] = {part: dataset for part, dataset in parts.items() if part != "test"}
@@ -66,7 +69,7 @@ class HeldDataset:
         first = train.raw(0)
         size = (first.height, first.width)
         return SourceInfo(
-            source=self.text, title=self._title, about=self._about, classes=self.classes, original=size,
+            source=self.text, title=self._title, about=(self._about,), classes=self.classes, original=size,
             counts={name: class_counts(images.labels, self.classes) for name, images in self._splits.items()},
             validation=0 if train.validation is None else int(train.validation.sum()),
             preprocessing=with_statistics(

@@ -12,7 +12,7 @@ from typing import Final
 from core.data.idx import read_idx
 from core.data.progress import Progress
 from core.data.sources.source import ArrayImages, Split, class_counts
-from core.errors import N_
+from core.errors import N_, phrase
 from core.project.model import Preprocessing
 from core.protocol.messages import SourceInfo
 
@@ -64,7 +64,7 @@ class EmbeddedSource:
     def info(self, progress: Progress | None = None) -> SourceInfo:
         held = self._set
         return SourceInfo(
-            source=self.text, title=held.title, about=held.about, licence=held.licence, classes=held.classes,
+            source=self.text, title=held.title, about=(phrase(held.about),), licence=held.licence, classes=held.classes,
             counts={name: class_counts(images.labels, held.classes) for name, images in self._splits.items()},
             original=held.size,
             preprocessing=Preprocessing(mode="L", size=held.size, mean=(held.mean,), std=(held.std,)),

@@ -16,7 +16,7 @@ from core.data.sources.scan import FileCheck, scan
 from core.data.sources.source import FileImages, Split, class_counts, name_within
 from core.data.splitting import hold_out
 from core.data.statistics import most_common, proposed, spreads, with_statistics
-from core.errors import N_, Place, UserError
+from core.errors import N_, Message, Place, UserError, phrase
 from core.project.model import HeldForTest
 from core.project.parts import Target
 from core.protocol.messages import SourceInfo
@@ -45,21 +45,21 @@ class FilesSource:
     """
 
     def __init__(
-        self, text: str, root: Path, files: Sequence[LabelledFile], about: str, *, for_test: HeldForTest = USUAL,
-        title: str = "", classes: Sequence[str] = (), target: Target = "class",
+        self, text: str, root: Path, files: Sequence[LabelledFile], about: Sequence[Message], *,
+        for_test: HeldForTest = USUAL, title: str = "", classes: Sequence[str] = (), target: Target = "class",
     ) -> None:  # fmt: skip
         self.text = text
         self.classes = tuple(classes) or tuple(sorted({file.label for file in files}))
         self._root = root
         self._files = sorted(files, key=lambda file: file.path.replace(os.sep, "\0"))  # as Paths sort
-        self._about, self._title = about, title or root.name
+        self._about, self._title = tuple(about), title or root.name
         self._for_test = None if any(file.part == "test" for file in files) else for_test
         self._checks: list[FileCheck] = []
         self.target: Target = target
         if len(self.classes) < 2 and target == "class":
-            found = ", ".join(self.classes) or "none"
+            found = ", ".join(self.classes) or phrase(N_("Core", "none"))
             sentence = N_("Core", "{path} holds images of fewer than two classes (found: {found}). {about}")
-            raise wrong_files(root, sentence, found=found, about=about)
+            raise wrong_files(root, sentence, found=found, about=self._about[0])
 
     def info(self, progress: Progress | None = None) -> SourceInfo:
         self._look(progress)
@@ -131,12 +131,14 @@ class FilesSource:
         return FileImages(names, labels, self._root, digest, given if bool(given.any()) else None, values)
 
 
-def said_of(for_test: HeldForTest | None, target: Target = "class") -> str:
-    """What is said of the images held out for test, after other sentences; "" where the source names them."""
+def said_of(for_test: HeldForTest | None, target: Target = "class") -> tuple[Message, ...]:
+    """What is said of the images held out for test, after other sentences; nothing where the source names them."""
     if for_test is None:
-        return ""
-    whole = "every class" if target == "class" else "all images"
-    return f" Of {whole} {for_test.share * 100:.4g} % is held out as test images."
+        return ()
+    text = N_("Core", "Of every class {share} % is held out as test images.")
+    if target != "class":
+        text = N_("Core", "Of all images {share} % are held out as test images.")
+    return (phrase(text, share=f"{for_test.share * 100:.4g}"),)
 
 
 def existing_folder(text: str) -> Path:

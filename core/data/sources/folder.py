@@ -16,14 +16,14 @@ from typing import Final
 
 from core.data.reading import SUFFIXES
 from core.data.sources.files import USUAL, FilesSource, LabelledFile, Part, existing_folder, wrong_files
-from core.errors import N_
+from core.errors import N_, phrase
 from core.project.model import HeldForTest
 
 TRAIN_NAMES: Final = ("train", "training")
 TEST_NAMES: Final = ("test", "testing", "val", "valid", "validation")
 """Names of folders that hold a part rather than a class; the first test name that is there is the test split."""
 
-_ABOUT: Final = "A folder per class."
+_ABOUT: Final = phrase(N_("Core", "A folder per class."))
 _IGNORED: Final = ("__MACOSX",)
 
 
@@ -34,14 +34,17 @@ def folder_source(argument: str, for_test: HeldForTest = USUAL) -> FilesSource:
     inside = {child.name.lower(): child for child in _subfolders(root)}
     train = next((inside[name] for name in TRAIN_NAMES if name in inside), None)
     if train is None:
-        return FilesSource(text, root, list(_by_class(_unwrapped(root), None)), _ABOUT, for_test=for_test)
+        return FilesSource(text, root, list(_by_class(_unwrapped(root), None)), [_ABOUT], for_test=for_test)
     files = list(_by_class(train, "train"))
     held = [inside[name] for name in TEST_NAMES if name in inside]
-    about = f"A folder per class in {train.name}/" + (f", test images in {held[0].name}/." if held else ".")
+    about = [phrase(N_("Core", "A folder per class in {folder}/."), folder=train.name)]
     for number, folder in enumerate(held):
         files += _by_class(folder, "validation" if number else "test")
+    if held:
+        about.append(phrase(N_("Core", "Test images in {folder}/."), folder=held[0].name))
     if held[1:]:
-        about += f" Images for validation in {' and '.join(f'{folder.name}/' for folder in held[1:])}."
+        names = ", ".join(f"{folder.name}/" for folder in held[1:])
+        about.append(phrase(N_("Core", "Images for validation in {folders}."), folders=names))
     return FilesSource(text, root, files, about, for_test=for_test)
 
 

@@ -17,7 +17,7 @@ from core.data.idx import read_idx
 from core.data.sources.arrays import ArraySource, Splits, with_test
 from core.data.sources.files import USUAL, existing_folder, wrong_files
 from core.data.sources.source import ArrayImages, Split
-from core.errors import N_
+from core.errors import N_, phrase
 from core.project.model import HeldForTest
 
 _PREFIXES: Final[dict[Split, tuple[str, ...]]] = {"train": ("train",), "test": ("t10k", "test")}
@@ -36,7 +36,7 @@ def idx_source(argument: str, for_test: HeldForTest = USUAL) -> ArraySource:
     highest = max(int(pair[1].max()) for pair in (train, test) if pair is not None)
     drawn = for_test if test is None else None
     classes = _classes(folder, highest + 1)
-    return ArraySource(f"idx:{folder}", folder.name, "MNIST-format files.", classes, splits, drawn)
+    return ArraySource(f"idx:{folder}", folder.name, phrase(N_("Core", "MNIST-format files.")), classes, splits, drawn)
 
 
 def _named(folder: Path, train: Pair, test: Pair) -> Splits:

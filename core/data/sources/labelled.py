@@ -14,7 +14,7 @@ from typing import Final
 
 from core.data.sources.files import USUAL, FilesSource, LabelledFile, Part, existing_folder, wrong_files
 from core.data.sources.folder import TEST_NAMES, TRAIN_NAMES, image_files
-from core.errors import N_, Place, UserError
+from core.errors import N_, Place, UserError, phrase
 from core.project.model import HeldForTest
 
 _HEADERS: Final = frozenset({"file", "filename", "file_name", "image", "path", "name", "id"})
@@ -35,7 +35,7 @@ def paired_source(argument: str, for_test: HeldForTest = USUAL) -> FilesSource:
     if not files:
         sentence = N_("Core", "No image in {path} has a text file of the same name in {labels}.")
         raise wrong_files(images, sentence, labels=str(labels))
-    about = "The class of each image in a text file."
+    about = [phrase(N_("Core", "The class of each image in a text file."))]
     return FilesSource(f"paired:{images},{labels}", images, files, about, for_test=for_test)
 
 
@@ -51,7 +51,7 @@ def table_source(argument: str, for_test: HeldForTest = USUAL) -> FilesSource:
     if len(missing) == len(files):
         sentence = N_("Core", "None of the {count} files that {path} lists is there; the first would be {first}.")
         raise wrong_files(table, sentence, count=len(files), first=missing[0])
-    about = f"Files and classes listed in {table.name}."
+    about = [phrase(N_("Core", "Files and classes listed in {table}."), table=table.name)]
     return FilesSource(f"labels:{table}", table.parent, files, about, for_test=for_test)
 
 

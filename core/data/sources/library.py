@@ -22,7 +22,7 @@ from core.data.sources.fetching import fetching_aside
 from core.data.sources.files import USUAL, FilesSource, LabelledFile, Part
 from core.data.sources.library_sets import LIBRARY, LibrarySet, Options, Sample
 from core.data.sources.source import ArrayImages, Images, Source, Split
-from core.errors import N_, Place, UserError
+from core.errors import N_, Place, UserError, phrase
 from core.project.home import home_folder
 from core.project.model import HeldForTest
 from core.protocol.messages import SourceInfo
@@ -177,7 +177,8 @@ def _made(name: str, root: Path, *, download: bool) -> Found:
 
 
 def _understood(text: str, name: str, root: Path, found: Found, for_test: HeldForTest) -> Source:
-    held, about = LIBRARY[name], f"torchvision's {name}, from {root}."
+    held = LIBRARY[name]
+    about = phrase(N_("Core", "torchvision's {name}, from {root}."), name=name, root=str(root))
     first = found["train"]
     named = held.classes or [_called(each) for each in getattr(first, "classes", None) or _categories(first)]
     if held.holds == "arrays":
@@ -197,7 +198,7 @@ def _understood(text: str, name: str, root: Path, found: Found, for_test: HeldFo
         LabelledFile(str(path), classes[label], only if part == "train" else part)
         for part, samples in files for path, label in samples
     ]  # fmt: skip
-    return FilesSource(text, root, labelled, about, for_test=for_test, title=name, classes=classes)
+    return FilesSource(text, root, labelled, [about], for_test=for_test, title=name, classes=classes)
 
 
 def _samples(dataset: Any) -> list[Sample]:

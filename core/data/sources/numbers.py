@@ -13,7 +13,7 @@ from typing import Final
 
 from core.data.sources.files import USUAL, FilesSource, LabelledFile, wrong_files
 from core.data.sources.labelled import part_named, table_rows
-from core.errors import N_, Place, UserError
+from core.errors import N_, Place, UserError, phrase
 from core.project.model import HeldForTest
 
 MOST_NUMBERS: Final = 1000
@@ -35,7 +35,7 @@ def numbers_source(argument: str, for_test: HeldForTest = USUAL) -> FilesSource:
     if len(missing) == len(files):
         sentence = N_("Core", "None of the {count} files that {path} lists is there; the first would be {first}.")
         raise wrong_files(table, sentence, count=len(files), first=missing[0])
-    about = f"Files and their numbers listed in {table.name}."
+    about = [phrase(N_("Core", "Files and their numbers listed in {table}."), table=table.name)]
     text = f"numbers:{table}"
     return FilesSource(text, table.parent, files, about, for_test=for_test, classes=names, target="numbers")
 

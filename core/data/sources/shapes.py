@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from core.data.progress import Progress
 from core.data.sources.drawing import CLASSES, SIZE, draw_shapes
 from core.data.sources.source import ArrayImages, Split, class_counts
-from core.errors import N_
+from core.errors import N_, phrase
 from core.project.cache import cache_folder, touch, write_cached
 from core.project.model import Preprocessing
 from core.protocol.messages import SourceInfo
@@ -38,7 +38,8 @@ class ShapesSource:
 
     def info(self, progress: Progress | None = None) -> SourceInfo:
         return SourceInfo(
-            source=self.text, title=TITLE, about=ABOUT, licence="CC0", classes=CLASSES, original=(SIZE, SIZE),
+            source=self.text, title=TITLE, about=(phrase(ABOUT),), licence="CC0", classes=CLASSES,
+            original=(SIZE, SIZE),
             counts={name: class_counts(images.labels, CLASSES) for name, images in self._splits.items()},
             preprocessing=Preprocessing(mode="RGB", size=(SIZE, SIZE), mean=_MEAN, std=_STD),
         )  # fmt: skip

@@ -8,6 +8,7 @@ from core.data.loading import load_tensors
 from core.data.sources import open_source
 from core.errors import UserError
 from core.project.model import HeldForTest
+from core.protocol.messages import SourceInfo
 from tests.core.data.conftest import MakeFolder
 
 
@@ -16,7 +17,11 @@ def test_a_fifth_of_every_class_is_held_out_where_there_is_no_test_folder(make_f
     info = open_source(f"folder:{root}").info()
     assert info.classes == ("Bag", "Coat", "Sandal")
     assert info.counts == {"train": (8, 8, 8), "test": (2, 2, 2)}
-    assert "held out" in info.about
+    assert SourceInfo.model_validate(info.model_dump(mode="json")).about == info.about  # crosses the pipe
+    assert [sentence.text for sentence in info.about] == [
+        "A folder per class.", "Of every class {share} % is held out as test images.",
+    ]  # fmt: skip
+    assert "held out" in " ".join(map(str, info.about))
     first, again = (open_source(f"folder:{root}").split("test") for _ in range(2))
     assert [first.name(i) for i in range(6)] == [again.name(i) for i in range(6)]
     train = open_source(f"folder:{root}").split("train")
@@ -30,7 +35,7 @@ def test_train_and_test_folders_are_taken_as_they_are(make_folder: MakeFolder, n
     info = open_source(f"folder:{root}").info()
     assert info.classes == ("Bag", "Coat")
     assert info.counts == {"train": (5, 5), "test": (3, 3)}
-    assert f"test images in {name}/" in info.about
+    assert f"Test images in {name}/" in " ".join(map(str, info.about))
 
 
 def test_with_train_val_and_test_folders_validation_is_on_the_images_in_val(make_folder: MakeFolder) -> None:
@@ -38,7 +43,7 @@ def test_with_train_val_and_test_folders_validation_is_on_the_images_in_val(make
     source = open_source(f"folder:{root}")
     info = source.info()
     assert info.counts == {"train": (8, 8), "test": (4, 4)} and info.validation == 8
-    assert "Images for validation in val/" in info.about
+    assert "Images for validation in val/" in " ".join(map(str, info.about))
     names, loaded = source.split("train"), load_tensors(source, info.data())
     assert {names.name(i).split("/")[0] for i in loaded.validation.index.tolist()} == {"val"}
     assert {names.name(i).split("/")[0] for i in loaded.train.index.tolist()} == {"train"}
@@ -163,7 +168,7 @@ def test_the_share_held_out_for_test_is_the_projects(make_folder: MakeFolder) ->
     info = half.info()
     assert info.counts == {"train": (5, 5, 5), "test": (5, 5, 5)}
     assert info.for_test == (0.5, 3) and usual.info().for_test == (0.2, 0)
-    assert "50 % is held out" in info.about
+    assert "50 % is held out" in " ".join(map(str, info.about))
     other = open_source(f"folder:{root}", HeldForTest(0.5, 4))
     assert [half.split("test").name(i) for i in range(15)] != [other.split("test").name(i) for i in range(15)]
     data = usual.info().data().model_copy(update={"test": 0.5, "test_seed": 3})
