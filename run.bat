@@ -50,7 +50,7 @@ echo -- mypy gui
 echo -- import contracts
 "%VENV_PYTHON%" -c "from importlinter.cli import lint_imports_command; lint_imports_command()" || exit /b 1
 echo -- pytest
-"%VENV_PYTHON%" -m pytest
+"%VENV_PYTHON%" -m pytest -n 2 --dist loadfile
 exit /b %ERRORLEVEL%
 
 :try

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui.appearance import Appearance
 from gui.run_choice import RunChoice
+from tests.gui.dress import dressed_as_before
 from tests.gui.in_process import InProcessEngine
 from tests.gui.trained_run import train_a_run
 
@@ -41,11 +42,7 @@ def no_runs(qapp: object, tmp_path: Path) -> RunChoice:
 @pytest.fixture
 def appearance(qapp: QApplication) -> Iterator[Appearance]:
     """Light to begin with; how the application looked before comes back in the end."""
-    before = qapp.styleSheet(), qapp.palette(), qapp.font(), qapp.property("layerwright.theme")
-    made = Appearance(qapp, "light")
-    yield made
-    made.deleteLater()
-    qapp.setStyleSheet(before[0])
-    qapp.setPalette(before[1])
-    qapp.setFont(before[2])
-    qapp.setProperty("layerwright.theme", before[3])
+    with dressed_as_before(qapp):
+        made = Appearance(qapp, "light")
+        yield made
+        made.deleteLater()

@@ -15,6 +15,7 @@ from gui.app import make_services
 from gui.network_page.clipboard import new_block_data
 from gui.settings import Settings
 from gui.window import Window
+from tests.gui.dress import dressed_as_before
 
 PATIENCE_MS = 90_000
 """How long anything may take on a busy machine before a test gives up."""
@@ -25,19 +26,20 @@ def opened_window(qtbot: QtBot) -> Iterator[Window]:
     """A window on screenless Qt, with real engines; everything ends with it."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    services = make_services(app, Settings())
-    window = Window(services)
-    window.files.may_leave = lambda **_: True  # nobody is there to be asked
-    window.resize(1280, 800)
-    window.show()
-    try:
-        qtbot.waitUntil(lambda: services.engine.state == "ready", timeout=PATIENCE_MS)
-        yield window
-    finally:
-        window.close()
-        services.appearance.deleteLater()
-        window.deleteLater()
-        services.engine.deleteLater()
+    with dressed_as_before(app):
+        services = make_services(app, Settings())
+        window = Window(services)
+        window.files.may_leave = lambda **_: True  # nobody is there to be asked
+        window.resize(1280, 800)
+        window.show()
+        try:
+            qtbot.waitUntil(lambda: services.engine.state == "ready", timeout=PATIENCE_MS)
+            yield window
+        finally:
+            window.close()
+            services.appearance.deleteLater()
+            window.deleteLater()
+            services.engine.deleteLater()
 
 
 def until(qtbot: QtBot, condition: Callable[[], object]) -> None:

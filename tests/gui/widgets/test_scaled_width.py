@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.appearance import Appearance
 from gui.widgets.scaled_width import scale_width
 
 
-def test_a_panel_grows_with_the_text_size_and_shrinks_back(qtbot: QtBot, qapp: QApplication) -> None:
-    appearance = Appearance(qapp, "light", 1.0)
+def test_a_panel_grows_with_the_text_size_and_shrinks_back(qtbot: QtBot, appearance: Appearance) -> None:
     panel, free = QWidget(), QWidget()
     for widget in (panel, free):
         qtbot.addWidget(widget)
