@@ -2,11 +2,13 @@
 
 paired:IMAGES,LABELS   for IMAGES/a.jpg the class is the first line of LABELS/a.txt; subfolders "train", "val"
                        and "test" are parts
-labels:CSV             columns: file (relative to the table's folder), class, and if there is a third: train, val, test
+labels:CSV             columns: file (relative to the table's folder), class, and if there is a third: train, val, test;
+                       the first line may name the columns, and then say that the class comes first
 """
 
 from __future__ import annotations
 
+import codecs
 import csv
 from collections.abc import Iterator
 from pathlib import Path
@@ -40,7 +42,7 @@ def paired_source(argument: str, for_test: HeldForTest = USUAL) -> FilesSource:
 
 
 def table_source(argument: str, for_test: HeldForTest = USUAL) -> FilesSource:
-    """Images listed in a table of comma- or semicolon-separated values."""
+    """Images listed in a table of values, parted by commas, semicolons or tabs."""
     table = Path(argument).expanduser().absolute()
     if not argument or not table.is_file():
         raise wrong_files(table, N_("Core", "There is no table {path}."))
@@ -56,24 +58,41 @@ def table_source(argument: str, for_test: HeldForTest = USUAL) -> FilesSource:
 
 
 def _rows(table: Path) -> Iterator[LabelledFile]:
-    for number, cells in table_rows(table):
-        if number == 1 and cells[0].lower() in _HEADERS:
+    first, second = 0, 1
+    for row, (number, cells) in enumerate(table_rows(table)):
+        named = [cell.lower() in _HEADERS for cell in cells[:2]]
+        if row == 0 and any(named):
+            first, second = (0, 1) if named[0] else (1, 0)
             continue
-        if len(cells) < 2 or not cells[0] or not cells[1]:
+        if len(cells) < 2 or not (cells[first] and cells[second]):
             text = N_("Core", "{path}, line {line}: a file and its class are needed. Received: {row!r}.")
             place = Place(file=str(table), field="data.source", line=number)
             raise UserError("data.files", text, place=place, path=str(table), line=number, row=",".join(cells))
-        yield LabelledFile(str(table.parent / cells[0]), cells[1], part_named(cells[2]) if len(cells) > 2 else None)
+        part = part_named(cells[2]) if len(cells) > 2 else None
+        yield LabelledFile(str(table.parent / cells[first]), cells[second], part)
 
 
 def table_rows(table: Path) -> Iterator[tuple[int, list[str]]]:
-    """The lines of a table of comma- or semicolon-separated values that are not empty: number, from 1, and cells."""
-    lines = table.read_text("utf-8-sig", errors="replace").splitlines()
-    separator = ";" if lines and lines[0].count(";") > lines[0].count(",") else ","
+    """The lines of a table, its values parted by commas, semicolons or tabs, that are not empty: number from 1, cells."""
+    lines = _text(table).splitlines()
+    separator = max(",;\t", key=lines[0].count) if lines else ","
     for number, row in enumerate(csv.reader(lines, delimiter=separator), start=1):
         cells = [cell.strip() for cell in row]
         if any(cells):
             yield number, cells
+
+
+def _text(table: Path) -> str:
+    """What a table says. Spreadsheets write UTF-8, UTF-16 with its mark, or what the system is used to."""
+    content = table.read_bytes()
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return content.decode("utf-16", errors="replace")
+    for encoding in ("utf-8-sig", "gb18030"):
+        try:
+            return content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return content.decode("cp1252", errors="replace")
 
 
 def part_named(name: str) -> Part | None:

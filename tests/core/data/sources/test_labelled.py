@@ -39,7 +39,7 @@ def test_pairs_that_do_not_meet_are_an_error(make_folder: MakeFolder, tmp_path: 
         open_source(f"paired:{images},{tmp_path / 'labels'}")
 
 
-@pytest.mark.parametrize("separator", [",", ";"])
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
 def test_a_table_lists_files_classes_and_splits(make_folder: MakeFolder, separator: str) -> None:
     root = make_folder("Bag", "Coat", count=4)
     lines = [separator.join(("file", "label", "split"))]
@@ -69,3 +69,27 @@ def test_a_line_without_a_class_is_named(make_folder: MakeFolder) -> None:
     (root / "labels.csv").write_text("x.png,Bag\ny.png,Coat\n")
     with pytest.raises(UserError, match=r"None of the 2 files .* the first would be .*x\.png"):
         open_source(f"labels:{root / 'labels.csv'}")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
+def test_a_table_is_read_as_a_spreadsheet_in_chinese_writes_it(make_folder: MakeFolder, encoding: str) -> None:
+    root = make_folder("猫", "狗", count=3)
+    rows = [f"{image.relative_to(root).as_posix()},{image.parent.name}" for image in root.rglob("*.png")]
+    (root / "标签.csv").write_text("\r\n".join(["file,label", *rows]), encoding=encoding)
+    info = open_source(f"labels:{root / '标签.csv'}").info()
+    assert set(info.classes) == {"猫", "狗"}
+    assert not info.broken
+
+
+def test_a_table_in_another_encoding_keeps_its_letters(make_folder: MakeFolder) -> None:
+    root = make_folder("café", "thé", count=3)
+    rows = [f"{image.relative_to(root).as_posix()},{image.parent.name}" for image in root.rglob("*.png")]
+    (root / "labels.csv").write_text("\n".join(rows), encoding="cp1252")
+    assert open_source(f"labels:{root / 'labels.csv'}").info().classes == ("café", "thé")
+
+
+def test_the_first_line_may_say_that_the_class_comes_first(make_folder: MakeFolder) -> None:
+    root = make_folder("Bag", "Coat", count=3)
+    rows = [f"{image.parent.name},{image.relative_to(root).as_posix()}" for image in root.rglob("*.png")]
+    (root / "labels.csv").write_text("\n".join(["label,filename", *rows]))
+    assert open_source(f"labels:{root / 'labels.csv'}").info().classes == ("Bag", "Coat")
