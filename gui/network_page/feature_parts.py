@@ -25,7 +25,7 @@ from gui.widgets.calm_fields import CalmComboBox
 from gui.widgets.scaled_width import scale_width
 
 BATCHES = (1, 4, 8, 16)
-PROGRESS_WIDTH, LEAST_WIDTH = 90, 60
+PROGRESS_WIDTH, LEAST_WIDTH = 90, 92
 
 
 class FeatureParts(QWidget):
