@@ -249,8 +249,11 @@ def _whole(tensor: Tensor, _given: Arguments) -> Indices:
 
 
 def _squeezed(tensor: Tensor, given: Arguments) -> Tensor:
-    text = N_("Core", "{said} cannot be drawn: write torch.flatten(x, 1) where a size of 1 should go away.")
-    raise CodeError("code.squeeze", text, given.at, said=shown(given.at))
+    bound = given.bind(("dim",))
+    dim = bound["dim"].value if "dim" in bound and type(bound["dim"].value) is int else 0
+    joined = "1" if not dim else f"{dim}, {dim + 1}" if dim > 0 else f"{dim - 1}, {dim}"
+    text = N_("Core", "{said} cannot be drawn: write {instead} where a size of 1 should go away.")
+    raise CodeError("code.squeeze", text, given.at, said=shown(given.at), instead=f"torch.flatten(x, {joined})")
 
 
 _FUNCTIONS: Final[Mapping[str, Operation]] = {
