@@ -16,7 +16,7 @@ from core.data.perceptual import SIDE, perceptual_hash, sketch
 from core.data.preprocess import one_mode, prepare
 from core.data.progress import Progress
 from core.data.sources import Images
-from core.errors import UserError
+from core.errors import Message, UserError
 from core.project.model import Preprocessing
 
 AT_ONCE: Final = 16
@@ -43,7 +43,7 @@ class Looks:
     values: NDArray[np.int64]
     measured: int = 0
     seen: list[Look | None] = field(default_factory=list)
-    broken: dict[int, str] = field(default_factory=dict)
+    broken: dict[int, Message] = field(default_factory=dict)
 
 
 def look_at(
@@ -56,14 +56,14 @@ def look_at(
     bare, count = pre.model_copy(update={"mean": (), "std": ()}), len(images)
     found = Looks(np.zeros((pre.channels, 256), np.int64))
 
-    def work(piece: int) -> tuple[list[Look | str], NDArray[np.int64], int]:
-        looks: list[Look | str] = []
+    def work(piece: int) -> tuple[list[Look | Message], NDArray[np.int64], int]:
+        looks: list[Look | Message] = []
         values, measured = np.zeros((pre.channels, 256), np.int64), 0
         for index in range(piece * AT_ONCE, min((piece + 1) * AT_ONCE, count)):
             try:
                 image = images.raw(index)
             except UserError as error:
-                looks.append(str(error))
+                looks.append(error.message)
                 continue
             looks.append(_look(image, images.mode(index)))
             if kept[index]:
@@ -73,9 +73,9 @@ def look_at(
 
     for looks, values, measured in in_parallel(work, ceil(count / AT_ONCE)):
         for look in looks:
-            if isinstance(look, str):
+            if isinstance(look, Message):
                 found.broken[len(found.seen)] = look
-            found.seen.append(None if isinstance(look, str) else look)
+            found.seen.append(None if isinstance(look, Message) else look)
         found.values += values
         found.measured += measured
         if progress is not None:

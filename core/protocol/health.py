@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from core.errors import Message
 from core.network.report import Shape
 from core.project.model import Preprocessing
 
@@ -55,7 +56,7 @@ class Health(_Message):
     source: str
     classes: tuple[str, ...]
     counts: Mapping[str, tuple[int, ...]]
-    broken: tuple[tuple[str, str], ...] = ()
+    broken: tuple[tuple[str, Message], ...] = ()
     modes: Mapping[str, int] = {}
     odd: tuple[ImageRef, ...] = ()
     smallest: tuple[int, int]
@@ -109,6 +110,7 @@ class Batch(_Message):
     mixes: bool = False
 
 
-def lines_of_broken(broken: Sequence[tuple[str, str]]) -> list[str]:
-    """A line per file left out: its name and the reason, which mostly names it already."""
-    return [reason if name in reason else f"{name}: {reason}" for name, reason in broken]
+def lines_of_broken(broken: Sequence[tuple[str, Message]], say: Callable[[Message], str] = str) -> list[str]:
+    """A line per file left out: its name and the reason, which mostly names it already; `say` puts it into words."""
+    said = [(name, say(reason)) for name, reason in broken]
+    return [reason if name in reason else f"{name}: {reason}" for name, reason in said]

@@ -193,7 +193,7 @@ class SourceInfo(_Message):
     for_test: HeldForTest | None = None
     original: tuple[int, int]
     preprocessing: Preprocessing
-    broken: tuple[tuple[str, str], ...] = ()
+    broken: tuple[tuple[str, Message], ...] = ()
     is_listed: bool = False
     parts: tuple[SourcePart, ...] = ()
     target: Target = "class"

@@ -64,7 +64,7 @@ class FindingView(QWidget):
             self._show_images(finding, health, data, is_same=is_same)
         elif finding.kind == "broken":
             self._show_page(self.files, self.tr("The files stay as they are. Copy them again, or leave them."))
-            self.files.setPlainText("\n".join(lines_of_broken(health.broken)))
+            self.files.setPlainText("\n".join(lines_of_broken(health.broken, say)))
         elif finding.kind == "statistics":
             self._show_page(self.numbers, "")
             self.numbers.show_numbers(health, data)

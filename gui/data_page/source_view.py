@@ -100,7 +100,7 @@ class SourceView(QWidget):
 
     def _show_broken(self, info: SourceInfo) -> None:
         if info.broken:
-            details = "\n".join(lines_of_broken(info.broken))
+            details = "\n".join(lines_of_broken(info.broken, say))
             sentence = self.tr("%n file(s) could not be read and are left out.", "", len(info.broken))
             self.notes.show_message(sentence, "warning", details=details)
 

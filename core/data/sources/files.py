@@ -93,7 +93,7 @@ class FilesSource:
             self._checks = scan(self._root, [file.path for file in self._files], progress)
         if all(check.error for check in self._checks):
             sentence = N_("Core", "None of the {count} images in {path} can be decoded. The first: {reason}")
-            raise wrong_files(self._root, sentence, count=len(self._checks), reason=self._checks[0].error)
+            raise wrong_files(self._root, sentence, count=len(self._checks), reason=self._checks[0].error or "")
 
     @cached_property
     def _splits(self) -> dict[Split, FileImages]:

@@ -73,7 +73,7 @@ def _rows(table: Path) -> Iterator[LabelledFile]:
 
 
 def table_rows(table: Path) -> Iterator[tuple[int, list[str]]]:
-    """The lines of a table, its values parted by commas, semicolons or tabs, that are not empty: number from 1, cells."""
+    """The lines of a table, its values parted by commas, semicolons or tabs, that are not empty: number, cells."""
     lines = _text(table).splitlines()
     separator = max(",;\t", key=lines[0].count) if lines else ","
     for number, row in enumerate(csv.reader(lines, delimiter=separator), start=1):

@@ -7,6 +7,7 @@ import os
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from PIL import Image
@@ -15,13 +16,13 @@ from core.data.parallel import in_parallel
 from core.data.preprocess import one_mode
 from core.data.progress import Progress
 from core.data.reading import open_image
-from core.errors import UserError
+from core.errors import N_, Message, UserError
 from core.project.cache import keep_json, kept_json
 
 
 @dataclass(frozen=True, slots=True)
 class FileCheck:
-    """What was found in a file of `bytes` bytes; `error` says why it cannot be decoded.
+    """What was found in a file of `bytes` bytes; `error` says why it cannot be decoded, None where it can.
 
     `changed` and `touched` are when its content and its entry in the folder last changed, as the file system says (ns);
     `digest` is of its content.
@@ -34,7 +35,7 @@ class FileCheck:
     height: int = 0
     width: int = 0
     grey: bool = False
-    error: str = ""
+    error: Message | None = None
 
 
 def scan(root: Path, paths: Sequence[str], progress: Progress | None = None) -> list[FileCheck]:
@@ -56,7 +57,7 @@ def scan(root: Path, paths: Sequence[str], progress: Progress | None = None) -> 
                 return before
             digest = hashlib.blake2b(Path(path).read_bytes(), digest_size=16).hexdigest()
         except OSError as error:
-            return FileCheck(0, 0, 0, error=error.strerror or str(error))
+            return FileCheck(0, 0, 0, error=_unread(path, error))
         fresh += 1
         if before and before.digest == digest:
             return replace(before, changed=facts[1], touched=facts[2])
@@ -64,7 +65,7 @@ def scan(root: Path, paths: Sequence[str], progress: Progress | None = None) -> 
 
     checks = list(in_parallel(check, len(paths), progress))
     if fresh:
-        keep_json(_name(root), {path: astuple(found) for path, found in zip(paths, checks, strict=True)})
+        keep_json(_name(root), {path: _to_keep(found) for path, found in zip(paths, checks, strict=True)})
     return checks
 
 
@@ -74,7 +75,7 @@ def _looked_at(path: str, file: FileCheck) -> FileCheck:
         image = open_image(path)
         return replace(file, height=image.height, width=image.width, grey=_is_grey(image))
     except UserError as error:
-        return replace(file, error=str(error))
+        return replace(file, error=error.message)
 
 
 def _is_grey(image: Image.Image) -> bool:
@@ -86,6 +87,24 @@ def _is_grey(image: Image.Image) -> bool:
     return bool((pixels[..., 0] == pixels[..., 1]).all() and (pixels[..., 1] == pixels[..., 2]).all())
 
 
+def _unread(path: str, error: OSError) -> Message:
+    if isinstance(error, FileNotFoundError):
+        return Message("data.image", N_("Core", "There is no file {path}."), {"path": path})
+    if isinstance(error, PermissionError):
+        return Message("data.image", N_("Core", "{path} may not be read: permission denied."), {"path": path})
+    text = N_("Core", "{path} cannot be read: {reason}.")
+    return Message("data.image", text, {"path": path, "reason": error.strerror or str(error)})
+
+
+def _to_keep(check: FileCheck) -> list[Any]:
+    return [*astuple(check)[:-1], check.error.to_json() if check.error else None]
+
+
+def _kept(*values: Any) -> FileCheck:
+    check = FileCheck(*values)
+    return replace(check, error=Message.from_json(values[-1])) if values[-1] else check
+
+
 def _name(root: Path) -> str:
     return f"scan-{hashlib.sha256(str(root).encode()).hexdigest()[:24]}.json"
 
@@ -93,6 +112,6 @@ def _name(root: Path) -> str:
 def _known(root: Path) -> dict[str, FileCheck]:
     held = kept_json(_name(root))
     try:
-        return {path: FileCheck(*values) for path, values in held.items()} if isinstance(held, dict) else {}
-    except TypeError:
+        return {path: _kept(*values) for path, values in held.items()} if isinstance(held, dict) else {}
+    except (TypeError, AttributeError):
         return {}

@@ -13,6 +13,7 @@ from core.data.health import check_health
 from core.data.sources import Source, open_source
 from core.data.sources.arrays import ArraySource
 from core.data.sources.source import ArrayImages
+from core.errors import phrase
 from core.project.model import Data
 from core.protocol.health import Health
 
@@ -56,7 +57,7 @@ def test_a_jpeg_cut_off_in_the_middle_is_named_with_its_reason(folder: Path) -> 
     (folder / "train/cats/half.jpg").write_bytes(content[: len(content) // 2])
     health = checked(folder)
     assert [name for name, _ in health.broken] == ["train/cats/half.jpg"]
-    assert "damaged" in health.broken[0][1]
+    assert "damaged" in str(health.broken[0][1])
     assert health.looked_at == 12
 
 
@@ -164,7 +165,11 @@ def test_an_image_that_is_there_a_thousand_times_is_a_thousand_pairs_and_the_res
     pixels = np.zeros((2600, 8, 8), np.uint8)
     images = ArrayImages(pixels, [0, 1] * 1300, "train")
     source: Source = ArraySource(
-        "idx:here", "here", "", ("a", "b"), {"train": images, "test": ArrayImages(pixels[:4], [0, 1, 0, 1], "test")}
+        "idx:here",
+        "here",
+        phrase(""),
+        ("a", "b"),
+        {"train": images, "test": ArrayImages(pixels[:4], [0, 1, 0, 1], "test")},
     )
     health = check_health(source, Data(source="idx:here"))
     assert len(health.twins) == 2000

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from core.errors import phrase
 from core.project.model import Data, Preprocessing
 from core.protocol.findings import findings
 from core.protocol.health import Health, ImageRef, Twins
@@ -46,7 +47,7 @@ def test_the_gravest_comes_first() -> None:
         pair("train/cats/a", "test/cats/e"),
         pair("train/cats/a", "test/dogs/f"),
     )
-    found = health(twins=twins, broken=(("x.jpg", "cut off"),))
+    found = health(twins=twins, broken=(("x.jpg", phrase("cut off")),))
     assert kinds(found) == ["contradiction", "leak", "near-leak", "copy", "broken", "near"]
 
 
@@ -105,7 +106,7 @@ def test_pairs_beyond_those_listed_are_counted() -> None:
 def test_every_sentence_reads_without_a_hole() -> None:
     found = health(
         twins=(pair("train/cats/a", "test/dogs/f"), pair("train/cats/a", "test/cats/f")), more_twins=4, other_aspect=2,
-        broken=(("x", "y"),), modes={"P": 2}, counts={"train": (50, 0, 4), "test": (0, 0, 1)},
+        broken=(("x", phrase("y")),), modes={"P": 2}, counts={"train": (50, 0, 4), "test": (0, 0, 1)},
         classes=("cats", "dogs", "rare"), preprocessing=PRE.model_copy(update={"mean": (0.9,)}),
     )  # fmt: skip
     sentences = [str(finding.message) for finding in findings(found, DATA)]

@@ -90,7 +90,9 @@ def test_broken_images_are_listed_and_left_out(make_folder: MakeFolder) -> None:
     (root / "Coat" / "empty.gif").write_bytes(b"")
     info = open_source(f"folder:{root}").info()
     assert [name for name, _ in info.broken] == ["Bag/half.png", "Coat/empty.gif", "Coat/text.jpg"]
-    assert all(reason for _, reason in info.broken)
+    assert all(str(reason) for _, reason in info.broken)
+    again = open_source(info.source).info()  # as the cache keeps it
+    assert again.broken == info.broken == SourceInfo.model_validate(again.model_dump(mode="json")).broken
     assert sum(info.counts["train"] + info.counts["test"]) == 20
 
 
