@@ -116,7 +116,7 @@ def prediction(course: Course) -> None:
     put_predictions(results[0])
     right = sum(bool(r.predictions) and _slug(r.predictions[0].label) in Path(r.image).stem for r in results)
     put(f"  Of all {len(results)} sample pictures, {right} are named rightly.")
-    course.broken += [result.error for result in results if result.error]
+    course.broken += [str(result.error) for result in results if result.error]
 
 
 def _slug(label: str) -> str:

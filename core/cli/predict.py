@@ -20,7 +20,8 @@ def to_json(results: Sequence[Predicted]) -> list[dict[str, object]]:
 def _document(result: Predicted) -> dict[str, object]:
     """One image; of what a network does not tell, nothing is said."""
     untold = {name for name in ("values", "rebuilt", "rmse") if not getattr(result, name)}
-    return result.model_dump(mode="json", exclude={"steps", *untold})
+    error = None if result.error is None else str(result.error)
+    return result.model_dump(mode="json", exclude={"steps", *untold}) | {"error": error}
 
 
 def put_predictions(result: Predicted) -> None:
@@ -54,7 +55,7 @@ def _run(arguments: argparse.Namespace) -> int:
         put_json(to_json(results))
     for result in results:
         if result.error:
-            say(result.error)
+            say(str(result.error))
         elif not arguments.json:
             put_predictions(result)
     failed = sum(result.error is not None for result in results)

@@ -65,7 +65,7 @@ class Predictor:
             strip = self._strip(picture, strip_folder, number) if strip_folder else ()
             return Predicted(image=name, steps=strip), prepare(picture, pre)
         except UserError as error:
-            return Predicted(image=name, error=str(error)), None
+            return Predicted(image=name, error=error.message), None
 
     def _strip(self, picture: Image.Image, folder: Path, number: int) -> tuple[tuple[str, str], ...]:
         folder.mkdir(parents=True, exist_ok=True)

@@ -243,7 +243,7 @@ class Predicted(_Message):
     values: tuple[tuple[str, float], ...] = ()
     rebuilt: str = ""
     rmse: float | None = None
-    error: str | None = None
+    error: Message | None = None
 
 
 class Profile(_Message):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from core.protocol.messages import Predicted
 from gui.predict_page.picture import Picture, read_picture
 from gui.predict_page.strip import Strip
+from gui.texts import say
 from gui.theme import M, S, style, theme_of
 from gui.widgets.bars import Bar, ProbabilityBars
 from gui.widgets.card import Card
@@ -74,7 +75,7 @@ class ResultView(QWidget):
     def _say(self, predicted: Predicted) -> None:
         """A sentence under the label: why the image could not be read, or that the network is not sure."""
         found = predicted.predictions
-        sentence = predicted.error or ""
+        sentence = say(predicted.error) if predicted.error else ""
         if len(found) > 1 and found[0].probability < UNSURE:
             words = self.tr("The network is not sure: {second} has {share}.")
             sentence = words.format(second=found[1].label, share=format_percent(found[1].probability))
