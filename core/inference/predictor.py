@@ -11,7 +11,7 @@ from PIL import Image
 from torch import Tensor
 
 from core.data.preprocess import Normalise, open_image, prepare, steps, to_picture
-from core.errors import UserError
+from core.errors import Message, UserError
 from core.inference.model_file import LoadedModel, load_model
 from core.modules.outputs import probabilities, values
 from core.protocol.messages import Predicted, Prediction
@@ -67,13 +67,13 @@ class Predictor:
         except UserError as error:
             return Predicted(image=name, error=error.message), None
 
-    def _strip(self, picture: Image.Image, folder: Path, number: int) -> tuple[tuple[str, str], ...]:
+    def _strip(self, picture: Image.Image, folder: Path, number: int) -> tuple[tuple[Message, str], ...]:
         folder.mkdir(parents=True, exist_ok=True)
         strip = []
         for place, (caption, step) in enumerate(steps(picture, self.loaded.card.preprocessing)):
             path = folder / f"image{number + 1}-step{place + 1}.png"
             step.convert("RGB" if step.mode == "CMYK" else step.mode).save(path)
-            strip.append((str(caption), str(path)))
+            strip.append((caption, str(path)))
         return tuple(strip)
 
     def _told(self, batch: Tensor, top: int, numbers: Sequence[int], folder: Path | None) -> Iterator[dict[str, Any]]:

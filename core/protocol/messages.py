@@ -239,7 +239,7 @@ class Predicted(_Message):
 
     image: str
     predictions: tuple[Prediction, ...] = ()
-    steps: tuple[tuple[str, str], ...] = ()
+    steps: tuple[tuple[Message, str], ...] = ()
     values: tuple[tuple[str, float], ...] = ()
     rebuilt: str = ""
     rmse: float | None = None

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from core.errors import Message
 from gui.predict_page.picture import Picture, read_picture
+from gui.texts import say
 from gui.theme import M, S, style
 from gui.widgets.mark import Mark
 
@@ -24,17 +26,18 @@ class Strip(QWidget):
         self._row.setSpacing(M)
         self.setAccessibleName(self.tr("Preprocessing, step by step"))
 
-    def show_steps(self, steps: Sequence[tuple[str, str]]) -> None:
+    def show_steps(self, steps: Sequence[tuple[Message, str]]) -> None:
         """Show (caption, path of a picture) each."""
         while (item := self._row.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        for number, (caption, path) in enumerate(steps):
+        said = [(say(caption), path) for caption, path in steps]
+        for number, (caption, path) in enumerate(said):
             if number:
                 self._row.addWidget(self._arrow())
             self._row.addWidget(self._step(caption, path), 1)
-        self.setAccessibleDescription(", ".join(caption for caption, _ in steps))
+        self.setAccessibleDescription(", ".join(caption for caption, _ in said))
 
     def _step(self, caption: str, path: str) -> QWidget:
         picture, label = Picture(SIDE), QLabel(caption, wordWrap=True)

@@ -52,7 +52,7 @@ def test_a_picture_that_cannot_be_read_leaves_the_others_in_their_order(trained:
 
 def test_the_strip_shows_every_step_as_a_picture(trained: Path, tmp_path: Path) -> None:
     (result,) = Predictor.load(trained).predict([Image.new("CMYK", (40, 30))], strip_folder=tmp_path / "strip")
-    captions = [caption for caption, _ in result.steps]
+    captions = [str(caption) for caption, _ in result.steps]
     assert captions[0] == "As it is: 40 × 30"
     sizes = [open_image(path).size for _, path in result.steps]
     assert sizes[0] == (40, 30)
