@@ -46,6 +46,9 @@ def check_target(target: Path, is_folder: bool) -> None:
     if not is_folder and target.is_dir():
         text = N_("Core", "{path} is a folder. Give the name of a file in it.")
         raise UserError("export.folder", text, place=place, path=str(target))
+    if not is_folder and target.exists() and not target.is_file():
+        text = N_("Core", "{path} is a device or a pipe, which stays untouched. Give the name of a file.")
+        raise UserError("export.device", text, place=place, path=str(target))
     if is_folder and target.exists() and not target.is_dir():
         raise UserError("export.file", N_("Core", "{path} is a file. Give a folder."), place=place, path=str(target))
     if is_folder and target.is_dir() and any(target.iterdir()) and not (target / MARK).exists():
