@@ -13,7 +13,8 @@ from gui.icons import icon
 from gui.score_words import format_score, validation_score_name
 from gui.theme import M, S, style
 from gui.train_page.run_curves import RunCurves
-from gui.widgets.card import Line, SectionLabel
+from gui.widgets.card import Line
+from gui.widgets.elided_label import ElidedLabel
 from gui.widgets.format import format_duration, format_integer, format_loss, format_value
 
 UNKNOWN = "–"
@@ -29,7 +30,8 @@ class Figures(QWidget):
         self._saved_at: tuple[int, float] | None = None
         self._is_at_work = False
         self._labels: dict[str, QLabel] = {}
-        self._name = SectionLabel(self.tr("Run"))
+        self._name = ElidedLabel(self.tr("Run"))
+        style(self._name, role="section")
         self._open = QPushButton(self.tr("Open run folder"))
         self._open.setIcon(icon("folder", "accent_ink"))
         style(self._open, kind="link")
@@ -49,6 +51,7 @@ class Figures(QWidget):
         self._folder = folder
         self._saved_at = None
         self._name.setText(name)
+        self._name.setToolTip(name)
         self._name.setAccessibleName(name)
         self._open.setEnabled(folder is not None)
 

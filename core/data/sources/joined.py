@@ -100,7 +100,7 @@ class JoinedSource:
         pre = largest.model_copy(update={"mode": "L" if grey else "RGB", "fit": fit})
         return SourceInfo(
             source=self.text, title=" + ".join(info.title for info in infos),
-            about=tuple(sentence for info in infos for sentence in info.about),
+            about=tuple({str(sentence): sentence for info in infos for sentence in info.about}.values()),
             licence="; ".join(dict.fromkeys(info.licence for info in infos if info.licence)),
             classes=self.classes,
             counts={"train": class_counts(train.labels, self.classes), "test": class_counts(test.labels, self.classes)},

@@ -25,6 +25,7 @@ from core.project.held_out import (
 )
 from core.project.model import Data, Project
 from core.project.run import RunFolder, RunState
+from gui.train_page.figures import Figures
 from gui.train_page.held_out_view import most_mistaken
 from gui.train_page.page import TrainPage
 from gui.widgets.mosaic import Tile
@@ -259,3 +260,11 @@ def test_numbers_are_told_beside_what_they_are(
     (tile,) = told_otherwise(page, runner, qtbot, seen, tmp_path)
     assert (tile.sentence, tile.is_right) == ("age: 31, told 29.5", None)
     assert page.panel.panes["accuracy"].accessibleName() == "R²"
+
+
+def test_a_long_name_gives_way_instead_of_pushing_figures_out_of_sight(qtbot: QtBot, tmp_path: Path) -> None:
+    figures = Figures()
+    qtbot.addWidget(figures)
+    width = figures.minimumSizeHint().width()
+    figures.show_run("2026-11-23-231232-the-network-of-the-course-for-cifar10-once-more", tmp_path)
+    assert figures.minimumSizeHint().width() == width

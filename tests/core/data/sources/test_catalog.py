@@ -59,6 +59,12 @@ def test_grey_and_coloured_sources_join_as_coloured_ones_of_the_larger_size() ->
     assert (pre.mode, pre.size, pre.fit, len(pre.mean)) == ("RGB", (32, 32), "crop", 3)
 
 
+def test_what_is_said_of_both_joined_sources_is_said_once(make_folder: MakeFolder) -> None:
+    folders = [make_folder(f"{name}/Bag", f"{name}/Coat") / name for name in ("one", "two")]
+    joined = open_source("+".join(f"folder:{folder}" for folder in folders)).info()
+    assert joined.about == open_source(f"folder:{folders[0]}").info().about
+
+
 def test_a_plus_in_a_path_does_not_cut_it(make_folder: MakeFolder) -> None:
     folder = make_folder("c++/Bag", "c++/Coat") / "c++"
     assert open_source(f"folder:{folder}").text == f"folder:{folder}"
