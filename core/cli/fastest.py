@@ -7,7 +7,7 @@ import math
 from core.cli.output import LiveLine, say
 from core.errors import Message
 from core.project.model import Project
-from core.protocol.messages import Preflight, Trial
+from core.protocol.preflight import Preflight, Trial
 
 
 def in_fastest_way(project: Project) -> Project:

@@ -8,7 +8,7 @@ from typing import Final
 from core.cli.output import put, put_json, table
 from core.cli.training_view import TrainingView
 from core.project.model import Project
-from core.protocol.messages import RateCurve
+from core.protocol.preflight import RateCurve
 
 ROWS: Final = 12
 

@@ -16,7 +16,7 @@ import torch
 from PIL import Image
 from torch import Tensor
 
-from core.protocol.messages import TensorNumbers
+from core.protocol.features import TensorNumbers
 
 MOST_CHANNELS: Final = 64
 """So many channels of a block are shown at most."""

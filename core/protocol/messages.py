@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final, Literal
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
@@ -263,135 +263,6 @@ class Profile(_Message):
     repetitions: int
     backward: bool
     until: str | None = None
-
-
-SETTINGS: Final = ("threads", "precision", "channels_last", "lowered", "compile")
-"""The fields of a recipe that preflight tries: how it is carried out, and not what is learned."""
-
-
-class Trial(_Message):
-    """One way of carrying out a recipe, tried on a few real steps; speed 0 and a `failure` where it does not work.
-
-    `memory_bytes` is what a step holds.
-    """
-
-    threads: int
-    precision: str
-    channels_last: bool
-    compile: bool
-    images_per_second: float
-    first_step_s: float
-    failure: str = ""
-    lowered: bool = False
-    memory_bytes: int = 0
-
-    @property
-    def way(self) -> dict[str, Any]:
-        """The fields of a recipe that carry it out this way."""
-        return {name: getattr(self, name) for name in SETTINGS}
-
-
-class Preflight(_Message):
-    """The answer to "preflight". `trials[0]` is the recipe as it is, `best` the number of the way worth taking.
-
-    `epoch_s` and `run_s` are seconds as the recipe is, training alone; `memory_bytes` what a step holds, `free_bytes`
-    what there is, `largest_batch` the batch that would still fit safely (0 where unknown). Where the recipe's own does
-    not (`fits`), the ways were tried with as many images at once as do. `once_s` of `run_s` go by before the first
-    epoch, where the locked beginning of a network is run once. `notes` are messages as JSON.
-    """
-
-    trials: tuple[Trial, ...]
-    best: int
-    device: str
-    epoch_s: float
-    run_s: float
-    memory_bytes: int
-    free_bytes: int
-    largest_batch: int
-    fits: bool = True
-    once_s: float = 0.0
-    notes: tuple[Mapping[str, Any], ...] = ()
-
-
-class RateCurve(_Message):
-    """The answer to "find_rate": learning rates tried, in growing order, and the loss of each step.
-
-    `suggestion` is where the smoothed loss falls most steeply (None: it never fell), `bound` the rate at which it
-    diverged (None: it did not).
-    """
-
-    rates: tuple[float, ...]
-    losses: tuple[float, ...]
-    smoothed: tuple[float, ...]
-    suggestion: float | None
-    bound: float | None
-
-
-class TensorNumbers(_Message):
-    """What is in one tensor: its size without the batch, and its numbers; None where none of them is finite.
-
-    `zeros` is the share that is exactly 0 (0 to 1), `broken` how many are NaN or infinite.
-    """
-
-    shape: tuple[int, ...]
-    minimum: float | None
-    maximum: float | None
-    mean: float | None
-    std: float | None
-    zeros: float
-    broken: int = 0
-
-
-class ImageMaps(_Message):
-    """What every block makes of one image of a batch.
-
-    `image` is a PNG of the image as the network sees it, `label` its class ("" where unknown), `index` its number in
-    the data (None where it came from a file). `file` is a PNG of tiles, and tile i shows `numbers[i]`.
-    """
-
-    image: str
-    label: str
-    index: int | None
-    file: str
-    numbers: tuple[TensorNumbers, ...]
-
-
-class FeatureMaps(_Message):
-    """The answer to "feature_maps": what every block makes of each image of a real batch.
-
-    The files of `images` hold square tiles of `tile` pixels, `columns` in a row; tile i belongs to `blocks[i]`, and
-    `numbers[i]` is about what that block gives for all images together. `trained` says whether weights of a run were
-    taken; `fresh` names the blocks whose weights are new all the same, because they did not fit. `until` is the block
-    where the network fails.
-    """
-
-    tile: int
-    columns: int
-    blocks: tuple[str, ...]
-    numbers: tuple[TensorNumbers, ...]
-    images: tuple[ImageMaps, ...]
-    trained: bool = False
-    fresh: tuple[str, ...] = ()
-    until: str | None = None
-
-
-class FeatureMap(_Message):
-    """The answer to "feature_map": the channels of one block, one tile each, the first `len(numbers)` of `channels`.
-
-    `whole` is about all channels together. `values` are the numbers of the channel that was asked for, `channel`, row
-    by row, None for what is not finite; at most 64 × 64, and 4096 of a row of features. `file`, `tile` and `columns`
-    are as in FeatureMaps.
-    """
-
-    file: str
-    tile: int
-    columns: int
-    block: str
-    channels: int
-    numbers: tuple[TensorNumbers, ...]
-    whole: TensorNumbers
-    channel: int = 0
-    values: tuple[tuple[float | None, ...], ...] = ()
 
 
 class Exported(_Message):

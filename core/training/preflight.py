@@ -25,7 +25,7 @@ from core.errors import N_, Message, UserError
 from core.modules.build import build
 from core.modules.lowered import can_be_lowered
 from core.project.model import Project, Recipe
-from core.protocol.messages import Preflight, Trial
+from core.protocol.preflight import Preflight, Trial
 from core.training.checks import check_network
 from core.training.compiled import no_compiler
 from core.training.device import choose_device, choose_threads

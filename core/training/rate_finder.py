@@ -19,7 +19,7 @@ from core.data.loading import load_tensors
 from core.data.progress import Progress
 from core.modules.build import build
 from core.project.model import Project
-from core.protocol.messages import RateCurve
+from core.protocol.preflight import RateCurve
 from core.training.checks import check_network
 from core.training.device import choose_device, choose_threads
 from core.training.way import in_its_way

@@ -10,7 +10,7 @@ from torch import nn
 
 from core.modules.lowered import lower
 from core.project.model import Recipe
-from core.protocol.messages import SETTINGS, Trial
+from core.protocol.preflight import SETTINGS, Trial
 
 Way = Mapping[str, Any]
 """Fields of a recipe and their values."""

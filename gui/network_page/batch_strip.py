@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
-from core.protocol.messages import ImageMaps
+from core.protocol.features import ImageMaps
 from gui.theme import theme_of
 from gui.widgets.scaled_width import scale_width
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.protocol.messages import FeatureMap
+from core.protocol.features import FeatureMap
 from gui.icons import icon
 from gui.network_page.atlas import tiles
 from gui.network_page.numbers_table import cells

@@ -10,7 +10,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from core.errors import Message
-from core.protocol.messages import FeatureMap, FeatureMaps, ImageMaps, SourceInfo
+from core.protocol.features import FeatureMap, FeatureMaps, ImageMaps
+from core.protocol.messages import SourceInfo
 from gui.document import Document
 from gui.network_page.atlas import tiles
 from gui.network_page.batch_strip import said_number

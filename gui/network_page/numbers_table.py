@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
-from core.protocol.messages import TensorNumbers
+from core.protocol.features import TensorNumbers
 from gui.widgets.format import format_percent, format_shape, format_value
 
 ROW = 24

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVB
 
 from core.errors import Message
 from core.project.model import Recipe
-from core.protocol.messages import SETTINGS, Preflight, Trial
+from core.protocol.preflight import SETTINGS, Preflight, Trial
 from gui.document import Document
 from gui.icons import icon
 from gui.question import Question

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from core.protocol.messages import RateCurve
+from core.protocol.preflight import RateCurve
 from gui.theme import S, font, qcolor, theme_of
 from gui.widgets.format import format_value
 

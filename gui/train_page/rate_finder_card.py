@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core.errors import Message
-from core.protocol.messages import RateCurve
+from core.protocol.preflight import RateCurve
 from gui.document import Document
 from gui.icons import icon
 from gui.question import Question

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
-from core.protocol.messages import Preflight, Trial
+from core.protocol.preflight import Preflight, Trial
 from gui.theme import XS, S, style
 from gui.widgets.format import format_bytes, format_duration, format_integer
 

@@ -25,7 +25,7 @@ from core.modules.watched import Visitor, Watched, weigh
 from core.network.tree import Block
 from core.project.model import Project
 from core.project.run import RunFolder
-from core.protocol.messages import FeatureMap, FeatureMaps, ImageMaps, TensorNumbers
+from core.protocol.features import FeatureMap, FeatureMaps, ImageMaps, TensorNumbers
 from core.training.device import choose_threads
 from core.training.starting import begin_with
 

@@ -14,7 +14,8 @@ from core.network.edit import apply
 from core.network.operations import SetParam
 from core.project.model import Project
 from core.protocol.client import EngineProcess
-from core.protocol.messages import FeatureMap, FeatureMaps, Profile, Reply, Request
+from core.protocol.features import FeatureMap, FeatureMaps
+from core.protocol.messages import Profile, Reply, Request
 from tests.core.networks import network
 
 

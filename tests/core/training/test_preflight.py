@@ -12,7 +12,7 @@ from core.data.progress import Progress
 from core.errors import Message, UserError
 from core.network.tree import Network
 from core.project.model import Project
-from core.protocol.messages import Preflight
+from core.protocol.preflight import Preflight
 from core.training import preflight as tried
 from core.training import room
 from core.training.preflight import preflight

@@ -9,7 +9,7 @@ import pytest
 import torch
 
 from core.project.model import Part, Project
-from core.protocol.messages import RateCurve
+from core.protocol.preflight import RateCurve
 from core.training.rate_finder import HIGHEST, LOWEST, find_rate, smoothed, steepest
 
 Make = Callable[..., Project]

@@ -11,7 +11,7 @@ from torch import Tensor, nn
 from core.modules.build import build
 from core.project.model import Recipe
 from core.project.templates import load_template, templates
-from core.protocol.messages import SETTINGS
+from core.protocol.preflight import SETTINGS
 from core.training.way import in_its_way, way_of
 
 

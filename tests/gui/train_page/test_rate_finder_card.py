@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from core.errors import Message
-from core.protocol.messages import RateCurve
+from core.protocol.preflight import RateCurve
 from gui.document import Document
 from gui.train_page.recipe_form import RecipeForm
 from tests.gui.in_process import InProcessEngine
