@@ -877,6 +877,14 @@ targets: {target}</source>
    <translation>每行一个文件及其数值，例如年龄或图中的位置，由网络说出。</translation>
   </message>
   <message>
+   <source>A folder per class in {folder}/.</source>
+   <translation>{folder}/ 中每个类别一个文件夹。</translation>
+  </message>
+  <message>
+   <source>A folder per class.</source>
+   <translation>每个类别一个文件夹。</translation>
+  </message>
+  <message>
    <source>A folder with the model as PyTorch code, its weights, and scripts that train and predict.</source>
    <translation>一个文件夹，内含以 PyTorch 代码写成的模型、权重，以及训练和预测脚本。</translation>
   </message>
@@ -1729,6 +1737,14 @@ targets: {target}</source>
    <translation>文件名过长</translation>
   </message>
   <message>
+   <source>Files and classes listed in {table}.</source>
+   <translation>文件及其类别列在 {table} 中。</translation>
+  </message>
+  <message>
+   <source>Files and their numbers listed in {table}.</source>
+   <translation>文件及其数值列在 {table} 中。</translation>
+  </message>
+  <message>
    <source>Files that cannot be decoded. They are left out.</source>
    <translation>无法解码的文件。它们被略去。</translation>
   </message>
@@ -2133,6 +2149,10 @@ targets: {target}</source>
    <translation>图像与标签文件</translation>
   </message>
   <message>
+   <source>Images for validation in {folders}.</source>
+   <translation>验证图像在 {folders} 中。</translation>
+  </message>
+  <message>
    <source>Images in an unusual form ({modes}). Each becomes plain grey or colours; what is transparent shows white.</source>
    <translation>形式不寻常的图像（{modes}）。每张都变成普通灰度或彩色；透明处显示为白色。</translation>
   </message>
@@ -2465,6 +2485,10 @@ targets: {target}</source>
    <translation>MNIST 格式文件</translation>
   </message>
   <message>
+   <source>MNIST-format files.</source>
+   <translation>MNIST 格式的文件。</translation>
+  </message>
+  <message>
    <source>Make room, or set LAYERWRIGHT_HOME to a folder on a larger disk.</source>
    <translation>请腾出空间，或把 LAYERWRIGHT_HOME 设为更大磁盘上的文件夹。</translation>
   </message>
@@ -2747,6 +2771,14 @@ targets: {target}</source>
   <message>
    <source>Nothing is marked to be searched. Give at least one field a range of values.</source>
    <translation>没有标记任何要搜索的内容。请至少给一个字段设定取值范围。</translation>
+  </message>
+  <message>
+   <source>Of all images {share} % are held out as test images.</source>
+   <translation>全部图像的 {share} % 留作测试图像。</translation>
+  </message>
+  <message>
+   <source>Of every class {share} % is held out as test images.</source>
+   <translation>每个类别的 {share} % 留作测试图像。</translation>
   </message>
   <message>
    <source>Of the noise, on values from 0 to 1.</source>
@@ -3357,6 +3389,10 @@ targets: {target}</source>
    <translation>TensorBoard 已结束：{reason} 可手动启动：tensorboard --logdir {folder}</translation>
   </message>
   <message>
+   <source>Test images in {folder}/.</source>
+   <translation>测试图像在 {folder}/ 中。</translation>
+  </message>
+  <message>
    <source>Test images that are training images too, pixel for pixel. The test will flatter the network.</source>
    <translation>与训练图像逐像素相同的测试图像。测试结果会虚高。</translation>
   </message>
@@ -3399,6 +3435,10 @@ targets: {target}</source>
   <message>
    <source>The class of IMAGES/a.jpg stands in LABELS/a.txt.</source>
    <translation>IMAGES/a.jpg 的类别写在 LABELS/a.txt 中。</translation>
+  </message>
+  <message>
+   <source>The class of each image in a text file.</source>
+   <translation>每张图像的类别在一个文本文件中。</translation>
   </message>
   <message>
    <source>The course's CIFAR10 net</source>
@@ -4873,6 +4913,10 @@ targets: {target}</source>
    <translation>torchvision 数据集</translation>
   </message>
   <message>
+   <source>torchvision's {name}, from {root}.</source>
+   <translation>torchvision 的 {name}，来自 {root}。</translation>
+  </message>
+  <message>
    <source>torchvision:{name} takes root=PATH and download=1. Received: {option!r}.</source>
    <translation>torchvision:{name} 接受 root=PATH 和 download=1。实际为：{option!r}。</translation>
   </message>
@@ -5257,6 +5301,10 @@ targets: {target}</source>
    <translation>{path} 是损坏的 gzip 文件。请重新复制或下载。</translation>
   </message>
   <message>
+   <source>{path} is a device or a pipe, which stays untouched. Give the name of a file.</source>
+   <translation>{path} 是设备或管道，不会改动它。请给出一个文件名。</translation>
+  </message>
+  <message>
    <source>{path} is a file. Give a folder.</source>
    <translation>{path} 是文件。请给出文件夹。</translation>
   </message>
@@ -5441,8 +5489,8 @@ targets: {target}</source>
    <translation>{said} 画不出来：只有对高和宽取均值 x.mean([2, 3]) 可以。</translation>
   </message>
   <message>
-   <source>{said} cannot be drawn: write torch.flatten(x, 1) where a size of 1 should go away.</source>
-   <translation>{said} 画不出来：要去掉大小为 1 的维度，请写 torch.flatten(x, 1)。</translation>
+   <source>{said} cannot be drawn: write {instead} where a size of 1 should go away.</source>
+   <translation>{said} 无法画出：要去掉尺寸 1 的维度，请写 {instead}。</translation>
   </message>
   <message>
    <source>{said} cannot be drawn: x.view(x.size(0), -1) can, which flattens, and x.view(-1, C, H, W), which unflattens.</source>
