@@ -13,6 +13,7 @@ from core.errors import N_, Place, UserError
 from core.export import code, module, safetensors, state_dict
 from core.export.staging import check_target, publish_file, publish_folder, staging
 from core.export.verify import TOLERANCE, Reloaded, check_images, difference
+from core.inference.card import read_card
 from core.inference.model_file import load_run
 from core.project.model import Project
 from core.project.run import RunFolder
@@ -81,6 +82,8 @@ def export(run: RunFolder | str | Path, format: str, path: str | Path) -> Export
         apart = difference(model, form.reload(written[0]), images)
         verified = apart <= TOLERANCE
         size = sum(_bytes(file) for file in written)
+        for companion in written[1:]:
+            _check_companion(target.with_name(companion.name))
         files = _publish(written, target) if verified else ()
     return Exported(
         format=form.name,
@@ -113,6 +116,21 @@ def _publish(written: tuple[Path, ...], target: Path) -> tuple[Path, ...]:
     for file, place in reversed(list(zip(written, places, strict=True))):
         publish_folder(file, place) if file.is_dir() else publish_file(file, place)
     return places
+
+
+def _check_companion(place: Path) -> None:
+    """Raise UserError where a file that is no card of a model stands where one is to go."""
+    if not place.exists():
+        return
+    try:
+        is_card = place.is_file() and read_card(place.read_text(encoding="utf-8")) is not None
+    except (OSError, UnicodeDecodeError):
+        is_card = False
+    if not is_card:
+        text = N_(
+            "Core", "{path} would be replaced by the card of the model but is something else. Choose another name."
+        )
+        raise UserError("export.companion", text, place=Place(file=str(place)), path=str(place))
 
 
 def _bytes(path: Path) -> int:

@@ -167,3 +167,15 @@ def test_what_does_not_behave_the_same_is_never_handed_out(
 def test_a_format_of_later_brings_those_of_today(trained: Path, tmp_path: Path) -> None:
     with pytest.raises(UserError, match="These can: safetensors, state_dict, module, code"):
         export(trained, "onnx", tmp_path / "model.onnx")
+
+
+def test_a_file_beside_it_that_is_no_card_is_never_replaced(trained: Path, tmp_path: Path) -> None:
+    mine = tmp_path / "weights.json"
+    mine.write_text('{"mine": true}', encoding="utf-8")
+    with pytest.raises(UserError, match="something else"):
+        export(trained, "state_dict", tmp_path / "weights.pt")
+    assert mine.read_text(encoding="utf-8") == '{"mine": true}'
+    assert [file.name for file in tmp_path.iterdir()] == ["weights.json"]
+    mine.unlink()
+    for _ in range(2):  # its own card gives way
+        export(trained, "state_dict", tmp_path / "weights.pt")
