@@ -5429,6 +5429,10 @@ targets: {target}</source>
    <translation>{path} 需要运行自带的代码（{parts}），而这绝不会被执行。请改用它的 state_dict。</translation>
   </message>
   <message>
+   <source>{path} would be replaced by the card of the model but is something else. Choose another name.</source>
+   <translation>{path} 会被模型卡替换，但它是别的文件。请换一个名称。</translation>
+  </message>
+  <message>
    <source>{path}, line {line}: a file and its class are needed. Received: {row!r}.</source>
    <translation>{path} 第 {line} 行：需要一个文件及其类别。实际为：{row!r}。</translation>
   </message>
