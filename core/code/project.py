@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.code.idx import write_split
-from core.code.layout import INDENT, Call, lay_out
+from core.code.layout import INDENT, LINE_LENGTH, Call, lay_out
 from core.code.recipe_text import arguments, left_to_the_studio, recipe_flags, recipe_pieces
 from core.code.write import write_parts
 from core.network.places import rated_parts
@@ -188,7 +188,11 @@ def _data(project: Project, target: Path, images: Images | Listed | None) -> dic
 
 
 def _path(path: Path) -> str:
-    return f"Path({json.dumps(str(path), ensure_ascii=False)})"
+    """The path as code, on a line of its own where it is long."""
+    text = json.dumps(str(path), ensure_ascii=False)
+    if len(f"DATA = Path({text})") <= LINE_LENGTH:
+        return f"Path({text})"
+    return f"Path(\n    {text}{'' if len(text) <= LINE_LENGTH - 4 else '  # noqa: E501'}\n)"
 
 
 def _write_list(target: Path, images: Listed, project: Project) -> None:

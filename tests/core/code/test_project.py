@@ -241,7 +241,7 @@ def test_a_network_that_gives_back_the_image_learns_that_in_the_code_too(
 def test_a_network_that_tells_numbers_learns_those_of_the_list(augmentations: tuple[Part, ...], tmp_path: Path) -> None:
     from PIL import Image
 
-    images, rows = tmp_path / "images", []
+    images, rows = tmp_path / f"a path that is too long for {'a line ' * 5}", []
     images.mkdir()
     for n in range(12):
         Image.new("L", (6, 6), 20 * n).save(images / f"{n}.png")

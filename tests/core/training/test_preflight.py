@@ -69,15 +69,15 @@ def test_memory_grows_with_the_batch_and_leaves_room_for_a_larger_one(digits_pro
 def test_a_batch_that_does_not_fit_is_tried_in_parts_that_do(
     digits_project: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    whole = preflight(digits_project(batch_size=256))
-    little = int(whole.memory_bytes)  # of which a share is safe
-    monkeypatch.setattr(room, "free_memory", lambda: little)
     monkeypatch.setattr(tried, "TRIAL_S", 0.0)
-    found = preflight(digits_project(batch_size=256))
+    whole = preflight(digits_project(batch_size=1024))
+    little = whole.memory_bytes // 4  # what a step holds is told by the system, roughly
+    monkeypatch.setattr(room, "free_memory", lambda: little)
+    found = preflight(digits_project(batch_size=1024))
     assert not found.fits
-    assert 0 < found.largest_batch < 256
+    assert 0 < found.largest_batch < 512
     assert found.trials[0].images_per_second > 0
-    assert found.trials[0].memory_bytes <= little
+    assert found.trials[0].memory_bytes < whole.memory_bytes / 2
 
 
 def test_a_network_that_cannot_be_trained_is_said(digits_project: Make) -> None:
