@@ -101,7 +101,7 @@ def test_an_engine_that_has_stopped_reading_is_ended_and_leaves_no_thread(engine
 
 def test_what_was_sent_before_the_end_still_arrives(engine: EngineProcess) -> None:
     engine.send(Request(id=7, method="hello"))
-    engine.stop()
+    engine.stop(60)
     answers = []
     while (answer := engine.read()) is not None:
         answers.append(answer)
