@@ -12,7 +12,7 @@ from core.protocol.messages import Predicted
 from gui.icons import icon
 from gui.predict_page.picture import thumbnail
 from gui.theme import style
-from gui.widgets.format import format_percent
+from gui.widgets.format import format_percent, format_value
 
 WIDTH, SIDE = 216, 32
 _BROKEN = Qt.ItemDataRole.UserRole + 1
@@ -64,10 +64,8 @@ class ImageList(QListWidget):
             predicted = known.get(path)
             if predicted is None:
                 continue
-            if predicted.predictions:
-                first = predicted.predictions[0]
-                said = f"{first.label} · {format_percent(first.probability, 0)}"
-            else:
+            said = _told(predicted)
+            if not said:
                 said = self.tr("could not be read")
                 item.setIcon(icon("warning", "danger"))
                 item.setData(_BROKEN, True)
@@ -87,3 +85,13 @@ class ImageList(QListWidget):
     def _report(self, item: QListWidgetItem | None) -> None:
         if item is not None:
             self.pointed.emit(item.data(Qt.ItemDataRole.UserRole))
+
+
+def _told(predicted: Predicted) -> str:
+    """What the network says of an image, in a few words; "" where it could not be read."""
+    if predicted.predictions:
+        first = predicted.predictions[0]
+        return f"{first.label} · {format_percent(first.probability, 0)}"
+    if predicted.rmse is not None:
+        return f"RMSE {format_value(predicted.rmse, 3)}"
+    return " · ".join(f"{name} {format_value(value, 3)}" for name, value in predicted.values)

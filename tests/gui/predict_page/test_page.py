@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from core.errors import Message
+from core.protocol.messages import Predicted
 from gui.document import Document
 from gui.predict_page import PredictPage
+from gui.predict_page.image_list import ImageList
 from gui.predict_page.incoming import image_files
 from gui.predict_page.sample_row import FOLDER, samples_for
 from gui.run_choice import RunChoice
@@ -178,3 +180,16 @@ def test_the_page_may_go_while_an_answer_is_on_its_way(engine: InProcessEngine, 
     QTest.qWait(0)
     del page
     engine.release()
+
+
+def test_images_that_are_given_back_or_measured_are_told_as_such_in_the_list(qtbot: QtBot) -> None:
+    shown = ImageList()
+    qtbot.addWidget(shown)
+    shown.show_images(["bag.png", "face.png", "broken.png"])
+    shown.show_predicted({
+        "bag.png": Predicted(image="bag.png", rmse=0.0836),
+        "face.png": Predicted(image="face.png", values=(("age", 31.0), ("height", 1.75))),
+        "broken.png": Predicted(image="broken.png", error=Message("image.none", "It is no image.")),
+    })  # fmt: skip
+    texts = [shown.item(row).text().splitlines()[1] for row in range(3)]
+    assert texts == ["RMSE 0.0836", "age 31 · height 1.75", "could not be read"]
